@@ -1,0 +1,3 @@
+module fabrique
+
+go 1.26
