@@ -1,0 +1,33 @@
+// Package skills names what people can do and how well (savoir-faire, niveau).
+package skills
+
+import "fabrique/lang"
+
+// Code names a skill within a territory: free, short, shared by people and activities.
+type Code string
+
+// Level is how well somebody does something, as they and the team said together.
+type Level int
+
+// The levels of a skill.
+const (
+	None        Level = iota // not yet
+	Discovering              // découvre
+	Doing                    // fait
+	Mastering                // maîtrise
+	Showing                  // peut montrer aux autres
+)
+
+// Name returns the words for l.
+func (l Level) Name() lang.Text { return names[l] }
+
+var names = [...]lang.Text{
+	{FR: "pas encore", EN: "not yet"}, {FR: "découvre", EN: "discovering"}, {FR: "fait", EN: "doing"},
+	{FR: "maîtrise", EN: "mastering"}, {FR: "peut montrer aux autres", EN: "can show others"},
+}
+
+// Skill is a skill in words.
+type Skill struct {
+	Code Code
+	Name lang.Text
+}

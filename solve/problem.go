@@ -1,0 +1,177 @@
+package solve
+
+import (
+	"fmt"
+	"math/bits"
+)
+
+// MaxSlots is the most half-days a week may hold.
+const MaxSlots = 14
+
+// MaxBlocks is the most blocks one client may take in a week.
+const MaxBlocks = 14
+
+// Problem is an instance: clients take whole blocks from facilities, which
+// open or not. A block is one slot of the week; every amount is per week.
+//
+// With Slots 0 the week is not laid out: only weekly sums count (the relaxation).
+type Problem struct {
+	Slots      int // slots of the week, at most MaxSlots; 0 for sums only
+	Most       int // most facilities that one client may use, at least 1
+	Clients    []Client
+	Facilities []Facility
+	Places     []Place
+	Groups     []Group
+}
+
+// Client may be served: then it takes between Least and Most blocks, all from
+// facilities of one group, or else nothing at all.
+type Client struct {
+	Weight            int64  // what serving it counts at level 1, at least 1
+	Least, Want, Most int    // blocks, 1 ≤ Least ≤ Want ≤ Most ≤ MaxBlocks
+	Free              uint16 // slots it can come; ignored when Slots is 0
+	Signed            bool   // served whatever happens: blocks that no facility can give it are idle
+	Must              bool   // a plan that does not serve it is worth nothing (pin); ignored when impossible, which is said
+	Barred            bool   // never served
+	Options           []Option
+}
+
+// Option lets a client be served by a facility.
+type Option struct {
+	Facility int
+	Most     int   // most blocks it may take there; 0 means no limit of its own
+	Least    int   // fewest blocks it must take there if served at all (pin); 0 for none
+	Class    int64 // misfit weight per block: 0, 1, 3, 9, 27
+	Cost     int64 // net cost of one block, any sign
+	Lead     bool  // can supervise
+}
+
+// Facility runs, between Least and Most blocks a week, or does not.
+type Facility struct {
+	Least, Most int    // blocks when open, 1 ≤ Least ≤ Most; Most 0 means it can never open
+	Open        uint16 // slots when it may run; ignored when Slots is 0
+	Team        int    // fewest clients present in any slot it runs, and in the week; at least 1
+	LeadPer     int    // one leader for each LeadPer clients present or part of them; 0 for none
+	Place       int    // where it runs
+	Fixed       int64  // net cost when open
+	Worth       int64  // gain of one block at level 4, for the first Need blocks
+	Need        int
+}
+
+// Place holds a bounded number of clients.
+type Place struct {
+	Group int
+	// Room is the most clients in one slot; 0 means no limit. When Slots is 0, Week is used alone.
+	Room int
+	Week int // most blocks a week; 0 means no limit of its own
+}
+
+// Group is what employs: a budget, a ceiling of blocks, a number of new clients.
+type Group struct {
+	// Budget is the most net cost of its options, facilities and idle blocks,
+	// less Relief for each block paid; NoLimit for none.
+	Budget    int64
+	Relief    int64
+	Ceiling   int // most blocks served, NoBlocks for none
+	Newcomers int // most clients served that are not Signed, NoBlocks for none
+}
+
+// NoLimit and NoBlocks mean that a group has no such limit.
+const (
+	NoLimit  = int64(1) << 60
+	NoBlocks = 1 << 30
+)
+
+// Levels is the number of aims, taken strictly in order.
+const Levels = 5
+
+// Values is what a plan reaches, level by level: weight served (more is
+// better), blocks away from Want, misfit, worth (more is better), net cost.
+type Values [Levels]int64
+
+// Maximise tells for each level whether more is better.
+var Maximise = [Levels]bool{true, false, false, true, false}
+
+// Better reports whether v beats w: the first level at which they differ decides.
+func (v Values) Better(w Values) bool {
+	for k := range v {
+		if v[k] != w[k] {
+			return (v[k] > w[k]) == Maximise[k]
+		}
+	}
+	return false
+}
+
+// Share is some blocks of one option of a client.
+type Share struct {
+	Option int8
+	Blocks int8
+}
+
+// Job is what one client gets: nothing when empty.
+type Job struct {
+	Shares []Share
+	Week   [MaxSlots]int8 // option used in each slot plus one, 0 for none; all 0 when Slots is 0
+	Idle   int            // blocks of a Signed client that no facility gives
+}
+
+// Blocks returns the blocks of j, idle ones left out.
+func (j Job) Blocks() int {
+	n := 0
+	for _, s := range j.Shares {
+		n += int(s.Blocks)
+	}
+	return n
+}
+
+// Invalid says which part of a Problem makes no sense; it is a mistake of the caller.
+type Invalid struct{ What string }
+
+// Error returns the mistake in words.
+func (e Invalid) Error() string { return "solve: " + e.What }
+
+// Validate returns Invalid when a number of p lies outside its range.
+func (p *Problem) Validate() error {
+	if p.Slots < 0 || p.Slots > MaxSlots || p.Most < 1 {
+		return Invalid{"slots or most activities out of range"}
+	}
+	for s, l := range p.Places {
+		if l.Group < 0 || l.Group >= len(p.Groups) {
+			return Invalid{fmt.Sprintf("place %d: no group %d", s, l.Group)}
+		}
+	}
+	for a, f := range p.Facilities {
+		if f.Place < 0 || f.Place >= len(p.Places) {
+			return Invalid{fmt.Sprintf("facility %d: no place %d", a, f.Place)}
+		}
+		if f.Most != 0 && (f.Least < 1 || f.Least > f.Most || f.Team < 1) {
+			return Invalid{fmt.Sprintf("facility %d: least %d, most %d, team %d", a, f.Least, f.Most, f.Team)}
+		}
+	}
+	for i, c := range p.Clients {
+		if c.Least < 1 || c.Want < c.Least || c.Most < c.Want || c.Most > MaxBlocks || c.Weight < 1 {
+			return Invalid{fmt.Sprintf("client %d: hours %d-%d-%d, weight %d", i, c.Least, c.Want, c.Most, c.Weight)}
+		}
+		for _, o := range c.Options {
+			if o.Facility < 0 || o.Facility >= len(p.Facilities) {
+				return Invalid{fmt.Sprintf("client %d: no facility %d", i, o.Facility)}
+			}
+		}
+	}
+	return nil
+}
+
+// limit returns the most blocks client i may take with option k, by every bound of its own.
+func (p *Problem) limit(i, k int) int {
+	c := &p.Clients[i]
+	o := &c.Options[k]
+	f := &p.Facilities[o.Facility]
+	u := min(c.Most, f.Most)
+	if o.Most > 0 {
+		u = min(u, o.Most)
+	}
+	if p.Slots > 0 {
+		u = min(u, bits.OnesCount16(c.Free&f.Open))
+	}
+	return u
+}
