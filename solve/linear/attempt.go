@@ -1,0 +1,69 @@
+package linear
+
+// saved is a state of the simplex to come back to, as long as the basis was not factorised anew.
+type saved struct {
+	head      []int32
+	place     []int8
+	xb, d     []float64
+	infeas    []float64
+	weight    []float64
+	cost      []float64
+	updates   int
+	objective float64
+	shifted   bool
+	fresh     bool
+}
+
+func (v *saved) save(s *simplex) {
+	v.head = append(v.head[:0], s.head...)
+	v.place = append(v.place[:0], s.place...)
+	v.xb = append(v.xb[:0], s.xb...)
+	v.d = append(v.d[:0], s.d...)
+	v.infeas = append(v.infeas[:0], s.infeas...)
+	v.weight = append(v.weight[:0], s.weight...)
+	v.cost = append(v.cost[:0], s.cost...)
+	v.updates = len(s.lu.erow)
+	v.objective, v.shifted, v.fresh = s.objective, s.shifted, s.fresh
+}
+
+func (v *saved) restore(s *simplex) {
+	copy(s.head, v.head)
+	copy(s.place, v.place)
+	copy(s.xb, v.xb)
+	copy(s.d, v.d)
+	copy(s.infeas, v.infeas)
+	copy(s.weight, v.weight)
+	copy(s.cost, v.cost)
+	s.lu.truncate(v.updates)
+	s.objective, s.shifted, s.fresh = v.objective, v.shifted, v.fresh
+	s.mustRebase = false
+}
+
+// attempt runs the simplex for a few pivots without ever factorising the basis anew, so that a saved state
+// can be restored; it answers limited where a run would have gone on.
+func (s *simplex) attempt(cutoff float64, limit int) outcome {
+	s.settle()
+	s.computePrimal()
+	for range limit {
+		if s.objective > cutoff && s.bound() >= cutoff {
+			return cutOff
+		}
+		r := s.chooseRow()
+		if r < 0 {
+			return optimal
+		}
+		switch s.iterate(r) {
+		case blocked:
+			if s.impossible() {
+				return infeasible
+			}
+			return limited
+		case distrusted:
+			return limited
+		}
+	}
+	if s.objective > cutoff && s.bound() >= cutoff {
+		return cutOff
+	}
+	return limited
+}
