@@ -1,0 +1,211 @@
+package facility
+
+import (
+	"container/heap"
+	"math"
+	"slices"
+)
+
+// node is a part of the search: all open sets that respect the decisions.
+type node struct {
+	bound   float64
+	depth   int
+	decided []int8
+	mu      []float64 // prices to start from, shared and not changed
+}
+
+// queue holds the open parts, the lowest bound first, the deepest of equals.
+type queue []*node
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(a, b int) bool {
+	if q[a].bound != q[b].bound {
+		return q[a].bound < q[b].bound
+	}
+	return q[a].depth > q[b].depth
+}
+func (q queue) Swap(a, b int) { q[a], q[b] = q[b], q[a] }
+
+// Push and Pop implement heap.Interface.
+func (q *queue) Push(x any) { *q = append(*q, x.(*node)) }
+
+// Pop implements heap.Interface.
+func (q *queue) Pop() any {
+	old := *q
+	last := old[len(old)-1]
+	*q = old[:len(old)-1]
+	return last
+}
+
+// Numbers of trials of the ascent: at the root, and in a part of the search.
+const (
+	rootTrials = 1500
+	nodeTrials = 60
+)
+
+// run solves the root, searches around its best sets, then branches until nothing better can exist.
+func (s *solver) run() {
+	root := s.root()
+	var parts queue
+	s.bound = root.bound
+	s.report()
+	s.explore(root, &parts, 0)
+	for len(parts) > 0 && !s.done() {
+		part := heap.Pop(&parts).(*node)
+		s.raise(part.bound)
+		if part.bound >= s.cutoff() {
+			s.raise(s.value)
+			return
+		}
+		s.explore(part, &parts, nodeTrials)
+		if s.halted {
+			heap.Push(&parts, part)
+		}
+	}
+	if len(parts) == 0 && !s.halted {
+		s.raise(s.value)
+	}
+}
+
+// raise sets the proven bound to the lowest one of what is left to search, never above what pruning proves.
+func (s *solver) raise(bound float64) {
+	s.bound = math.Max(s.bound, math.Min(bound, s.cutoff()))
+}
+
+// root raises the bound without decisions, tries the sets met on the way, and searches around the best.
+func (s *solver) root() *node {
+	m := s.model
+	part := &node{decided: make([]int8, m.facilities()), mu: s.firstPrices()}
+	for i, f := range m.fixed {
+		if f == 0 {
+			part.decided[i] = opened
+		}
+	}
+	a := s.ascent
+	a.begin(part.mu, part.decided)
+	s.descend(slices.Clone(s.dual.open), part.decided)
+	for k := 1; k <= rootTrials && !s.done(); k++ {
+		if a.step(s.value, part.decided) && k%10 == 0 {
+			s.try(s.dual.open)
+		}
+		if k%reviewPeriod == 0 {
+			a.review()
+		}
+		if k%(rootTrials/5) == 0 {
+			s.descend(slices.Clone(s.dual.open), part.decided)
+		}
+		if a.bound >= s.cutoff() {
+			break
+		}
+	}
+	part.bound = a.bound
+	part.mu = slices.Clone(a.mu)
+	return part
+}
+
+// firstPrices returns, for each customer, the least cost of a unit with its part of a full facility's fixed cost.
+func (s *solver) firstPrices() []float64 {
+	mu := make([]float64, s.model.customers())
+	for j := range mu {
+		mu[j] = math.Inf(1)
+		for i, row := range s.model.unit {
+			rent := 0.0
+			if s.model.size[i] > 0 {
+				rent = s.model.fixed[i] / s.model.size[i]
+			}
+			mu[j] = math.Min(mu[j], row[j]+rent)
+		}
+	}
+	return mu
+}
+
+// explore raises the bound of a part, then drops it, solves it or cuts it in two.
+func (s *solver) explore(part *node, parts *queue, trials int) {
+	s.nodes++
+	a := s.ascent
+	if trials > 0 {
+		a.begin(part.mu, part.decided)
+	}
+	for k := 1; k <= trials && a.bound < s.cutoff() && !s.done(); k++ {
+		if a.step(s.value, part.decided) && k%20 == 0 {
+			s.try(s.dual.open)
+		}
+		if k%reviewPeriod == 0 {
+			a.review()
+		}
+	}
+	part.bound = math.Max(part.bound, a.bound)
+	if s.halted || part.bound >= s.cutoff() {
+		return
+	}
+	flipped, alive := s.decide(part)
+	if !alive {
+		return
+	}
+	i := s.branching(part, flipped)
+	if i < 0 {
+		s.try(s.chosen(part))
+		return
+	}
+	mu := slices.Clone(a.mu)
+	for _, way := range []int8{opened, closed} {
+		child := &node{bound: part.bound, depth: part.depth + 1, decided: slices.Clone(part.decided), mu: mu}
+		child.decided[i] = way
+		if s.dual.open[i] != (way == opened) {
+			child.bound = math.Max(child.bound, flipped[i])
+		}
+		heap.Push(parts, child)
+	}
+}
+
+// chosen returns the set of the facilities decided to be open.
+func (s *solver) chosen(part *node) []bool {
+	open := make([]bool, len(part.decided))
+	for i, d := range part.decided {
+		open[i] = d == opened
+	}
+	return open
+}
+
+// decide fixes the facilities whose other choice has a bound beyond the cutoff, at the best prices. It returns
+// the bound of the other choice for each undecided facility, and false if no better set is left in the part.
+func (s *solver) decide(part *node) ([]float64, bool) {
+	paid := s.dual.price(s.ascent.mu, part.decided)
+	base := paid + s.dual.cover.solve(s.dual.gain, part.decided, s.dual.open)
+	if math.IsInf(base, 1) {
+		return nil, false
+	}
+	flipped := make([]float64, len(part.decided))
+	scratch := make([]bool, len(part.decided))
+	for i, d := range part.decided {
+		if d != undecided {
+			continue
+		}
+		stay, other := opened, closed
+		if !s.dual.open[i] {
+			stay, other = closed, opened
+		}
+		part.decided[i] = other
+		flipped[i] = paid + s.dual.cover.solve(s.dual.gain, part.decided, scratch)
+		part.decided[i] = undecided
+		if flipped[i] >= s.cutoff() {
+			part.decided[i] = stay
+		}
+	}
+	return flipped, true
+}
+
+// branching returns the undecided facility that the relaxation is least sure about, or -1.
+func (s *solver) branching(part *node, flipped []float64) int {
+	best, chosen := math.Inf(-1), -1
+	for i, d := range part.decided {
+		if d != undecided {
+			continue
+		}
+		w := s.ascent.wanted[i]
+		if score := w * (1 - w) * s.model.fixed[i]; score > best {
+			best, chosen = score, i
+		}
+	}
+	return chosen
+}

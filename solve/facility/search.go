@@ -1,0 +1,88 @@
+package facility
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// move is a change of an open set: one facility more, one less, or both; -1 for none. gain is what the set would
+// cost more, at least.
+type move struct {
+	in, out int
+	gain    float64
+}
+
+// descend improves an open set by the first move that lowers its cost, until none does, and returns the cost.
+// The prices of the present flow bound the effect of each move from below, so that most need no flow.
+func (s *solver) descend(open []bool, decided []int8) float64 {
+	cost := s.try(open)
+	for !s.done() {
+		better := s.improve(open, cost, decided)
+		if better >= cost {
+			break
+		}
+		cost = better
+	}
+	return cost
+}
+
+// improve makes the first move that lowers the cost and returns the new cost; or leaves open and returns cost.
+func (s *solver) improve(open []bool, cost float64, decided []int8) float64 {
+	for _, v := range s.moves(open, decided) {
+		if s.done() {
+			break
+		}
+		s.apply(open, v)
+		if c := s.try(open); c < cost-1e-9*math.Abs(cost) {
+			return c
+		}
+		s.apply(open, move{in: v.out, out: v.in})
+	}
+	return cost
+}
+
+func (s *solver) apply(open []bool, v move) {
+	if v.in >= 0 {
+		open[v.in] = true
+	}
+	if v.out >= 0 {
+		open[v.out] = false
+	}
+}
+
+// moves lists the moves that the prices of the flow of this set do not exclude, the most promising first.
+func (s *solver) moves(open []bool, decided []int8) []move {
+	s.transport.move(open)
+	s.transport.net.Solve()
+	mu := make([]float64, s.model.customers())
+	s.transport.prices(mu)
+	s.dual.price(mu, decided)
+	gain := s.dual.gain
+	var room int64
+	for i, is := range open {
+		if is {
+			room += s.model.capacity[i]
+		}
+	}
+	var list []move
+	for out := -1; out < len(open); out++ {
+		spare, saved := room-s.model.total, 0.0
+		if out >= 0 {
+			if !open[out] || decided[out] != undecided {
+				continue
+			}
+			spare, saved = spare-s.model.capacity[out], gain[out]
+		}
+		if out >= 0 && spare >= 0 && saved > 0 {
+			list = append(list, move{-1, out, -saved})
+		}
+		for in := range open {
+			if !open[in] && decided[in] == undecided && spare+s.model.capacity[in] >= 0 && gain[in] < saved {
+				list = append(list, move{in, out, gain[in] - saved})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b move) int { return cmp.Compare(a.gain, b.gain) })
+	return list
+}
