@@ -1,0 +1,164 @@
+package fabrique
+
+import (
+	"go/ast"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestPackagesAreExplained(t *testing.T) {
+	explained := map[string]bool{}
+	for _, s := range product(t) {
+		explained[s.pkg] = explained[s.pkg] || s.file.Doc != nil
+	}
+	for pkg, ok := range explained {
+		if !ok {
+			t.Errorf("package %s says nowhere what it is: begin one file with // Package %s ...", pkg, filepath.Base(pkg))
+		}
+	}
+}
+
+func TestNamesAreExplained(t *testing.T) {
+	for _, s := range product(t) {
+		for _, d := range s.file.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				if d.Name.IsExported() && onExported(d) && d.Doc == nil {
+					t.Errorf("%s: func %s has no comment: say what its type cannot", s.at(d.Pos()), d.Name.Name)
+				}
+			case *ast.GenDecl:
+				for _, name := range unexplained(d) {
+					t.Errorf("%s: %s has no comment: say what its type cannot", s.at(name.Pos()), name.Name)
+				}
+			}
+		}
+	}
+}
+
+// onExported reports whether f is a function, or a method that outsiders can call.
+func onExported(f *ast.FuncDecl) bool {
+	if f.Recv == nil || len(f.Recv.List) == 0 {
+		return true
+	}
+	name := ""
+	ast.Inspect(f.Recv.List[0].Type, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && name == "" {
+			name = id.Name
+		}
+		return true
+	})
+	return ast.IsExported(name)
+}
+
+// unexplained returns the exported names of d without a comment of their own or, for values, of their group.
+func unexplained(d *ast.GenDecl) []*ast.Ident {
+	var out []*ast.Ident
+	for _, spec := range d.Specs {
+		switch spec := spec.(type) {
+		case *ast.TypeSpec:
+			alone := d.Doc != nil && !d.Lparen.IsValid()
+			if spec.Name.IsExported() && !alone && spec.Doc == nil && spec.Comment == nil {
+				out = append(out, spec.Name)
+			}
+		case *ast.ValueSpec:
+			for _, name := range spec.Names {
+				if name.IsExported() && d.Doc == nil && spec.Doc == nil && spec.Comment == nil && d.Tok != token.IMPORT {
+					out = append(out, name)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// link finds the target of a Markdown link or picture.
+var link = regexp.MustCompile(`\]\(([^)\s]+)\)`)
+
+func TestLinksLead(t *testing.T) {
+	for _, path := range files() {
+		if !strings.HasSuffix(path, ".md") || strings.Contains(path, "testdata/") {
+			continue
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range link.FindAllStringSubmatch(string(text), -1) {
+			target, _, _ := strings.Cut(m[1], "#")
+			if target == "" || strings.Contains(target, ":") {
+				continue // a place in the same page, or elsewhere in the world
+			}
+			if _, err := os.Stat(filepath.Join(filepath.Dir(path), target)); err != nil {
+				t.Errorf("%s: the link to %s leads nowhere", path, m[1])
+			}
+		}
+	}
+}
+
+func TestDependenciesAreListed(t *testing.T) {
+	direct, listed := map[string]bool{}, map[string]bool{}
+	for _, name := range required(t) {
+		direct[name] = true
+	}
+	for _, name := range explainedModules(t) {
+		listed[name] = true
+	}
+	for name := range direct {
+		if !listed[name] {
+			t.Errorf("go.mod requires %s: give it a line in docs/dependencies.md, under Go modules", name)
+		}
+	}
+	for name := range listed {
+		if !direct[name] {
+			t.Errorf("docs/dependencies.md lists %s, which go.mod does not require directly", name)
+		}
+	}
+}
+
+// required returns the direct requirements of go.mod.
+func required(t *testing.T) []string {
+	text, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	in := false
+	for _, line := range strings.Split(string(text), "\n") {
+		line, comment, _ := strings.Cut(strings.TrimSpace(line), "//")
+		words := strings.Fields(line)
+		switch {
+		case line == "require (":
+			in = true
+		case line == ")":
+			in = false
+		case strings.TrimSpace(comment) == "indirect":
+		case in && len(words) == 2:
+			out = append(out, words[0])
+		case len(words) == 3 && words[0] == "require":
+			out = append(out, words[1])
+		}
+	}
+	return out
+}
+
+// explainedModules returns the first cell of each row under "Go modules" in docs/dependencies.md.
+func explainedModules(t *testing.T) []string {
+	text, err := os.ReadFile("docs/dependencies.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(text), "\n## Go modules\n")
+	section, _, _ := strings.Cut(after, "\n## ")
+	var out []string
+	for _, line := range strings.Split(section, "\n") {
+		if rest, ok := strings.CutPrefix(line, "| `"); ok {
+			name, _, _ := strings.Cut(rest, "`")
+			out = append(out, name)
+		}
+	}
+	return out
+}
