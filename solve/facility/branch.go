@@ -83,15 +83,15 @@ func (s *solver) root() *node {
 	}
 	a := s.ascent
 	a.begin(part.mu, part.decided)
-	s.descend(slices.Clone(s.dual.open), part.decided)
+	s.try(s.dual.open)
 	for k := 1; k <= rootTrials && !s.done(); k++ {
-		if a.step(s.value, part.decided) && k%10 == 0 {
+		if a.step(s.value, part.decided) && k%100 == 0 {
 			s.try(s.dual.open)
 		}
 		if k%reviewPeriod == 0 {
 			a.review()
 		}
-		if k%(rootTrials/5) == 0 {
+		if k%(rootTrials/3) == 0 {
 			s.descend(slices.Clone(s.dual.open), part.decided)
 		}
 		if a.bound >= s.cutoff() {

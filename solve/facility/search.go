@@ -29,13 +29,16 @@ func (s *solver) descend(open []bool, decided []int8) float64 {
 
 // improve makes the first move that lowers the cost and returns the new cost; or leaves open and returns cost.
 func (s *solver) improve(open []bool, cost float64, decided []int8) float64 {
-	for _, v := range s.moves(open, decided) {
+	list, mu := s.moves(open, decided)
+	for _, v := range list {
 		if s.done() {
 			break
 		}
 		s.apply(open, v)
-		if c := s.try(open); c < cost-1e-9*math.Abs(cost) {
-			return c
+		if !s.hopeless(open, mu, cost) {
+			if c := s.try(open); c < cost-1e-9*math.Abs(cost) {
+				return c
+			}
 		}
 		s.apply(open, move{in: v.out, out: v.in})
 	}
@@ -51,8 +54,28 @@ func (s *solver) apply(open []bool, v move) {
 	}
 }
 
-// moves lists the moves that the prices of the flow of this set do not exclude, the most promising first.
-func (s *solver) moves(open []bool, decided []int8) []move {
+// screenTrials is the number of trials of the ascent that may show an open set to be useless without a flow.
+const screenTrials = 25
+
+// hopeless reports whether an open set is shown, by a bound raised from prices mu, to cost no less than cost.
+func (s *solver) hopeless(open []bool, mu []float64, cost float64) bool {
+	for i, is := range open {
+		s.exactly[i] = closed
+		if is {
+			s.exactly[i] = opened
+		}
+	}
+	a := s.screen
+	a.begin(mu, s.exactly)
+	for k := 0; k < screenTrials && a.bound < cost; k++ {
+		a.step(cost, s.exactly)
+	}
+	return a.bound >= cost
+}
+
+// moves lists the moves that the prices of the flow of this set do not exclude, the most promising first, and
+// returns these prices.
+func (s *solver) moves(open []bool, decided []int8) ([]move, []float64) {
 	s.transport.move(open)
 	s.transport.net.Solve()
 	mu := make([]float64, s.model.customers())
@@ -84,5 +107,5 @@ func (s *solver) moves(open []bool, decided []int8) []move {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b move) int { return cmp.Compare(a.gain, b.gain) })
-	return list
+	return list, mu
 }

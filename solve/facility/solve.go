@@ -44,6 +44,8 @@ type solver struct {
 	options   Options
 	dual      *dual
 	ascent    *ascent
+	screen    *ascent // for single open sets
+	exactly   []int8  // scratch: the decisions that leave one open set
 	transport *transport
 	random    *rand.Rand
 	sign      []uint64           // by facility: random word; a set is known by the sum of those of its members
@@ -76,7 +78,7 @@ func newSolver(m *model, options Options) *solver {
 		random: rand.New(rand.NewPCG(options.Seed, 0x9e3779b97f4a7c15)),
 		known:  map[uint64]float64{}, value: math.Inf(1), bound: math.Inf(-1), open: make([]bool, m.facilities()),
 	}
-	s.ascent = newAscent(s.dual)
+	s.ascent, s.screen, s.exactly = newAscent(s.dual), newAscent(s.dual), make([]int8, m.facilities())
 	for range m.facilities() {
 		s.sign = append(s.sign, s.random.Uint64())
 	}
