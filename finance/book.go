@@ -2,6 +2,7 @@ package finance
 
 import (
 	"sort"
+	"strings"
 
 	"fabrique/calendar"
 	"fabrique/company"
@@ -14,12 +15,15 @@ import (
 // Book is the parameters of one scheme by name and date, and what the territory
 // supposes beside them. It never changes once made, so it may be shared.
 type Book struct {
-	names []string // in the order of the rule files
-	rules map[string]Parameter
-	told  map[key][]Assumption // in the order of their dates
+	names   []string // in the order of the rule files
+	rules   map[string]Parameter
+	files   []string
+	checked calendar.Date
+	told    told
 }
 
-type key struct {
+// owned is an assumption's name and the company it is told for.
+type owned struct {
 	name    string
 	company company.ID
 }
@@ -28,7 +32,7 @@ type key struct {
 type Parameter struct {
 	Name   string
 	Title  lang.Text
-	Unit   string
+	Unit   string // see [UnitText]
 	Series source.Series
 }
 
@@ -36,27 +40,34 @@ type Parameter struct {
 type Used struct {
 	Fact       source.Fact
 	Name       string
+	Title      lang.Text
 	Assumption *Assumption // nil when the figure is of law or statistics
 }
 
-// With returns the book b with the territory's assumptions added to it.
+// With returns the book b with the territory's assumptions added to it; of two for
+// the same name, company and date the last one holds.
 func (b *Book) With(list []Assumption) *Book {
-	n := &Book{names: b.names, rules: b.rules, told: map[key][]Assumption{}}
+	n := *b
+	n.told = told{}
 	for k, v := range b.told {
 		n.told[k] = append([]Assumption(nil), v...)
 	}
 	for _, a := range list {
-		k := key{a.Name, a.Company}
-		n.told[k] = append(n.told[k], a)
+		k := owned{a.Name, a.Company}
+		n.told[k] = append(n.told[k], a.normal())
 	}
 	for _, v := range n.told {
 		sort.SliceStable(v, func(i, j int) bool { return v[i].From < v[j].From })
 	}
-	return n
+	return &n
 }
 
 // Names returns the names of the parameters, in the order of the rule files.
 func (b *Book) Names() []string { return append([]string(nil), b.names...) }
+
+// Checked returns the earliest day on which a file of the book was last compared
+// with its sources.
+func (b *Book) Checked() calendar.Date { return b.checked }
 
 // Parameter returns the parameter called name; ok is false when the book has none.
 func (b *Book) Parameter(name string) (p Parameter, ok bool) {
@@ -64,67 +75,87 @@ func (b *Book) Parameter(name string) (p Parameter, ok bool) {
 	return p, ok
 }
 
-// On returns the value of the parameter called name in force on day d, for a
-// company of which nothing is supposed apart. The fault is Missing when none is known.
+// On returns the value of the parameter called name in force on day d, as far as
+// no company differs. The fault is Missing when none is known, NotFound for a name
+// that nothing has.
 func (b *Book) On(name string, d calendar.Date) (source.Fact, error) {
 	u, err := b.Find(name, d, "")
 	return u.Fact, err
 }
 
-// Find is [Book.On] for one company, and says whether the figure is supposed. Of a
-// figure of law and an assumption, the later holds; the assumption on equal dates,
-// and where the law has no value.
+// Find is [Book.On] for one company, and says whether the figure is supposed. Of
+// the law and an assumption the later holds; the assumption holds on equal dates,
+// where the law has no value, and before what this book itself supposes. What is
+// told for a company holds before what is told for all.
 func (b *Book) Find(name string, d calendar.Date, c company.ID) (Used, error) {
-	law, known := b.rules[name].Series.On(d)
-	a := b.supposed(name, d, c)
-	if a != nil && (!known || a.From >= law.From) {
-		f := source.Fact{From: a.From, Value: a.Value, Unit: a.Unit, Source: "assumption: " + a.Author + ", " + a.Source}
-		return Used{Fact: f, Name: name, Assumption: a}, nil
+	p := b.rules[name]
+	law, known := p.Series.On(d)
+	ours := strings.HasPrefix(law.Source, supposed)
+	a := b.told.on(name, d, c)
+	if a != nil && (!known || ours || a.From >= law.From) {
+		f := source.Fact{From: a.From, Value: a.Value, Unit: a.Unit, Source: supposed + a.Author + ", " + a.Source}
+		return Used{Fact: f, Name: name, Title: b.title(name), Assumption: a}, nil
 	}
 	if !known {
-		return Used{}, b.missing(name, d)
+		return Used{}, b.unknown(name, d)
 	}
-	return Used{Fact: law, Name: name}, nil
+	u := Used{Fact: law, Name: name, Title: p.Title}
+	if ours {
+		u.Assumption = &Assumption{Name: name, From: law.From, Value: law.Value, Unit: law.Unit,
+			Author: "Fabrique", Source: strings.TrimPrefix(law.Source, supposed)}
+	}
+	return u, nil
 }
 
-func (b *Book) supposed(name string, d calendar.Date, c company.ID) *Assumption {
-	for _, k := range []key{{name, c}, {name, ""}} {
-		list := b.told[k]
-		i := sort.Search(len(list), func(i int) bool { return list[i].From > d })
-		if i > 0 {
-			return &list[i-1]
+// supposed begins the source of a figure that is an assumption.
+const supposed = "assumption: "
+
+func (b *Book) title(name string) lang.Text {
+	if p, ok := b.rules[name]; ok {
+		return p.Title
+	}
+	k, _ := kind(name)
+	return k.Title
+}
+
+// until returns the last day after d on which Find answers the same for all companies.
+func (b *Book) until(name string, d calendar.Date) calendar.Date {
+	last := calendar.Date(1<<31 - 1)
+	for _, f := range b.rules[name].Series {
+		if f.From > d {
+			last = f.From - 1
+			break
 		}
 	}
-	return nil
+	for _, a := range b.told[owned{name, ""}] {
+		if a.From > d {
+			return min(last, a.From-1)
+		}
+	}
+	return last
 }
 
-func (b *Book) missing(name string, d calendar.Date) error {
+func (b *Book) unknown(name string, d calendar.Date) error {
+	title, unit := b.title(name), b.rules[name].Unit
+	if k, ok := kind(name); ok {
+		unit = k.Unit
+	}
+	if title.Empty() {
+		return fault.Newf(fault.NotFound, "Aucun paramètre ne s’appelle « %s ».", "No parameter is called “%s”.", name)
+	}
 	return fault.Newf(fault.Missing,
-		"La valeur de « %s » n’est pas connue le %s. Ajoutez-la aux hypothèses du territoire : nom « %s », date de début, valeur, unité, auteur et source.",
-		"The value of “%s” is not known on %s. Add it to the territory's assumptions: name “%s”, start date, value, unit, author and source.",
-		name, d, name)
+		"« %s » (%s) : aucune valeur connue pour le %s. Ajoutez-en une aux hypothèses du territoire : nom %s, date de début, valeur, unité %s, auteur et source.",
+		"“%s” (%s): no value is known for %s. Add one to the territory’s assumptions: name %s, start date, value, unit %s, author and source.",
+		title, name, d, name, unit)
 }
 
 // Budget returns the own means that company c may spend in month m beyond its
-// contribution and sales (assumption budget-month, in force on the first day of m);
-// ok is false when none was told.
+// contribution and sales (assumption budget-month, in force on the first day of m;
+// what is told without company holds for each); ok is false when none was told.
 func (b *Book) Budget(c company.ID, m calendar.Month) (amount money.Cents, ok bool) {
-	a := b.supposed(BudgetMonth, m.First(), c)
+	a := b.told.on(BudgetMonth, m.First(), c)
 	if a == nil {
 		return 0, false
 	}
 	return money.Cents(scaled(a.Value, 2)), true
-}
-
-// AssumptionsUsed returns the assumptions among what results stand on, each once.
-func AssumptionsUsed(list []Used) []Assumption {
-	var out []Assumption
-	seen := map[Assumption]bool{}
-	for _, u := range list {
-		if u.Assumption != nil && !seen[*u.Assumption] {
-			seen[*u.Assumption] = true
-			out = append(out, *u.Assumption)
-		}
-	}
-	return out
 }

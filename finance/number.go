@@ -1,53 +1,70 @@
 package finance
 
 import (
-	"fabrique/calendar"
-	"fabrique/company"
+	"fmt"
+	"strconv"
+	"strings"
+
 	"fabrique/lang"
 	"fabrique/money"
 )
 
+// decimal reads a number with at most nine decimals after a point.
+func decimal(s string) (lang.Decimal, error) {
+	whole, part, pointed := strings.Cut(s, ".")
+	n, err := strconv.ParseInt(whole+part, 10, 64)
+	if err != nil || len(part) > 9 || pointed && part == "" {
+		return lang.Decimal{}, fmt.Errorf("read the number %q", s)
+	}
+	return lang.Decimal{Units: n, Places: len(part)}, nil
+}
+
+func pow10(n int) int64 {
+	p := int64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
 // scaled returns d in units of 10^-places, rounded half away from zero.
 func scaled(d lang.Decimal, places int) int64 {
-	n := d.Units
-	for ; d.Places < places; d.Places++ {
-		n *= 10
+	if d.Places <= places {
+		return d.Units * pow10(places-d.Places)
 	}
-	cut := int64(1)
-	for ; d.Places > places; d.Places-- {
-		cut *= 10
-	}
-	return int64(money.Cents(n).Share(1, cut))
+	return int64(money.Cents(d.Units).Share(1, pow10(d.Places-places)))
+}
+
+// of returns the share rate of amount c, rounded half away from zero once.
+func of(c money.Cents, rate lang.Decimal) money.Cents { return c.Share(rate.Units, pow10(rate.Places)) }
+
+// plus returns a + b, and less a − b, exactly.
+func plus(a, b lang.Decimal) lang.Decimal {
+	p := max(a.Places, b.Places)
+	return lang.Decimal{Units: scaled(a, p) + scaled(b, p), Places: p}
+}
+
+func less(a, b lang.Decimal) lang.Decimal {
+	return plus(a, lang.Decimal{Units: -b.Units, Places: b.Places})
 }
 
 func perHour(d lang.Decimal) PerHour { return PerHour(scaled(d, 5)) }
 
-func (r PerHour) times(rate lang.Decimal) PerHour {
-	whole := int64(1)
-	for range rate.Places {
-		whole *= 10
+func (r PerHour) times(rate lang.Decimal) PerHour { return PerHour(of(money.Cents(r), rate)) }
+
+// decimal returns r in euros with as few decimals as say it exactly, two at least.
+func (r PerHour) decimal() lang.Decimal {
+	d := lang.Decimal{Units: int64(r), Places: 5}
+	for d.Places > 2 && d.Units%10 == 0 {
+		d.Units, d.Places = d.Units/10, d.Places-1
 	}
-	return PerHour(money.Cents(r).Share(rate.Units, whole))
+	return d
 }
 
-// tally reads figures for one day and company, keeps them, and stops at the first missing.
-type tally struct {
-	book    *Book
-	day     calendar.Date
-	company company.ID
-	used    []Used
-	err     error
-}
-
-func (t *tally) read(name string) lang.Decimal {
-	if t.err != nil {
-		return lang.Decimal{}
+// In returns the amount per hour: "11,0675 €/h", "€11.0675/h".
+func (r PerHour) In(tag lang.Tag) string {
+	if tag == lang.EN {
+		return "€" + r.decimal().In(tag) + "/h"
 	}
-	u, err := t.book.Find(name, t.day, t.company)
-	if err != nil {
-		t.err = err
-		return lang.Decimal{}
-	}
-	t.used = append(t.used, u)
-	return u.Fact.Value
+	return r.decimal().In(tag) + "\u00a0€/h"
 }

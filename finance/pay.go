@@ -1,0 +1,151 @@
+package finance
+
+import (
+	"fabrique/calendar"
+	"fabrique/company"
+	"fabrique/fault"
+	"fabrique/lang"
+	"fabrique/money"
+	"fabrique/worktime"
+)
+
+// Pay is what one month of a job costs the employer.
+type Pay struct {
+	Wage        PerHour          // gross
+	Weekly      worktime.Minutes // paid a week
+	Gross       money.Cents      // of the month: wage × weekly hours × 52 ÷ 12
+	Charges     []Charge         // before the general reduction
+	Coefficient lang.Decimal     // of the general reduction, four decimals
+	Reduction   money.Cents      // coefficient × gross
+	Cost        money.Cents      // gross + charges − reduction
+	Used        []Used
+}
+
+// Charge is one contribution of the employer on a month of pay.
+type Charge struct {
+	Title  lang.Text
+	Rate   lang.Decimal
+	Amount money.Cents // rate × gross, rounded half up to the cent
+}
+
+// levy is how one contribution is found: its rate, and what lowers it under a
+// threshold of pay.
+type levy struct {
+	name      string
+	off       string // points taken off
+	threshold string // up to so many minimum wages
+	years     bool   // the law has it only for some years
+}
+
+// levies are the contributions due by every company, in the order of a pay slip.
+var levies = []levy{
+	{name: "employer-sickness", off: "sickness-points-off", threshold: "sickness-threshold"},
+	{name: "employer-old-age-capped"},
+	{name: "employer-old-age"},
+	{name: "employer-family", off: "family-points-off", threshold: "family-threshold"},
+	{name: AccidentRate},
+	{name: "employer-autonomy"},
+	{name: "employer-unemployment"},
+	{name: "employer-wage-guarantee"},
+	{name: "employer-retirement"},
+	{name: "employer-retirement-balance"},
+	{name: "employer-dialogue"},
+	{name: "employer-hardship", years: true},
+	{name: ApprenticeshipTax},
+	{name: OtherCharges},
+}
+
+// PayOn returns what a month of a job paid wage an hour for weekly minutes costs
+// company c on day d. Each line is rounded to the cent. The reduced rates and the
+// general reduction are those of a job held all year at this wage. The fault is
+// Missing when a figure of that day is not known, or for a wage above the ceiling
+// of social security, whose contributions the book does not hold; Invalid for
+// hours that are none or above the legal week.
+func (b *Book) PayOn(d calendar.Date, c company.Company, wage PerHour, weekly worktime.Minutes) (Pay, error) {
+	if weekly <= 0 || weekly > worktime.FullTime || wage <= 0 {
+		return Pay{}, fault.Newf(fault.Invalid, "Un salaire se calcule pour un montant positif et de 0 à 35 h par semaine. Corrigez %s et %s.",
+			"Pay is computed for a positive wage and up to 35 h a week. Correct %s and %s.", wage, weekly)
+	}
+	t := &tally{book: b, day: d, company: c.ID}
+	p := Pay{Wage: wage, Weekly: weekly, Gross: money.Cents(wage).Share(int64(weekly)*52, 60*12*1000)}
+	t.belowCeiling(wage)
+	minimum := perHour(t.read(MinimumWage))
+	for _, l := range levies {
+		p.charge(t, l, minimum)
+	}
+	for _, name := range t.bySize(int64(c.Size)) {
+		p.charge(t, levy{name: name}, minimum)
+	}
+	p.Coefficient = t.coefficient(int64(c.Size), wage, minimum)
+	if t.err != nil {
+		return Pay{}, t.err
+	}
+	p.Reduction = of(p.Gross, p.Coefficient)
+	p.Cost = p.Gross - p.Reduction
+	for _, charge := range p.Charges {
+		p.Cost += charge.Amount
+	}
+	p.Used = t.used
+	return p, nil
+}
+
+func (p *Pay) charge(t *tally, l levy, minimum PerHour) {
+	rate, known := t.maybe(l.name)
+	if !known && !l.years {
+		t.read(l.name)
+	}
+	if !known || t.err != nil {
+		return
+	}
+	title := t.used[len(t.used)-1].Title
+	if l.off != "" {
+		if off, known := t.maybe(l.off); known && p.Wage <= t.limit(l.threshold, minimum) {
+			rate = less(rate, off)
+		}
+	}
+	p.Charges = append(p.Charges, Charge{Title: title, Rate: rate, Amount: of(p.Gross, rate)})
+}
+
+// limit returns the hourly pay up to which a reduced rate holds: so many minimum
+// wages of the day, of 31 December 2023 or of 1 January 2025, whichever is highest.
+func (t *tally) limit(threshold string, minimum PerHour) PerHour {
+	most := PerHour(0)
+	if k, ok := t.maybe(threshold); ok {
+		most = minimum.times(k)
+	}
+	for suffix, day := range frozen {
+		if k, ok := t.maybe(threshold + suffix); ok {
+			then := tally{book: t.book, day: day}
+			most = max(most, perHour(then.read(MinimumWage)).times(k))
+			t.used = append(t.used, then.used...)
+		}
+	}
+	return most
+}
+
+// frozen are the days whose minimum wage a threshold keeps.
+var frozen = map[string]calendar.Date{
+	"-2023": calendar.On(2023, 12, 31),
+	"-2025": calendar.On(2025, 1, 1),
+}
+
+// bySize returns the names of the contributions whose rate depends on the size.
+func (t *tally) bySize(size int64) []string {
+	names := []string{"employer-housing-small"}
+	if size >= t.whole("size-large") {
+		names = []string{"employer-housing-large", "employer-building"}
+	}
+	if size >= t.whole("size-training") {
+		return append(names, "employer-training-large")
+	}
+	return append(names, "employer-training-small")
+}
+
+// belowCeiling refuses a full-time wage above the ceiling of social security.
+func (t *tally) belowCeiling(wage PerHour) {
+	ceiling := money.Cents(scaled(t.read("social-security-ceiling"), 2))
+	if t.err == nil && wage.Year(worktime.FullTime) > 12*ceiling {
+		t.err = fault.Newf(fault.Missing, "Un salaire de %s dépasse le plafond de la sécurité sociale, et les cotisations au-delà ne sont pas dans le recueil. Donnez l’hypothèse %s.",
+			"A wage of %s is above the ceiling of social security, and the contributions beyond it are not in the book. Give the assumption %s.", wage, EmployerCostHour)
+	}
+}

@@ -1,0 +1,77 @@
+package finance
+
+import (
+	"time"
+
+	"fabrique/calendar"
+	"fabrique/fault"
+	"fabrique/lang"
+	"fabrique/money"
+)
+
+// Posts is how many FTE the contribution pays, in thousandths.
+type Posts struct {
+	Persons int64 // held by persons who come from durable deprivation of employment
+	Other   int64 // management, supervision
+	Counted int64 // of the other posts, those that are paid
+	Share   Used  // of the total that other posts may make
+}
+
+// Funded returns the FTE paid: persons and the other posts counted.
+func (p Posts) Funded() int64 { return p.Persons + p.Counted }
+
+// PostsOn returns the FTE that the contribution pays on day d: those of the persons,
+// and other posts up to a share of all (10 % since December 2021, yearly average;
+// none before), in thousandths, the limit rounded down. The fault is Missing when
+// the share of that day is not known. Source: décret n° 2021-1742.
+func (b *Book) PostsOn(d calendar.Date, persons, other int64) (Posts, error) {
+	if persons < 0 || other < 0 {
+		return Posts{}, negative()
+	}
+	u, err := b.Find("other-posts-share", d, "")
+	if err != nil {
+		return Posts{}, err
+	}
+	share := u.Fact.Value
+	limit := (persons + other) * share.Units / pow10(share.Places)
+	return Posts{Persons: persons, Other: other, Counted: min(other, limit), Share: u}, nil
+}
+
+// Grant is the start-up grant of one year.
+type Grant struct {
+	Before, After int64 // FTE of persons on 31 December, in thousandths
+	Amount        money.Cents
+	PerFTE        Used
+}
+
+// GrantOf returns the start-up grant of a year (dotation d’amorçage): the FTE of
+// persons gained between two 31 Decembers × the amount of the year, rounded half up
+// once; nothing when FTE were lost (assumption: no text says it is paid back). The
+// fault is Missing when the amount of the year is not known. Source: décret
+// n° 2021-1742.
+func (b *Book) GrantOf(year int, before, after int64) (Grant, error) {
+	if before < 0 || after < 0 {
+		return Grant{}, negative()
+	}
+	u, err := b.Find(StartUpGrant, calendar.On(year, time.December, 31), "")
+	if err != nil {
+		return Grant{}, err
+	}
+	gained := max(0, after-before)
+	amount := money.Cents(scaled(u.Fact.Value, 2)).Share(gained, 1000)
+	return Grant{Before: before, After: after, Amount: amount, PerFTE: u}, nil
+}
+
+func negative() error {
+	return fault.New(fault.Invalid, "Un nombre d’ETP ne peut pas être négatif. Corrigez-le.",
+		"A number of FTE cannot be negative. Correct it.")
+}
+
+// fteText words thousandths of FTE: 12,5 ETP.
+func fteText(n int64) lang.Text {
+	d := lang.Decimal{Units: n, Places: 3}
+	for d.Places > 0 && d.Units%10 == 0 {
+		d.Units, d.Places = d.Units/10, d.Places-1
+	}
+	return lang.Unit(d, lang.T("ETP", "FTE"))
+}

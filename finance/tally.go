@@ -1,0 +1,49 @@
+package finance
+
+import (
+	"fabrique/calendar"
+	"fabrique/company"
+	"fabrique/fault"
+	"fabrique/lang"
+)
+
+// tally reads figures for one day and company, keeps them, and stops at the first
+// one missing.
+type tally struct {
+	book    *Book
+	day     calendar.Date
+	company company.ID
+	used    []Used
+	err     error
+}
+
+// read returns the value in force; a missing one becomes the error of t.
+func (t *tally) read(name string) lang.Decimal {
+	if t.err != nil {
+		return lang.Decimal{}
+	}
+	u, err := t.book.Find(name, t.day, t.company)
+	if err != nil {
+		t.err = err
+		return lang.Decimal{}
+	}
+	t.used = append(t.used, u)
+	return u.Fact.Value
+}
+
+// maybe is read for a figure that the law has only for a time; ok is false when it
+// has none that day.
+func (t *tally) maybe(name string) (d lang.Decimal, ok bool) {
+	u, err := t.book.Find(name, t.day, t.company)
+	if err != nil {
+		if fault.KindOf(err) != fault.Missing {
+			t.err = err
+		}
+		return lang.Decimal{}, false
+	}
+	t.used = append(t.used, u)
+	return u.Fact.Value, true
+}
+
+// whole is read for a count.
+func (t *tally) whole(name string) int64 { return scaled(t.read(name), 0) }
