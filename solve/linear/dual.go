@@ -78,9 +78,8 @@ func (s *simplex) chooseRow() int32 {
 			return -1
 		}
 		s.rho.clear()
-		s.rho.val[r] = 1
-		s.lu.btran(s.rho.val)
-		s.rho.gather()
+		s.rho.set(r, 1)
+		s.lu.btran(&s.rho)
 		norm := 0.0
 		for _, i := range s.rho.idx {
 			norm += s.rho.val[i] * s.rho.val[i]
@@ -153,19 +152,18 @@ func (s *simplex) price() {
 // column computes B⁻¹ times the column of one variable.
 func (s *simplex) column(q int32, v *vector) {
 	v.clear()
-	s.addColumn(q, 1, v.val)
-	s.lu.ftran(v.val)
-	v.gather()
+	s.addColumn(q, 1, v)
+	s.lu.ftran(v)
 }
 
-func (s *simplex) addColumn(q int32, by float64, to []float64) {
+func (s *simplex) addColumn(q int32, by float64, to *vector) {
 	if int(q) >= s.cols {
-		to[int(q)-s.cols] += by
+		to.add(q-int32(s.cols), by)
 		return
 	}
 	idx, val := s.byCol.line(int(q))
 	for k, r := range idx {
-		to[r] += by * val[k]
+		to.add(r, by*val[k])
 	}
 }
 
@@ -184,10 +182,9 @@ func (s *simplex) applyFlips() {
 			s.place[j] = atUpper
 		}
 		s.objective += s.d[j] * by
-		s.addColumn(j, by, s.flip.val)
+		s.addColumn(j, by, &s.flip)
 	}
-	s.lu.ftran(s.flip.val)
-	s.flip.gather()
+	s.lu.ftran(&s.flip)
 	for _, i := range s.flip.idx {
 		s.xb[i] -= s.flip.val[i]
 		s.measure(i)
@@ -227,9 +224,10 @@ func (s *simplex) shift(j int32, by float64) {
 // updateWeights brings the steepest-edge weights to the next basis.
 func (s *simplex) updateWeights(r int32, pivot float64) {
 	s.tau.clear()
-	copy(s.tau.val, s.rho.val)
-	s.lu.ftran(s.tau.val)
-	s.tau.gather()
+	for _, i := range s.rho.idx {
+		s.tau.set(i, s.rho.val[i])
+	}
+	s.lu.ftran(&s.tau)
 	norm := s.weight[r]
 	for _, i := range s.alphaCol.idx {
 		if i == r {

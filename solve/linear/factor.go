@@ -15,8 +15,12 @@ type factor struct {
 	pivot      []float64
 
 	lrow       []int32
-	l          sparse // one line per entry of lrow
-	ucol, urow sparse // ucol by order of elimination, urow by pivot row
+	l          sparse  // one line per entry of lrow
+	lline      []int32 // by row, its line of l or -1
+	lcross     sparse  // l by row
+	ucol, urow sparse  // ucol by order of elimination, urow by pivot row
+	pos        []int32 // by row, its place in order
+	todo       agenda
 	erow       []int32
 	epiv       []float64
 	e          sparse // one line per update
@@ -40,6 +44,9 @@ func (f *factor) resize(rows, cols int) {
 	f.pivot = make([]float64, rows)
 	f.newHead = make([]int32, rows)
 	f.colPivot = make([]int32, rows)
+	f.lline = make([]int32, rows)
+	f.pos = make([]int32, rows)
+	f.todo = make(agenda, rows/64+1)
 	f.work.resize(rows)
 }
 
@@ -56,7 +63,15 @@ func (f *factor) build(head []int32, a *sparse) (dropped []int32) {
 			f.place(int32(r), int32(f.cols+r), 1)
 		}
 	}
-	f.crossU()
+	for k, r := range f.order {
+		f.pos[r] = int32(k)
+		f.lline[r] = -1
+	}
+	for k, r := range f.lrow {
+		f.lline[r] = int32(k)
+	}
+	f.across(&f.urow, &f.ucol, f.order)
+	f.across(&f.lcross, &f.l, f.lrow)
 	copy(head, f.newHead)
 	return dropped
 }
@@ -316,9 +331,9 @@ func (f *factor) split(r int32) {
 	f.closeL(r)
 }
 
-// crossU lists U by row as well, so that both solves skip zeros.
-func (f *factor) crossU() {
-	u, t := &f.ucol, &f.urow
+// across lists by row the entries of a factor held by column, so that both solves skip zeros; line k of the
+// factor belongs to the pivot row owner[k].
+func (f *factor) across(t, u *sparse, owner []int32) {
 	t.start = append(t.start[:0], make([]int32, f.rows+1)...)
 	for _, i := range u.idx {
 		t.start[i+1]++
@@ -331,8 +346,7 @@ func (f *factor) crossU() {
 	t.val = append(t.val[:0], make([]float64, n)...)
 	next := f.rowCount
 	copy(next, t.start[:f.rows])
-	for k := f.simple; k < f.rows; k++ {
-		r := f.order[k]
+	for k, r := range owner {
 		for p := u.start[k]; p < u.start[k+1]; p++ {
 			i := u.idx[p]
 			t.idx[next[i]], t.val[next[i]] = r, u.val[p]

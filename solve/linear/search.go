@@ -11,8 +11,6 @@ type search struct {
 	p    *propagator
 
 	rootLo, rootHi []float64
-	rootReduced    []float64
-	rootBound      float64 // in the scale of the simplex
 
 	grain     float64 // zero: none known
 	best      []float64
@@ -28,6 +26,7 @@ type search struct {
 
 	lazy      []Cut // all rows given by Options.Lazy
 	installed int   // how many of them the compact model has
+	cuts      []Cut // rounding cuts, valid for every solution better than the best
 
 	prices []float64
 	root   float64
@@ -183,9 +182,7 @@ func (t *search) load(lo, hi []float64) {
 	t.rootHi = append([]float64(nil), t.c.model.hi...)
 	t.x = make([]float64, n)
 	t.pseudo = [2][]pseudo{make([]pseudo, n), make([]pseudo, n)}
-	t.rootReduced = nil
 	t.installed = 0
-	t.rootBound = math.Inf(-1)
 }
 
 // offer takes a solution of the full model if it satisfies the model, is better than the best known, and

@@ -52,6 +52,7 @@ type simplex struct {
 	flips                              []int32
 	byVar                              []float64
 	y, reduced                         []float64
+	dense                              vector
 
 	work   int64
 	pivots int64
@@ -101,7 +102,7 @@ func (s *simplex) extend(m *Model) {
 func (s *simplex) allocate() {
 	n := s.rows + s.cols
 	s.lu.resize(s.rows, s.cols)
-	for _, v := range []*vector{&s.rho, &s.alphaCol, &s.tau, &s.flip} {
+	for _, v := range []*vector{&s.rho, &s.alphaCol, &s.tau, &s.flip, &s.dense} {
 		v.resize(s.rows)
 	}
 	s.alphaRow.resize(n)
@@ -255,10 +256,12 @@ func (s *simplex) computeDual() {
 
 // prices computes in s.y the dual prices of the basis for a cost vector.
 func (s *simplex) prices(cost []float64) {
+	s.dense.clear()
 	for r, j := range s.head {
-		s.y[r] = cost[j]
+		s.dense.set(int32(r), cost[j])
 	}
-	s.lu.btran(s.y)
+	s.lu.btran(&s.dense)
+	copy(s.y, s.dense.val)
 }
 
 // settle puts every variable outside the basis at the bound that its reduced cost prefers.
@@ -276,7 +279,9 @@ func (s *simplex) settle() {
 
 // computePrimal recomputes the basic values and the objective.
 func (s *simplex) computePrimal() {
-	copy(s.xb, s.rhs)
+	s.dense.clear()
+	right := s.dense.val
+	copy(right, s.rhs)
 	obj := 0.0
 	for j := range int32(s.cols) {
 		if s.place[j] == basic {
@@ -289,17 +294,19 @@ func (s *simplex) computePrimal() {
 		obj += s.cost[j] * x
 		idx, val := s.byCol.line(int(j))
 		for k, r := range idx {
-			s.xb[r] -= val[k] * x
+			right[r] -= val[k] * x
 		}
 	}
 	for r := range s.rows {
 		if j := int32(s.cols + r); s.place[j] != basic {
 			x := s.value(j)
-			s.xb[r] -= x
+			right[r] -= x
 			obj += s.cost[j] * x
 		}
 	}
-	s.lu.ftran(s.xb)
+	s.dense.gather()
+	s.lu.ftran(&s.dense)
+	copy(s.xb, s.dense.val)
 	for r, j := range s.head {
 		obj += s.cost[j] * s.xb[r]
 		s.measure(int32(r))

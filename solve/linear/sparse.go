@@ -81,6 +81,26 @@ func (v *vector) clear() {
 	v.idx = v.idx[:0]
 }
 
+// set gives a value to a place that is zero.
+func (v *vector) set(i int32, x float64) {
+	if x != 0 {
+		v.val[i] = x
+		v.idx = append(v.idx, i)
+	}
+}
+
+// add adds to a place.
+func (v *vector) add(i int32, x float64) {
+	old := v.val[i]
+	if old == 0 {
+		v.idx = append(v.idx, i)
+	}
+	if old += x; old == 0 {
+		old = phantom
+	}
+	v.val[i] = old
+}
+
 // gather lists the non-zeros again after dense work, and drops dust.
 func (v *vector) gather() {
 	idx := v.idx[:0]

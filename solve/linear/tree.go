@@ -52,7 +52,11 @@ func (h *nodeHeap) Pop() any {
 
 // explore searches the tree until nothing is open or the search must end.
 func (t *search) explore() {
-	heap.Push(&t.open, &node{col: -1, bound: math.Inf(-1)})
+	root := &node{col: -1, bound: math.Inf(-1)}
+	if !t.solveRoot(root) {
+		return
+	}
+	heap.Push(&t.open, root)
 	for t.open.Len() > 0 && !t.halted() {
 		n := heap.Pop(&t.open).(*node)
 		if t.closes(n.bound) {
@@ -62,6 +66,17 @@ func (t *search) explore() {
 		t.enter(n)
 		t.dive(n)
 	}
+}
+
+// solveRoot solves the relaxation at the root and strengthens it; false when nothing is left to search.
+func (t *search) solveRoot(root *node) bool {
+	t.enter(root)
+	if t.process(root) || !t.cutRoot(root) {
+		return false
+	}
+	copy(t.rootLo, t.p.lo)
+	copy(t.rootHi, t.p.hi)
+	return true
 }
 
 // closes says whether nothing better than the best solution may lie above a bound.
@@ -109,7 +124,7 @@ func (t *search) process(n *node) bool {
 			t.leaf = min(t.leaf, n.bound)
 			return true
 		}
-		if n.col < 0 && round == 0 {
+		if t.prices == nil {
 			t.keepRoot(n)
 		}
 		if !t.fixByCost(n) {
@@ -235,6 +250,4 @@ func (t *search) keepRoot(n *node) {
 	for r, full := range t.c.rowOf {
 		t.prices[full] = t.s.y[r] * t.s.rowScale[r] / t.s.costScale
 	}
-	t.rootReduced = append(t.rootReduced[:0], t.s.reduced...)
-	t.rootBound = n.bound
 }

@@ -1,0 +1,161 @@
+package linear
+
+import "math"
+
+// rounder builds mixed-integer rounding cuts from combinations of the rows of the compact model. Any
+// weights of the rows give a valid cut: the arithmetic error is added to the right-hand side.
+type rounder struct {
+	t       *search
+	whole   []bool // by row: its slack is integer
+	sum     vector // combined coefficients, by column
+	rowGain []float64
+	cut     vector
+}
+
+func newRounder(t *search) *rounder {
+	g := &rounder{t: t}
+	m := t.c.model
+	g.sum.resize(len(m.lo))
+	g.cut.resize(len(m.lo))
+	for r, rhs := range m.rhs {
+		whole := rhs == math.Trunc(rhs)
+		idx, val := t.p.byRow.line(r)
+		for k, j := range idx {
+			whole = whole && m.integer[j] && val[k] == math.Trunc(val[k])
+		}
+		g.whole = append(g.whole, whole)
+	}
+	g.rowGain = make([]float64, len(m.rhs))
+	return g
+}
+
+// combine adds the rows with their weights, and returns the right-hand side and the size of the numbers met.
+func (g *rounder) combine(rows []int32, weight []float64) (rhs, size float64) {
+	g.sum.clear()
+	m := g.t.c.model
+	for k, r := range rows {
+		w := weight[k]
+		rhs += w * m.rhs[r]
+		size += math.Abs(w * m.rhs[r])
+		idx, val := g.t.p.byRow.line(int(r))
+		for i, j := range idx {
+			g.sum.add(j, w*val[i])
+			size += math.Abs(w*val[i]) * max(m.hi[j], -m.lo[j], 1)
+		}
+	}
+	return rhs, size
+}
+
+// fromLower says from which bound a column is measured: the one nearest to the relaxation.
+func (g *rounder) fromLower(j int32) bool {
+	p := g.t.p
+	return 2*g.t.x[j] <= p.lo[j]+p.hi[j]
+}
+
+// round builds the cut of a combination of rows, scaled by factor, in g.cut as an upper bound; ok is false
+// when rounding brings nothing.
+func (g *rounder) round(rows []int32, weight []float64, rhs, size, factor float64) (limit float64, ok bool) {
+	p, m := g.t.p, g.t.c.model
+	size *= math.Abs(factor)
+	rhs *= factor
+	for _, j := range g.sum.idx {
+		a := g.sum.val[j] * factor
+		if g.fromLower(j) {
+			rhs -= a * p.lo[j]
+		} else {
+			rhs -= a * p.hi[j]
+		}
+	}
+	rhs += 1e-12 * size
+	f0 := rhs - math.Floor(rhs)
+	if f0 < 0.02 || f0 > 0.98 || size > 1e9 {
+		return 0, false
+	}
+	g.cut.clear()
+	limit = math.Floor(rhs)
+	for _, j := range g.sum.idx {
+		a := g.sum.val[j] * factor
+		if math.Abs(a) <= phantom {
+			continue
+		}
+		if g.fromLower(j) {
+			gain := rounded(a, f0, m.integer[j])
+			g.cut.add(j, gain)
+			limit += gain * p.lo[j]
+		} else {
+			gain := rounded(-a, f0, m.integer[j])
+			g.cut.add(j, -gain)
+			limit -= gain * p.hi[j]
+		}
+	}
+	return g.slacks(rows, weight, limit, f0, factor), true
+}
+
+// rounded is the mixed-integer rounding function.
+func rounded(a, f0 float64, integer bool) float64 {
+	if !integer {
+		return min(a, 0) / (1 - f0)
+	}
+	whole := math.Floor(a)
+	return whole + max(0, a-whole-f0)/(1-f0)
+}
+
+// slacks replaces in the cut the slacks of the rows by the columns.
+func (g *rounder) slacks(rows []int32, weight []float64, limit, f0, factor float64) float64 {
+	m := g.t.c.model
+	for k, r := range rows {
+		if m.sense[r] == Equal {
+			continue
+		}
+		sign := 1.0
+		if m.sense[r] == AtLeast {
+			sign = -1
+		}
+		gain := sign * rounded(sign*factor*weight[k], f0, g.whole[r])
+		if gain == 0 {
+			continue
+		}
+		limit -= gain * m.rhs[r]
+		idx, val := g.t.p.byRow.line(int(r))
+		for i, j := range idx {
+			g.cut.add(j, -gain*val[i])
+		}
+	}
+	return limit
+}
+
+// finish cleans the cut and returns it with its depth: how far the relaxation lies beyond it.
+func (g *rounder) finish(limit float64) (found, bool) {
+	p := g.t.p
+	largest := 0.0
+	for _, j := range g.cut.idx {
+		largest = max(largest, math.Abs(g.cut.val[j]))
+	}
+	var out found
+	norm, sum, size := 0.0, 0.0, math.Abs(limit)
+	for _, j := range g.cut.idx {
+		a := g.cut.val[j]
+		if math.Abs(a) < 1e-6*largest {
+			limit -= min(a*p.lo[j], a*p.hi[j])
+			continue
+		}
+		norm += a * a
+		sum += a * g.t.x[j]
+		size += math.Abs(a) * max(p.hi[j], -p.lo[j])
+		out.terms = append(out.terms, Term{Col(j), a})
+	}
+	norm = math.Sqrt(norm)
+	out.limit = limit + 1e-11*size
+	out.norm = norm
+	out.depth = (sum - out.limit) / norm
+	if len(out.terms) == 0 || len(out.terms) > 100+len(p.lo)/5 || largest > 1e6 || out.depth < 1e-3 {
+		return found{}, false
+	}
+	return out, true
+}
+
+// found is a cut in the columns of the compact model: the sum of its terms is at most limit.
+type found struct {
+	terms              []Term
+	limit, norm, depth float64
+}
