@@ -46,7 +46,7 @@ func (t *search) addCut(f found) {
 		kept.Terms[k] = Term{Col(t.c.toFull[term.Col]), term.Coef}
 	}
 	t.c.model.Row("", AtMost, f.limit, f.terms...)
-	t.c.rowOf = append(t.c.rowOf, int32(len(t.full.rhs)+len(t.cuts)))
+	t.c.rowOf = append(t.c.rowOf, t.c.cutID(len(t.cuts), len(t.full.rhs)))
 	t.cuts = append(t.cuts, kept)
 }
 

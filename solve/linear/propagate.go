@@ -37,6 +37,14 @@ func (p *propagator) touch(j int32) {
 	}
 }
 
+// forget empties the list of rows to read.
+func (p *propagator) forget() {
+	for _, r := range p.queue {
+		p.waiting[r] = false
+	}
+	p.queue = p.queue[:0]
+}
+
 func (p *propagator) enqueue(r int32) {
 	if !p.waiting[r] {
 		p.waiting[r] = true

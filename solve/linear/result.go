@@ -48,6 +48,8 @@ type Options struct {
 	// Lazy is called with every candidate solution and returns rows that every solution satisfies; the
 	// candidate is rejected when it violates one of them.
 	Lazy func(x []float64) []Cut
+
+	inner bool // a solve within a solve: no neighbourhoods
 }
 
 // Result is the outcome of [Solve].

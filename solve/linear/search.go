@@ -31,7 +31,8 @@ type search struct {
 	prices []float64
 	root   float64
 	nodes  int64
-	spent  int64 // work of simplexes no longer used
+	spent  int64 // work and pivots of simplexes no longer used
+	pivots int64
 	ended  Status
 	over   bool
 }
@@ -60,9 +61,9 @@ func Solve(m *Model, opt Options) Result {
 
 // result tells what was found and proved.
 func (t *search) result() Result {
-	r := Result{X: t.best, Nodes: t.nodes, RootPrices: t.prices, Root: t.root, Work: t.work()}
+	r := Result{X: t.best, Nodes: t.nodes, RootPrices: t.prices, Root: t.root, Work: t.work(), Pivots: t.pivots}
 	if t.s != nil {
-		r.Pivots = t.s.pivots
+		r.Pivots += t.s.pivots
 	}
 	bound := t.leaf
 	for _, n := range t.open.list {
@@ -172,9 +173,17 @@ func (t *search) presolve() bool {
 	return true
 }
 
-// load builds the compact model under the given bounds of the full model, and what works on it.
+// load builds the compact model under the given bounds of the full model, with the cuts and lazy rows
+// known, and what works on it.
 func (t *search) load(lo, hi []float64) {
 	t.c = shrink(t.full, lo, hi)
+	for k, cut := range t.cuts {
+		if t.c.addRow(cut.Sense, cut.RHS, cut.Terms) {
+			t.c.rowOf = append(t.c.rowOf, t.c.cutID(k, len(t.full.rhs)))
+		}
+	}
+	t.installed = 0
+	t.addLazyRows()
 	t.s = newSimplex(t.c.model)
 	t.p = newPropagator(t.c.model)
 	n := t.s.cols
@@ -182,7 +191,6 @@ func (t *search) load(lo, hi []float64) {
 	t.rootHi = append([]float64(nil), t.c.model.hi...)
 	t.x = make([]float64, n)
 	t.pseudo = [2][]pseudo{make([]pseudo, n), make([]pseudo, n)}
-	t.installed = 0
 }
 
 // offer takes a solution of the full model if it satisfies the model, is better than the best known, and
@@ -253,16 +261,23 @@ func (t *search) addLazy(x []float64) bool {
 	return violated
 }
 
-// install adds to the compact model the lazy rows that it does not have yet.
+// install gives the simplex the lazy rows that it does not have yet.
 func (t *search) install() {
 	if t.installed == len(t.lazy) {
 		return
 	}
-	for _, cut := range t.lazy[t.installed:] {
-		t.c.addRow(cut.Sense, cut.RHS, cut.Terms)
-	}
-	t.installed = len(t.lazy)
+	t.addLazyRows()
 	t.s.extend(t.c.model)
 	t.p.refresh()
 	t.p.everything()
+}
+
+// addLazyRows adds to the compact model the lazy rows that it does not have yet.
+func (t *search) addLazyRows() {
+	for ; t.installed < len(t.lazy); t.installed++ {
+		cut := t.lazy[t.installed]
+		if t.c.addRow(cut.Sense, cut.RHS, cut.Terms) {
+			t.c.rowOf = append(t.c.rowOf, t.c.lazyID(t.installed, len(t.full.rhs)))
+		}
+	}
 }

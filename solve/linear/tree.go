@@ -56,6 +56,7 @@ func (t *search) explore() {
 	if !t.solveRoot(root) {
 		return
 	}
+	root = &node{col: -1, bound: root.bound}
 	heap.Push(&t.open, root)
 	for t.open.Len() > 0 && !t.halted() {
 		n := heap.Pop(&t.open).(*node)
@@ -68,15 +69,39 @@ func (t *search) explore() {
 	}
 }
 
-// solveRoot solves the relaxation at the root and strengthens it; false when nothing is left to search.
+// solveRoot solves the relaxation at the root, strengthens it, and looks for first solutions; false when
+// nothing is left to search.
 func (t *search) solveRoot(root *node) bool {
 	t.enter(root)
-	if t.process(root) || !t.cutRoot(root) {
+	if t.process(root) {
 		return false
 	}
+	t.plunge()
+	for range 3 {
+		if t.process(root) || !t.cutRoot(root) {
+			return false
+		}
+		t.keepBounds()
+		before := t.bestValue
+		t.plunge()
+		t.neighbourhood(t.x, t.work()/2+1000)
+		if t.process(root) {
+			return false
+		}
+		t.keepBounds()
+		columns := t.s.cols
+		t.reload()
+		if t.s.cols*10 > columns*9 && before == t.bestValue {
+			break
+		}
+	}
+	return true
+}
+
+// keepBounds makes the present bounds those of the root.
+func (t *search) keepBounds() {
 	copy(t.rootLo, t.p.lo)
 	copy(t.rootHi, t.p.hi)
-	return true
 }
 
 // closes says whether nothing better than the best solution may lie above a bound.
