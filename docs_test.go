@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -109,40 +110,47 @@ func TestDependenciesAreListed(t *testing.T) {
 	}
 	for name := range direct {
 		if !listed[name] {
-			t.Errorf("go.mod requires %s: give it a line in docs/dependencies.md, under Go modules", name)
+			t.Errorf("%s is imported: give it a line in docs/dependencies.md, under Go modules", name)
 		}
 	}
 	for name := range listed {
 		if !direct[name] {
-			t.Errorf("docs/dependencies.md lists %s, which go.mod does not require directly", name)
+			t.Errorf("docs/dependencies.md lists %s, which no file imports", name)
 		}
 	}
 }
 
-// required returns the direct requirements of go.mod.
+// required returns the modules of go.mod that a file of ours imports.
 func required(t *testing.T) []string {
 	text, err := os.ReadFile("go.mod")
 	if err != nil {
 		t.Fatal(err)
 	}
+	all, _ := sources()
 	var out []string
-	in := false
 	for _, line := range strings.Split(string(text), "\n") {
-		line, comment, _ := strings.Cut(strings.TrimSpace(line), "//")
+		line, comment, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(line), "require "), "//")
 		words := strings.Fields(line)
-		switch {
-		case line == "require (":
-			in = true
-		case line == ")":
-			in = false
-		case strings.TrimSpace(comment) == "indirect":
-		case in && len(words) == 2:
-			out = append(out, words[0])
-		case len(words) == 3 && words[0] == "require":
-			out = append(out, words[1])
+		if len(words) != 2 || !strings.HasPrefix(words[1], "v") {
+			continue
+		}
+		name := words[0]
+		if i := slices.IndexFunc(all, func(s source) bool { return imports(s, name) }); i >= 0 {
+			out = append(out, name)
+			if strings.TrimSpace(comment) == "indirect" {
+				t.Errorf("go.mod calls %s indirect, but %s imports it: run go mod tidy", name, all[i].path)
+			}
 		}
 	}
 	return out
+}
+
+// imports reports whether s imports a package of a module.
+func imports(s source, module string) bool {
+	return slices.ContainsFunc(s.file.Imports, func(spec *ast.ImportSpec) bool {
+		name := strings.Trim(spec.Path.Value, `"`)
+		return name == module || strings.HasPrefix(name, module+"/")
+	})
 }
 
 // explainedModules returns the first cell of each row under "Go modules" in docs/dependencies.md.
