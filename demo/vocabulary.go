@@ -1,0 +1,112 @@
+package demo
+
+import (
+	"fabrique/lang"
+	"fabrique/people"
+	"fabrique/plan"
+	"fabrique/skills"
+	"fabrique/worktime"
+)
+
+// Licences that some activities need by law or by their insurer.
+const (
+	driving  people.Licence = "permis B"
+	forklift people.Licence = "CACES"
+	hygiene  people.Licence = "HACCP"
+)
+
+// What an activity may ask of the body, and a person may not be able to do.
+const (
+	loads    people.Restriction = "port de charges"
+	standing people.Restriction = "station debout prolongée"
+	heights  people.Restriction = "travail en hauteur"
+	dust     people.Restriction = "poussière"
+	noise    people.Restriction = "bruit"
+	cold     people.Restriction = "froid et humidité"
+)
+
+// Half-days of the typical week.
+const (
+	weekdays    = worktime.WorkingDays
+	saturday    = worktime.Week(1<<10 | 1<<11)
+	saturdayAM  = worktime.Week(1 << 10)
+	mornings    = worktime.Week(1 | 1<<2 | 1<<4 | 1<<6 | 1<<8)
+	afternoons  = mornings << 1
+	wednesday   = worktime.Week(1<<4 | 1<<5)
+	wednesdayPM = worktime.Week(1 << 5)
+	monday      = worktime.Week(1 | 1<<1)
+	friday      = worktime.Week(1<<8 | 1<<9)
+)
+
+// families of activities, and their words.
+var families = []plan.FamilyName{
+	{Family: "jardin", Name: lang.T("jardin et nature", "gardens and nature")},
+	{Family: "reemploi", Name: lang.T("réemploi et tri", "reuse and sorting")},
+	{Family: "couture", Name: lang.T("couture et textile", "sewing and textiles")},
+	{Family: "bois", Name: lang.T("bois et bricolage", "wood and small repairs")},
+	{Family: "velo", Name: lang.T("vélo et mécanique", "bicycles and mechanics")},
+	{Family: "cuisine", Name: lang.T("cuisine et conserves", "cooking and preserving")},
+	{Family: "commerce", Name: lang.T("épicerie et vente", "grocery and shop")},
+	{Family: "proximite", Name: lang.T("services aux habitants", "services to residents")},
+	{Family: "numerique", Name: lang.T("informatique", "computers")},
+	{Family: "accueil", Name: lang.T("accueil et secrétariat", "reception and office")},
+	{Family: "livraison", Name: lang.T("livraison et logistique", "delivery and stock")},
+	{Family: "aines", Name: lang.T("présence auprès des aînés", "company for older people")},
+	{Family: "ecole", Name: lang.T("école et enfance", "school and children")},
+	{Family: "animation", Name: lang.T("animation et vie de quartier", "events and neighbourhood life")},
+	{Family: "linge", Name: lang.T("linge et repassage", "laundry and ironing")},
+	{Family: "proprete", Name: lang.T("propreté et entretien", "cleaning and upkeep")},
+}
+
+// savoirFaire are the skills of the territory, in its own short words.
+var savoirFaire = []skills.Skill{
+	{Code: "jardinage", Name: lang.T("jardiner", "gardening")},
+	{Code: "taille", Name: lang.T("tailler et débroussailler", "pruning and clearing")},
+	{Code: "tri", Name: lang.T("trier et démonter", "sorting and taking apart")},
+	{Code: "reparation", Name: lang.T("réparer de petits appareils", "repairing small appliances")},
+	{Code: "couture", Name: lang.T("coudre à la machine", "machine sewing")},
+	{Code: "repassage", Name: lang.T("repasser et plier", "ironing and folding")},
+	{Code: "menuiserie", Name: lang.T("travailler le bois", "woodworking")},
+	{Code: "peinture", Name: lang.T("peindre et poser", "painting and fitting")},
+	{Code: "mecanique", Name: lang.T("réparer vélos et moteurs", "repairing bicycles and engines")},
+	{Code: "cuisine", Name: lang.T("cuisiner pour plusieurs", "cooking for many")},
+	{Code: "hygiene", Name: lang.T("tenir l’hygiène alimentaire", "keeping food safe")},
+	{Code: "vente", Name: lang.T("conseiller et vendre", "advising and selling")},
+	{Code: "caisse", Name: lang.T("tenir la caisse", "keeping the till")},
+	{Code: "accueil", Name: lang.T("accueillir et renseigner", "welcoming and informing")},
+	{Code: "ecriture", Name: lang.T("écrire et classer", "writing and filing")},
+	{Code: "informatique", Name: lang.T("se servir d’un ordinateur", "using a computer")},
+	{Code: "depannage", Name: lang.T("remettre un ordinateur en marche", "getting a computer to work")},
+	{Code: "conduite", Name: lang.T("conduire et livrer", "driving and delivering")},
+	{Code: "stock", Name: lang.T("ranger et tenir un stock", "keeping a stock")},
+	{Code: "ecoute", Name: lang.T("écouter et tenir compagnie", "listening and keeping company")},
+	{Code: "enfants", Name: lang.T("s’occuper d’enfants", "looking after children")},
+	{Code: "animation", Name: lang.T("animer un groupe", "leading a group")},
+	{Code: "langues", Name: lang.T("parler une autre langue", "speaking another language")},
+	{Code: "nettoyage", Name: lang.T("nettoyer et désinfecter", "cleaning and disinfecting")},
+	{Code: "organisation", Name: lang.T("organiser et encadrer", "organising and supervising")},
+}
+
+// crafts lists the skills that go with a family, the most usual first: people
+// who wish for that family often have them, and its activities ask for them.
+var crafts = map[people.Family][]skills.Code{
+	"jardin":    {"jardinage", "taille", "stock"},
+	"reemploi":  {"tri", "reparation", "vente"},
+	"couture":   {"couture", "repassage", "vente"},
+	"bois":      {"menuiserie", "peinture", "reparation"},
+	"velo":      {"mecanique", "reparation", "vente"},
+	"cuisine":   {"cuisine", "hygiene", "nettoyage"},
+	"commerce":  {"vente", "caisse", "stock"},
+	"proximite": {"accueil", "ecoute", "nettoyage"},
+	"numerique": {"informatique", "depannage", "accueil"},
+	"accueil":   {"accueil", "ecriture", "informatique"},
+	"livraison": {"conduite", "stock", "accueil"},
+	"aines":     {"ecoute", "cuisine", "accueil"},
+	"ecole":     {"enfants", "animation", "ecriture"},
+	"animation": {"animation", "accueil", "langues"},
+	"linge":     {"repassage", "nettoyage", "couture"},
+	"proprete":  {"nettoyage", "stock", "peinture"},
+}
+
+// seated lists the families in which one can mostly work sitting down.
+var seated = []people.Family{"couture", "numerique", "accueil", "aines"}
