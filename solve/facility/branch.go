@@ -39,16 +39,16 @@ func (q *queue) Pop() any {
 
 // Numbers of trials of the ascent: at the root, and in a part of the search.
 const (
-	rootTrials = 1500
+	rootPhases = 4
+	rootTrials = 400
 	nodeTrials = 60
+	tryPeriod  = 20
 )
 
 // run solves the root, searches around its best sets, then branches until nothing better can exist.
 func (s *solver) run() {
 	root := s.root()
 	var parts queue
-	s.bound = root.bound
-	s.report()
 	s.explore(root, &parts, 0)
 	for len(parts) > 0 && !s.done() {
 		part := heap.Pop(&parts).(*node)
@@ -84,23 +84,30 @@ func (s *solver) root() *node {
 	a := s.ascent
 	a.begin(part.mu, part.decided)
 	s.try(s.dual.open)
-	for k := 1; k <= rootTrials && !s.done(); k++ {
-		if a.step(s.value, part.decided) && k%100 == 0 {
+	for range rootPhases {
+		s.climb(part, rootTrials)
+		part.bound, part.mu = a.bound, slices.Clone(a.mu)
+		s.raise(part.bound)
+		if _, alive := s.decide(part); !alive || s.done() || a.bound >= s.cutoff() {
+			break
+		}
+		s.descend(slices.Clone(s.open), part.decided)
+		s.report()
+	}
+	return part
+}
+
+// climb makes trials of the ascent in a part, and tries some of the sets met on the way.
+func (s *solver) climb(part *node, trials int) {
+	a := s.ascent
+	for k := 1; k <= trials && a.bound < s.cutoff() && !s.done(); k++ {
+		if a.step(s.value, part.decided) && k%tryPeriod == 0 {
 			s.try(s.dual.open)
 		}
 		if k%reviewPeriod == 0 {
 			a.review()
 		}
-		if k%(rootTrials/3) == 0 {
-			s.descend(slices.Clone(s.dual.open), part.decided)
-		}
-		if a.bound >= s.cutoff() {
-			break
-		}
 	}
-	part.bound = a.bound
-	part.mu = slices.Clone(a.mu)
-	return part
 }
 
 // firstPrices returns, for each customer, the least cost of a unit with its part of a full facility's fixed cost.
@@ -126,14 +133,7 @@ func (s *solver) explore(part *node, parts *queue, trials int) {
 	if trials > 0 {
 		a.begin(part.mu, part.decided)
 	}
-	for k := 1; k <= trials && a.bound < s.cutoff() && !s.done(); k++ {
-		if a.step(s.value, part.decided) && k%20 == 0 {
-			s.try(s.dual.open)
-		}
-		if k%reviewPeriod == 0 {
-			a.review()
-		}
-	}
+	s.climb(part, trials)
 	part.bound = math.Max(part.bound, a.bound)
 	if s.halted || part.bound >= s.cutoff() {
 		return

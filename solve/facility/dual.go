@@ -12,7 +12,8 @@ type dual struct {
 	gain   []float64 // by facility: fixed cost plus the reduced cost of what it serves
 	open   []bool    // the open set of the relaxation
 	missed []float64 // by customer: 1 minus the served part
-	work   int64     // prices looked at
+	near   nearby
+	work   int64 // prices looked at
 }
 
 // offer is the reduced cost of one unit for a customer.
@@ -26,6 +27,7 @@ func newDual(s *model) *dual {
 	return &dual{
 		model: s, cover: newCover(s), offers: make([][]offer, m), full: make([]int, m), part: make([]float64, m),
 		gain: make([]float64, m), open: make([]bool, m), missed: make([]float64, s.customers()),
+		near: newNearby(s),
 	}
 }
 
@@ -52,6 +54,7 @@ func (d *dual) value(mu []float64, decided []int8) float64 {
 // price stores the gain of every facility that is not closed, and returns what the customers pay in all.
 func (d *dual) price(mu []float64, decided []int8) float64 {
 	s := d.model
+	d.near.follow(mu)
 	for i := range d.gain {
 		if decided[i] != closed {
 			d.gain[i] = s.fixed[i] + d.serve(i, mu)
@@ -68,17 +71,17 @@ func (d *dual) price(mu []float64, decided []int8) float64 {
 func (d *dual) serve(i int, mu []float64) float64 {
 	s := d.model
 	offers := d.offers[i][:0]
-	row := s.unit[i][:len(mu)]
-	load := 0.0
-	for j, price := range mu {
-		if r := row[j] - price; r < 0 {
-			offers = append(offers, offer{r, int32(j)})
-			if j < s.weighty {
-				load += s.weight[j]
+	near := d.near.list(i)
+	load, weighty := 0.0, int32(s.weighty)
+	for _, o := range near {
+		if r := o.reduced - mu[o.customer]; r < 0 {
+			offers = append(offers, offer{r, o.customer})
+			if o.customer < weighty {
+				load += s.weight[o.customer]
 			}
 		}
 	}
-	d.work += int64(len(mu))
+	d.work += int64(len(near))
 	d.offers[i], d.full[i], d.part[i] = offers, len(offers), 0
 	if load > s.size[i] {
 		d.fill(i)
