@@ -10,6 +10,7 @@ type saved struct {
 	cost      []float64
 	updates   int
 	objective float64
+	drift     float64
 	shifted   bool
 	fresh     bool
 }
@@ -24,6 +25,7 @@ func (v *saved) save(s *simplex) {
 	v.cost = append(v.cost[:0], s.cost...)
 	v.updates = len(s.lu.erow)
 	v.objective, v.shifted, v.fresh = s.objective, s.shifted, s.fresh
+	v.drift = s.drift
 }
 
 func (v *saved) restore(s *simplex) {
@@ -36,6 +38,7 @@ func (v *saved) restore(s *simplex) {
 	copy(s.cost, v.cost)
 	s.lu.truncate(v.updates)
 	s.objective, s.shifted, s.fresh = v.objective, v.shifted, v.fresh
+	s.drift = v.drift
 	s.mustRebase = false
 }
 

@@ -219,6 +219,7 @@ func (s *simplex) shift(j int32, by float64) {
 	s.cost[j] += by
 	s.d[j] += by
 	s.shifted = true
+	s.drift += math.Abs(by) * (s.hi[j] - s.lo[j])
 }
 
 // updateWeights brings the steepest-edge weights to the next basis.

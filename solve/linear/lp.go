@@ -102,12 +102,14 @@ func (p *LP) Pivots() int64 { return p.s.pivots }
 // polish removes the perturbation of the costs and repairs what it hid.
 func (s *simplex) polish() {
 	copy(s.base, s.trueCost)
+	s.tolerance = tolPivot
 	for range 5 {
-		s.shifted = true
+		s.unshift()
 		if s.run(math.Inf(1), 2000) != optimal || !s.shifted {
 			break
 		}
 	}
+	s.tolerance = tolDual
 }
 
 // solution returns the values of the columns.

@@ -33,6 +33,7 @@ type simplex struct {
 	base     []float64 // perturbed costs
 	cost     []float64 // base with the shifts of this run
 	shifted  bool
+	drift    float64 // how far the shifts may have moved the objective
 	d        []float64
 	place    []int8
 
@@ -44,6 +45,7 @@ type simplex struct {
 	objective  float64
 	fresh      bool
 	mustRebase bool
+	tolerance  float64 // how wrong a reduced cost may be before its column is moved
 
 	rho, alphaRow, alphaCol, tau, flip vector
 	cand                               []candidate
@@ -60,7 +62,7 @@ type simplex struct {
 
 // newSimplex loads a model; the first basis is made of the slacks.
 func newSimplex(m *Model) *simplex {
-	s := &simplex{cols: len(m.lo)}
+	s := &simplex{cols: len(m.lo), tolerance: tolDual}
 	s.lo = append(s.lo, m.lo...)
 	s.hi = append(s.hi, m.hi...)
 	s.d = make([]float64, s.cols)
@@ -180,7 +182,7 @@ func (s *simplex) perturb(size float64) {
 		}
 	}
 	s.cost = append(s.cost[:0], s.base...)
-	s.shifted = false
+	s.shifted, s.drift = false, 0
 	s.mustRebase = true
 }
 
@@ -194,10 +196,8 @@ func (s *simplex) value(j int32) float64 {
 
 // prepare makes the present basis dual feasible under the present bounds and costs.
 func (s *simplex) prepare() {
-	if s.shifted {
-		copy(s.cost, s.base)
-		s.shifted = false
-		s.mustRebase = true
+	if s.drift > maxDrift {
+		s.unshift()
 	}
 	if s.mustRebase || len(s.lu.order) != s.rows {
 		s.refactor()
@@ -205,6 +205,16 @@ func (s *simplex) prepare() {
 	}
 	s.settle()
 	s.computePrimal()
+}
+
+// maxDrift is how far the shifts may move the objective before they are taken back.
+const maxDrift = 1e-4
+
+// unshift takes the shifts of the costs back.
+func (s *simplex) unshift() {
+	copy(s.cost, s.base)
+	s.shifted, s.drift = false, 0
+	s.mustRebase = true
 }
 
 // refactor builds the basis anew and recomputes everything from it.
@@ -269,9 +279,9 @@ func (s *simplex) settle() {
 	for j, d := range s.d {
 		switch {
 		case s.place[j] == basic:
-		case d > tolPivot || s.lo[j] == s.hi[j]:
+		case d > s.tolerance || s.lo[j] == s.hi[j]:
 			s.place[j] = atLower
-		case d < -tolPivot:
+		case d < -s.tolerance:
 			s.place[j] = atUpper
 		}
 	}
