@@ -88,9 +88,14 @@ func drawReach(r *rand.Rand) geo.Metres {
 
 // around returns a point scattered about centre, spread metres away in each direction.
 func around(r *rand.Rand, centre geo.Point, spread float64) geo.Point {
+	return shift(centre, r.NormFloat64()*spread, r.NormFloat64()*spread)
+}
+
+// shift returns the point that lies so many metres north and east of p, to the metre.
+func shift(p geo.Point, north, east float64) geo.Point {
 	const degree = 111_195 // metres in a degree of latitude
-	lat := centre.Lat + r.NormFloat64()*spread/degree
-	lon := centre.Lon + r.NormFloat64()*spread/degree/math.Cos(centre.Lat*math.Pi/180)
+	lat := p.Lat + north/degree
+	lon := p.Lon + east/degree/math.Cos(p.Lat*math.Pi/180)
 	return geo.At(math.Round(lat*1e5)/1e5, math.Round(lon*1e5)/1e5)
 }
 

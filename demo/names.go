@@ -26,7 +26,7 @@ var firsts = strings.Fields(`
 
 const initials = "ABCDEFGHKLMNPRSTVWYZ"
 
-// namer draws invented names, a first name and an initial; none twice while there are any left.
+// namer draws invented names, a first name and an initial; seldom twice.
 type namer struct{ taken map[string]bool }
 
 func (n *namer) draw(r *rand.Rand) string {
@@ -37,5 +37,5 @@ func (n *namer) draw(r *rand.Rand) string {
 			return name
 		}
 	}
-	return fmt.Sprintf("%s %c. %d", firsts[r.IntN(len(firsts))], initials[r.IntN(len(initials))], len(n.taken))
+	return fmt.Sprintf("%s %c.", firsts[r.IntN(len(firsts))], initials[r.IntN(len(initials))])
 }
