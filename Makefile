@@ -1,5 +1,5 @@
 # Fabrique. "make" lists what can be asked; README.md says what it is for.
-# Fabrique. « make » dit ce qu'on peut demander ; README.fr.md dit à quoi cela sert.
+# Fabrique. « make » dit ce qu'on peut demander ; README.fr.md dit à quoi cela sert.
 
 SHELL       := bash
 .SHELLFLAGS := -eu -o pipefail -c

@@ -100,6 +100,27 @@ func TestLinksLead(t *testing.T) {
 	}
 }
 
+func TestFrenchPagesHoldTheirSpaces(t *testing.T) {
+	for _, path := range files() {
+		if !strings.HasSuffix(path, ".fr.md") {
+			continue
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		code := false
+		for i, line := range strings.Split(string(text), "\n") {
+			if strings.HasPrefix(line, "```") {
+				code = !code
+			}
+			if at := loose.FindString(line); !code && at != "" {
+				t.Errorf("%s:%d: an ordinary space in %q; put a no-break space", path, i+1, at)
+			}
+		}
+	}
+}
+
 func TestDependenciesAreListed(t *testing.T) {
 	direct, listed := map[string]bool{}, map[string]bool{}
 	for _, name := range required(t) {
