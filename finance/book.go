@@ -17,7 +17,7 @@ import (
 type Book struct {
 	names   []string // in the order of the rule files
 	rules   map[string]Parameter
-	files   []string
+	dated   bool // a file said when it was checked
 	checked calendar.Date
 	told    told
 }
@@ -44,8 +44,8 @@ type Used struct {
 	Assumption *Assumption // nil when the figure is of law or statistics
 }
 
-// With returns the book b with the territory's assumptions added to it; of two for
-// the same name, company and date the last one holds.
+// With returns the book b with the territory's assumptions, each passed by Check,
+// added to it; of two for the same name, company and date the last one holds.
 func (b *Book) With(list []Assumption) *Book {
 	n := *b
 	n.told = told{}
@@ -88,23 +88,28 @@ func (b *Book) On(name string, d calendar.Date) (source.Fact, error) {
 // where the law has no value, and before what this book itself supposes. What is
 // told for a company holds before what is told for all.
 func (b *Book) Find(name string, d calendar.Date, c company.ID) (Used, error) {
+	u, ok := b.look(name, d, c)
+	if !ok {
+		return Used{}, b.unknown(name, d)
+	}
+	return u, nil
+}
+
+func (b *Book) look(name string, d calendar.Date, c company.ID) (Used, bool) {
 	p := b.rules[name]
 	law, known := p.Series.On(d)
 	ours := strings.HasPrefix(law.Source, supposed)
 	a := b.told.on(name, d, c)
 	if a != nil && (!known || ours || a.From >= law.From) {
 		f := source.Fact{From: a.From, Value: a.Value, Unit: a.Unit, Source: supposed + a.Author + ", " + a.Source}
-		return Used{Fact: f, Name: name, Title: b.title(name), Assumption: a}, nil
-	}
-	if !known {
-		return Used{}, b.unknown(name, d)
+		return Used{Fact: f, Name: name, Title: b.title(name), Assumption: a}, true
 	}
 	u := Used{Fact: law, Name: name, Title: p.Title}
 	if ours {
 		u.Assumption = &Assumption{Name: name, From: law.From, Value: law.Value, Unit: law.Unit,
 			Author: "Fabrique", Source: strings.TrimPrefix(law.Source, supposed)}
 	}
-	return u, nil
+	return u, known
 }
 
 // supposed begins the source of a figure that is an assumption.

@@ -102,10 +102,9 @@ func (r *reader) checked(date string) {
 		r.fault("« %s » n’est pas une date.", "“%s” is not a date.", date)
 		return
 	}
-	if len(r.book.files) == 0 || d < r.book.checked {
-		r.book.checked = d
+	if !r.book.dated || d < r.book.checked {
+		r.book.checked, r.book.dated = d, true
 	}
-	r.book.files = append(r.book.files, r.file)
 }
 
 func (r *reader) value(date, rest string) {

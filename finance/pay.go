@@ -113,9 +113,9 @@ func (t *tally) limit(threshold string, minimum PerHour) PerHour {
 	if k, ok := t.maybe(threshold); ok {
 		most = minimum.times(k)
 	}
-	for suffix, day := range frozen {
-		if k, ok := t.maybe(threshold + suffix); ok {
-			then := tally{book: t.book, day: day}
+	for _, past := range frozen {
+		if k, ok := t.maybe(threshold + past.suffix); ok {
+			then := tally{book: t.book, day: past.day}
 			most = max(most, perHour(then.read(MinimumWage)).times(k))
 			t.used = append(t.used, then.used...)
 		}
@@ -124,9 +124,12 @@ func (t *tally) limit(threshold string, minimum PerHour) PerHour {
 }
 
 // frozen are the days whose minimum wage a threshold keeps.
-var frozen = map[string]calendar.Date{
-	"-2023": calendar.On(2023, 12, 31),
-	"-2025": calendar.On(2025, 1, 1),
+var frozen = []struct {
+	suffix string
+	day    calendar.Date
+}{
+	{"-2023", calendar.On(2023, 12, 31)},
+	{"-2025", calendar.On(2025, 1, 1)},
 }
 
 // bySize returns the names of the contributions whose rate depends on the size.

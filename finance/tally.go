@@ -3,7 +3,6 @@ package finance
 import (
 	"fabrique/calendar"
 	"fabrique/company"
-	"fabrique/fault"
 	"fabrique/lang"
 )
 
@@ -34,15 +33,11 @@ func (t *tally) read(name string) lang.Decimal {
 // maybe is read for a figure that the law has only for a time; ok is false when it
 // has none that day.
 func (t *tally) maybe(name string) (d lang.Decimal, ok bool) {
-	u, err := t.book.Find(name, t.day, t.company)
-	if err != nil {
-		if fault.KindOf(err) != fault.Missing {
-			t.err = err
-		}
-		return lang.Decimal{}, false
+	u, ok := t.book.look(name, t.day, t.company)
+	if ok {
+		t.used = append(t.used, u)
 	}
-	t.used = append(t.used, u)
-	return u.Fact.Value, true
+	return u.Fact.Value, ok
 }
 
 // whole is read for a count.
