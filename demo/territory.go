@@ -17,6 +17,9 @@ import (
 // Today is the day for which every demonstration plan is made.
 var Today = calendar.On(2026, time.November, 2)
 
+// Seed is the seed of the demonstration that is shown and of examples/loos-tourcoing.
+const Seed = 2026
+
 // Companies and sites of the demonstration, both invented.
 const (
 	manivelle  company.ID     = "manivelle"

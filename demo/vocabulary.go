@@ -107,6 +107,3 @@ var crafts = map[people.Family][]skills.Code{
 	"linge":     {"repassage", "nettoyage", "couture"},
 	"proprete":  {"nettoyage", "stock", "peinture"},
 }
-
-// seated lists the families in which one can mostly work sitting down.
-var seated = []people.Family{"couture", "numerique", "accueil", "aines"}
