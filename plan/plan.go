@@ -36,9 +36,10 @@ type Level struct {
 	Name   string    `json:"name"` // "placed", "hours", "fit", "needs", "cost"
 	Title  lang.Text `json:"title"`
 	Value  int64     `json:"value"`
-	Bound  int64     `json:"bound"`  // no plan can pass it, given what the earlier levels reached
-	Gap    float64   `json:"gap"`    // fraction, as planner.md § 1 defines it; 0 when proven
-	Proven bool      `json:"proven"` // the bound meets the value
+	Bound  int64     `json:"bound"`          // no plan can pass it, given what the earlier levels reached
+	Gap    float64   `json:"gap"`            // fraction, as planner.md § 1 defines it; 0 when proven
+	Proven bool      `json:"proven"`         // the bound meets the value
+	Given  lang.Text `json:"given,omitzero"` // what else the bound supposes; empty for nothing more
 }
 
 // Job is what one person is proposed.
@@ -175,11 +176,12 @@ type AssumptionUsed struct {
 	Source string    `json:"source"`
 }
 
-// Money sums a steady year of the plan.
+// Money sums a steady year of the plan, on paid time. Level 5 counts whole
+// half-days, so it may be a little higher than Net.
 type Money struct {
 	Employer     money.Cents `json:"employer_cents"`
 	Contribution money.Cents `json:"contribution_cents"`
 	Sales        money.Cents `json:"sales_cents"`
 	Equipment    money.Cents `json:"equipment_cents"`
-	Net          money.Cents `json:"net_cents"` // employer + equipment − sales: level 5
+	Net          money.Cents `json:"net_cents"` // employer + equipment − sales
 }

@@ -1,0 +1,225 @@
+package plan
+
+import (
+	"slices"
+	"sort"
+
+	"fabrique/lang"
+	"fabrique/money"
+	"fabrique/needs"
+	"fabrique/skills"
+	"fabrique/solve"
+	"fabrique/worktime"
+)
+
+// candidates returns the changes worth trying for client i, by kind, the
+// likeliest first in each.
+func (w *adviser) candidates(i int) [][]change {
+	return [][]change{w.decisions(i), w.moreHours(i), w.limitsUp(i), w.rooms(i), w.further(i), w.licences(i), w.leaders(i), w.halfDay(i)}
+}
+
+// byFit returns the activities that keep says, the best fit for client i first.
+func (w *adviser) byFit(i int, keep func(a int) bool) []int {
+	var out []int
+	for a := range w.uses {
+		if keep(a) {
+			out = append(out, a)
+		}
+	}
+	class := func(a int) int { _, _, c := w.c.m.fit(i, a); return c }
+	sort.SliceStable(out, func(x, y int) bool { return class(out[x]) < class(out[y]) })
+	return out[:min(len(out), 4)]
+}
+
+// lawfulAnd reports whether nothing keeps client i from a and the activity may run.
+func (w *adviser) possible(i, a int) bool {
+	return w.c.m.bans[i][a] == lawful && w.c.m.rulings[a].shut.Empty()
+}
+
+// decisions: a pending or missing decision made favourable.
+func (w *adviser) decisions(i int) (out []change) {
+	m := w.c.m
+	for _, a := range w.byFit(i, func(a int) bool { return m.rulings[a].pending && m.bans[i][a] == lawful }) {
+		text := lang.F("Si le comité rend un avis favorable sur «\u00a0%s\u00a0».", "If the committee decides favourably on “%s”.", m.name(a))
+		out = append(out, change{text, func(p *solve.Problem, month int) { m.favour(p, a, month) }})
+	}
+	return out
+}
+
+// favour makes the decision on activity a favourable without conditions in p.
+func (m *model) favour(p *solve.Problem, a, month int) {
+	old := m.rulings[a]
+	free := ruling{most: solve.NoBlocks}
+	for k := range free.allowed {
+		free.allowed[k] = true
+	}
+	m.rulings[a] = free
+	p.Facilities[a] = m.facilityOf(a, month)
+	for i := range p.Clients {
+		if m.bans[i][a] == lawful {
+			m.extend(p, i, a)
+		}
+	}
+	m.rulings[a] = old
+}
+
+// extend adds to client i an option for activity a, after those it has.
+func (m *model) extend(p *solve.Problem, i, a int) {
+	c := &p.Clients[i]
+	if optionTo(c, a) < 0 {
+		c.Options = append(slices.Clip(c.Options), m.optionOf(i, a))
+	}
+}
+
+// moreHours: five more half-days on an activity that gives all it may.
+func (w *adviser) moreHours(i int) (out []change) {
+	full := func(a int) bool {
+		return w.possible(i, a) && w.uses[a].blocks > 0 && w.uses[a].blocks >= w.c.p.Facilities[a].Most-1
+	}
+	for _, a := range w.byFit(i, full) {
+		text := lang.F("Avec cinq demi-journées de plus par semaine sur «\u00a0%s\u00a0».", "With five more half-days a week on “%s”.", w.c.m.name(a))
+		out = append(out, change{text, func(p *solve.Problem, _ int) {
+			if p.Facilities[a].Most > 0 {
+				p.Facilities[a].Most += 5
+			}
+		}})
+	}
+	return out
+}
+
+// limitsUp: one more hire, a higher ceiling, a larger budget, where they bind.
+func (w *adviser) limitsUp(i int) (out []change) {
+	c := w.c
+	least, want, _, _ := c.m.chosen(i)
+	for g, u := range w.spent {
+		l := c.p.Groups[g]
+		name := c.m.companyName(g)
+		if u.newcomers >= l.Newcomers {
+			out = append(out, change{lang.F("Avec une embauche de plus à %s dans la période.", "With one more hire at %s over the period.", name),
+				func(p *solve.Problem, _ int) { p.Groups[g].Newcomers++ }})
+		}
+		if u.blocks+least > l.Ceiling {
+			fte := lang.Decimal{Units: ((worktime.Minutes(want) * c.m.half).FTE() + 50) / 100, Places: 1}
+			out = append(out, change{lang.F("Avec %s ETP de plus au plafond de %s.", "With %s more FTE in the ceiling of %s.", fte, name),
+				func(p *solve.Problem, _ int) { p.Groups[g].Ceiling += want }})
+		}
+		step := int64(want) * max(0, int64(c.m.hours[g].Employer.Year(c.m.half))-l.Relief)
+		if step > 0 && l.Budget < solve.NoLimit && u.net+step > l.Budget {
+			month := money.Cents((step/12 + 9_999) / 10_000 * 10_000)
+			out = append(out, change{lang.F("Avec %s de moyens propres de plus par mois à %s.", "With %s more own means a month at %s.", month.Rounded(), name),
+				func(p *solve.Problem, _ int) { p.Groups[g].Budget += 12 * int64(month) }})
+		}
+	}
+	return out
+}
+
+// rooms: one more person at a time on a site that is full when they could come.
+func (w *adviser) rooms(i int) (out []change) {
+	for s, l := range w.c.p.Places {
+		tight := 0
+		for t := range worktime.Slots {
+			if l.Room > 0 && w.room[s][t] >= l.Room && w.c.p.Clients[i].Free>>t&1 == 1 {
+				tight++
+			}
+		}
+		if tight == 0 || len(w.byFit(i, func(a int) bool { return w.possible(i, a) && w.c.m.site[a] == s })) == 0 {
+			continue
+		}
+		text := lang.F("Avec une place de plus par demi-journée sur le site «\u00a0%s\u00a0».", "With one more place in each half-day on the site “%s”.", w.c.m.in.Sites[s].Name)
+		out = append(out, change{text, func(p *solve.Problem, _ int) { p.Places[s].Room++ }})
+	}
+	return out
+}
+
+// further: one activity beyond the journey that the person told.
+func (w *adviser) further(i int) (out []change) {
+	m := w.c.m
+	far := func(a int) bool { return m.freedBy(i, a, tooFar) && w.uses[a].blocks > 0 }
+	for _, a := range w.byFit(i, far) {
+		text := lang.F("Si un trajet de %s jusqu’à «\u00a0%s\u00a0» est accepté ou aidé.", "If a journey of %s to “%s” is accepted or helped.", away(m.distance(i, a)), m.name(a))
+		out = append(out, change{text, func(p *solve.Problem, _ int) { m.extend(p, i, a) }})
+	}
+	return out
+}
+
+// licences: one licence obtained.
+func (w *adviser) licences(i int) (out []change) {
+	m := w.c.m
+	for _, a := range w.byFit(i, func(a int) bool { return m.freedBy(i, a, unlicensed) && w.uses[a].blocks > 0 }) {
+		licence := m.person(i).Lacks(m.activity(a).Licences)
+		text := lang.F("Si la personne obtient «\u00a0%s\u00a0», pour «\u00a0%s\u00a0».", "If the person obtains “%s”, for “%s”.", string(licence), m.name(a))
+		out = append(out, change{text, func(p *solve.Problem, _ int) { m.extend(p, i, a) }})
+	}
+	return out
+}
+
+// freedBy reports whether the ban b alone keeps client i from activity a, which may run.
+func (m *model) freedBy(i, a int, b ban) bool {
+	if m.bans[i][a] != b || !m.rulings[a].shut.Empty() || m.person(i).Available&m.activity(a).Opening == 0 {
+		return false
+	}
+	p, act := m.person(i), m.activity(a)
+	if b == unlicensed {
+		missing := 0
+		for _, l := range act.Licences {
+			if !slices.Contains(p.Licences, l) {
+				missing++
+			}
+		}
+		return missing == 1 && (p.Travel == 0 || m.distance(i, a) <= p.Travel)
+	}
+	return true
+}
+
+// leaders: one skill one level up, where that lets the person supervise.
+func (w *adviser) leaders(i int) (out []change) {
+	m := w.c.m
+	near := func(a int) bool {
+		act := m.activity(a)
+		return w.possible(i, a) && act.LeadPer > 0 && act.LeadSkill != "" && m.person(i).Skills[act.LeadSkill] == leadLevel(act)-1
+	}
+	for _, a := range w.byFit(i, near) {
+		text := lang.F("Avec un niveau de plus en «\u00a0%s\u00a0», qui permet d’encadrer «\u00a0%s\u00a0».", "With one level more in “%s”, which allows supervising “%s”.",
+			m.skillName(m.activity(a).LeadSkill), m.name(a))
+		out = append(out, change{text, func(p *solve.Problem, _ int) {
+			options := slices.Clone(p.Clients[i].Options)
+			options[optionTo(&p.Clients[i], a)].Lead = true
+			p.Clients[i].Options = options
+		}})
+	}
+	return out
+}
+
+// leadLevel returns the level that supervising asks.
+func leadLevel(act *needs.Activity) skills.Level {
+	if act.LeadLevel == skills.None {
+		return skills.Showing
+	}
+	return act.LeadLevel
+}
+
+// halfDay: one more half-day of availability, where most activities that suit have room.
+func (w *adviser) halfDay(i int) (out []change) {
+	var count [worktime.Slots]int
+	var slots []int
+	for t := range worktime.Slots {
+		if w.c.p.Clients[i].Free>>t&1 == 1 {
+			continue
+		}
+		for a, u := range w.uses {
+			f := w.c.p.Facilities[a]
+			if room := w.c.p.Places[f.Place].Room; w.possible(i, a) && f.Open>>t&1 == 1 && u.blocks > 0 && u.blocks < f.Most && (room == 0 || w.room[f.Place][t] < room) {
+				count[t]++
+			}
+		}
+		if count[t] > 0 {
+			slots = append(slots, t)
+		}
+	}
+	sort.SliceStable(slots, func(x, y int) bool { return count[slots[x]] > count[slots[y]] })
+	for _, t := range slots[:min(len(slots), 2)] {
+		text := lang.F("Si la personne peut aussi venir le %s.", "If the person can also come on %s.", worktime.SlotName(t))
+		out = append(out, change{text, func(p *solve.Problem, _ int) { p.Clients[i].Free |= 1 << t }})
+	}
+	return out
+}

@@ -1,0 +1,196 @@
+package plan
+
+import (
+	"fabrique/lang"
+	"fabrique/solve"
+	"fabrique/territory"
+)
+
+// Options steers [Compose]. The zero value composes under the territory's own
+// policy with seed 0 and all the effort that the size calls for.
+type Options struct {
+	Policy   territory.Policy // "" for the territory's own
+	Seed     uint64
+	Effort   int64          // counted work of each search; 0 lets the size decide
+	Stop     func() bool    // true ends the search with the best plan so far
+	Progress func(Progress) // told now and then
+	Cores    int            // goroutines; the plan does not depend on it
+	Pins     []Pin          // beside those of the input
+	Quick    bool           // neither the other policy nor the changes that would place who waits
+	From     *Plan          // a plan to keep; nil for none
+	Changes  int            // with From: most persons whose line may change, signed contracts never do
+}
+
+// Progress tells where [Compose] stands.
+type Progress struct {
+	Step   lang.Text
+	Policy territory.Policy
+	solve.Progress
+}
+
+// composer makes one plan.
+type composer struct {
+	m      *model
+	o      Options
+	policy territory.Policy
+	ref    int               // index in the horizon of the month when all have started
+	barred map[int]lang.Text // clients that seasons or months cannot hold, and why
+	hold   func(*solve.Problem)
+	p      *solve.Problem
+	res    *solve.Result
+	weeks  []season
+	ramp   *ramp
+	bound  int64 // of level 1, the smallest found
+	work   int64
+	halted bool
+}
+
+// Compose proposes jobs for the people of in. The fault says what makes no
+// sense in the input, or which figure of money is missing; it never fails
+// because few people can be placed.
+func Compose(in Input, o Options) (*Plan, error) {
+	c, err := newComposer(in, o)
+	if err != nil {
+		return nil, err
+	}
+	if o.From != nil {
+		err = c.keep()
+	} else {
+		err = c.settle()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return c.plan()
+}
+
+func newComposer(in Input, o Options) (*composer, error) {
+	in.Pins = append(append([]Pin(nil), in.Pins...), o.Pins...)
+	m, err := translate(&in)
+	if err != nil {
+		return nil, err
+	}
+	c := &composer{m: m, o: o, policy: o.Policy, barred: map[int]lang.Text{}, bound: solve.NoLimit}
+	if c.policy == "" {
+		c.policy = in.Territory.Policy
+	}
+	if c.policy != territory.Strict {
+		c.policy = territory.Weighted
+	}
+	c.ref = c.estimate()
+	return c, nil
+}
+
+// estimate returns the index of the month when all would have started, were
+// everybody on the list hired as fast as the companies can.
+func (c *composer) estimate() int {
+	hires, unlimited := 0, len(c.m.in.Companies) == 0
+	for _, f := range c.m.in.Companies {
+		hires += f.Hires
+		unlimited = unlimited || f.Hires <= 0
+	}
+	if unlimited {
+		return 0
+	}
+	people := len(c.m.order) - len(c.m.in.Contracts)
+	return min((people+hires-1)/hires, c.m.horizon-1)
+}
+
+// patience is after how many refusals of the seasons or months nobody new is
+// let in any more, so that the search ends.
+const patience = 6
+
+// settle searches a steady week whose seasons and months hold: whoever cannot
+// be held or cannot start is barred, with the reason, and the rest solved again.
+func (c *composer) settle() error {
+	for pass := 0; ; pass++ {
+		if pass >= patience {
+			c.closeDoor()
+		}
+		if err := c.main(); err != nil {
+			return err
+		}
+		if lost, err := c.season(); err != nil {
+			return err
+		} else if len(lost) > 0 {
+			c.bar(lost)
+			continue
+		}
+		c.ramp = c.climb()
+		if len(c.ramp.stuck) > 0 {
+			c.bar(c.ramp.stuck)
+			continue
+		}
+		if end := c.ramp.end; end < c.ref && c.uncovered(end) {
+			c.ref = end
+			continue
+		}
+		return nil
+	}
+}
+
+// bar sets clients aside with their reasons.
+func (c *composer) bar(lost map[int]lang.Text) {
+	for i, why := range lost {
+		c.barred[i] = why
+	}
+}
+
+// closeDoor bars whoever the last plan did not serve.
+func (c *composer) closeDoor() {
+	for _, i := range c.res.Unserved {
+		if _, ok := c.barred[i]; !ok {
+			c.barred[i] = lang.T("aucun plan trouvé ne leur fait place dans toutes les saisons", "no plan found makes room in every season")
+		}
+	}
+}
+
+// main solves the reference week.
+func (c *composer) main() error {
+	c.p = c.m.problem(c.monthsLike(c.ref))
+	c.prepare(c.p)
+	res, err := c.solve(c.p, policyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{})
+	if err != nil {
+		return err
+	}
+	if len(c.barred) == 0 {
+		c.bound = min(c.bound, res.Bounds[0].Value)
+	}
+	c.res = res
+	return nil
+}
+
+// prepare applies to p what the composer itself decided: who is barred, what is kept.
+func (c *composer) prepare(p *solve.Problem) {
+	for i := range c.barred {
+		p.Clients[i].Barred = true
+	}
+	if c.hold != nil {
+		c.hold(p)
+	}
+}
+
+// solve runs one search and counts its work. Once interrupted, what follows is
+// made short rather than stopped, so that the plan so far is whole.
+func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, k solve.Control) (*solve.Result, error) {
+	k.Seed, k.Cores, k.Stop = c.o.Seed, c.o.Cores, c.o.Stop
+	if k.Effort == 0 {
+		k.Effort = c.o.Effort
+	}
+	if c.halted {
+		k.Stop, k.Effort = nil, 1
+	}
+	if c.o.Progress != nil {
+		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, s}) }
+	}
+	res, err := kernelSolve(p, policy, k)
+	if err != nil {
+		return nil, err
+	}
+	c.work += res.Work
+	c.halted = c.halted || res.Interrupted
+	return res, nil
+}
+
+// served reports whether job j serves its client.
+func served(j solve.Job) bool { return len(j.Shares) > 0 || j.Idle > 0 }

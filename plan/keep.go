@@ -1,0 +1,3 @@
+package plan
+
+func (c *composer) keep() error { return c.settle() }

@@ -1,0 +1,136 @@
+package plan
+
+import (
+	"fabrique/lang"
+)
+
+// reasons says, in at most four sentences, what stands in the way of client i.
+func (c *composer) reasons(w *adviser, i int) []lang.Text {
+	var out []lang.Text
+	add := func(t lang.Text) {
+		if !t.Empty() && len(out) < 4 {
+			out = append(out, t)
+		}
+	}
+	least, _, _, told := c.m.chosen(i)
+	if !told {
+		return []lang.Text{lang.T("Le temps choisi n’est pas encore dit.", "The chosen hours are not told yet.")}
+	}
+	if why, ok := c.barred[i]; ok {
+		add(lang.F("Dans ce plan\u00a0: %s.", "In this plan: %s.", why))
+	}
+	sorted := c.sortActivities(w, i)
+	add(c.limitReached(w, i, sorted))
+	add(c.fullText(sorted.full))
+	add(c.leftText(w, sorted.room, i, least))
+	if n := len(sorted.closed); n > 0 {
+		add(lang.F("Possible, mais pas ouverte dans ce plan\u00a0: %s.", "Possible, but not open in this plan: %s.", c.m.namesOf(sorted.closed)))
+	}
+	if n := len(sorted.shut); n > 0 {
+		add(lang.F("Possible, mais sans décision favorable du comité\u00a0: %s.", "Possible, but without a favourable decision of the committee: %s.", c.m.namesOf(sorted.shut)))
+	}
+	add(c.bannedText(sorted.banned))
+	return out
+}
+
+// sorts is the activities as they stand for one person.
+type sorts struct {
+	full, room, closed, shut []int
+	banned                   [bans]int
+}
+
+func (c *composer) sortActivities(w *adviser, i int) (s sorts) {
+	for a, u := range w.uses {
+		switch b := c.m.bans[i][a]; {
+		case b != lawful:
+			s.banned[b]++
+		case c.m.rulings[a].pending:
+			s.shut = append(s.shut, a)
+		case !c.m.rulings[a].shut.Empty() || u.blocks == 0:
+			s.closed = append(s.closed, a)
+		case u.blocks >= c.p.Facilities[a].Most || w.openings(i, a) == 0:
+			s.full = append(s.full, a)
+		default:
+			s.room = append(s.room, a)
+		}
+	}
+	return s
+}
+
+// openings returns the half-days in which client i could join activity a as it runs.
+func (w *adviser) openings(i, a int) uint16 {
+	f := w.c.p.Facilities[a]
+	var out uint16
+	for t, n := range w.uses[a].at {
+		room := w.c.p.Places[f.Place].Room
+		if (f.Open&w.c.p.Clients[i].Free)>>t&1 == 1 && (room == 0 || w.room[f.Place][t] < room) && n+1 >= f.Team {
+			out |= 1 << t
+		}
+	}
+	return out
+}
+
+func (c *composer) fullText(full []int) lang.Text {
+	if len(full) == 0 {
+		return lang.Text{}
+	}
+	return lang.F("Sans place quand la personne peut venir\u00a0: %s.", "No place when the person can come: %s.", c.m.namesOf(full))
+}
+
+// leftText says how little is left on the activities that have room.
+func (c *composer) leftText(w *adviser, room []int, i, least int) lang.Text {
+	var slots uint16
+	left := 0
+	for _, a := range room {
+		slots |= w.openings(i, a)
+		left += c.p.Facilities[a].Most - w.uses[a].blocks
+	}
+	left = min(left, ones(slots))
+	switch {
+	case len(room) == 0:
+		return lang.Text{}
+	case left < least:
+		return lang.F("Il reste au plus %s sur %s\u00a0; il en faut %s.", "At most %s is left on %s; %s are needed.", halfDays(left), c.m.namesOf(room), least)
+	}
+	return lang.F("Il reste des heures sur %s, mais l’équipe, l’encadrement ou la semaine n’ont pas pu s’arranger.",
+		"Hours are left on %s, but team, supervision or week could not be arranged.", c.m.namesOf(room))
+}
+
+func ones(w uint16) (n int) {
+	for ; w != 0; w &= w - 1 {
+		n++
+	}
+	return n
+}
+
+// limitReached says which company that could employ client i is at a limit.
+func (c *composer) limitReached(w *adviser, i int, s sorts) lang.Text {
+	least, _, _, _ := c.m.chosen(i)
+	for _, a := range append(append([]int(nil), s.room...), s.full...) {
+		g := c.m.employer[a]
+		l, u := c.p.Groups[g], w.spent[g]
+		switch {
+		case u.newcomers >= l.Newcomers:
+			return lang.F("Toutes les embauches de %s sont prises.", "All the hires of %s are taken.", c.m.companyName(g))
+		case u.blocks+least > l.Ceiling:
+			return lang.F("Le plafond d’ETP de %s est atteint.", "The FTE ceiling of %s is reached.", c.m.companyName(g))
+		}
+	}
+	return lang.Text{}
+}
+
+// bannedText counts the activities that a hard rule sets aside.
+func (c *composer) bannedText(banned [bans]int) lang.Text {
+	var list []lang.Text
+	sum := 0
+	for b, n := range banned {
+		if n > 0 {
+			sum += n
+			list = append(list, lang.Count(n, banCount[b][0], banCount[b][1]))
+		}
+	}
+	if sum == 0 {
+		return lang.Text{}
+	}
+	return lang.F("Pas possible pour %s\u00a0: %s.", "Not possible for %s: %s.", activities(sum), lang.Join(list))
+}

@@ -1,0 +1,237 @@
+package plan
+
+import (
+	"sort"
+
+	"fabrique/calendar"
+	"fabrique/company"
+	"fabrique/lang"
+	"fabrique/needs"
+	"fabrique/solve"
+	"fabrique/territory"
+	"fabrique/worktime"
+)
+
+// plan words the outcome of the searches.
+func (c *composer) plan() (*Plan, error) {
+	out := &Plan{Territory: c.m.in.Territory, Policy: c.policy, Seed: c.o.Seed}
+	out.Levels = c.levels()
+	for i, j := range c.res.Jobs {
+		if served(j) {
+			out.Jobs = append(out.Jobs, c.job(i, j))
+		}
+	}
+	for _, s := range c.weeks {
+		out.Seasons = append(out.Seasons, c.seasonOf(s))
+	}
+	c.months(out)
+	out.Activities = c.activities(out)
+	if err := c.policies(out); err != nil {
+		return nil, err
+	}
+	w := c.newAdviser()
+	for _, i := range c.res.Unserved {
+		out.Waiting = append(out.Waiting, c.waiting(w, i))
+	}
+	c.brokenPins()
+	out.Flags = c.flags(out)
+	out.Assumptions = c.m.assumptions()
+	out.Work, out.Interrupted = c.work, c.halted
+	return out, nil
+}
+
+// levelNames are the five aims, in their strict order.
+var levelNames = [solve.Levels]struct {
+	name  string
+	title lang.Text
+}{
+	{"placed", lang.T("que personne ne soit laissé de côté", "nobody left out")},
+	{"hours", lang.T("temps choisi (écart en demi-journées)", "chosen hours (half-days away)")},
+	{"fit", lang.T("envies et savoir-faire (écart)", "wishes and skills (misfit)")},
+	{"needs", lang.T("besoins servis", "needs met")},
+	{"cost", lang.T("coût net par an, en centimes", "net cost a year, in cents")},
+}
+
+// levels returns what is reached and what is proven. Under strict order the
+// first gap is the unproven passings-over among those listed.
+func (c *composer) levels() (out [solve.Levels]Level) {
+	for k, n := range levelNames {
+		b := c.res.Bounds[k]
+		out[k] = Level{Name: n.name, Title: n.title, Value: c.res.Values[k], Bound: b.Value,
+			Proven: b.Proven, Gap: solve.Gap(k, c.res.Values[k], b.Value)}
+		if len(c.barred) > 0 && k > 0 {
+			out[k].Given = lang.T("une fois écartées les personnes que les saisons ou les embauches ne peuvent pas accueillir",
+				"once those whom seasons or hires cannot hold are set aside")
+		}
+	}
+	first := &out[0]
+	if c.policy == territory.Strict {
+		first.Bound, first.Gap = first.Value, 0
+		n := 0
+		for _, i := range c.res.Unserved {
+			if !c.passing(i) {
+				n++
+				first.Bound += c.p.Clients[i].Weight
+			}
+		}
+		first.Proven = n == 0
+		first.Gap = float64(n) / float64(max(len(c.m.order), 1))
+	} else if len(c.barred) > 0 {
+		first.Bound = c.bound
+		first.Proven = first.Value == first.Bound
+		first.Gap = solve.Gap(0, first.Value, first.Bound)
+	}
+	return out
+}
+
+// passing reports whether it is proven that nobody kept before client i leaves room for them.
+func (c *composer) passing(i int) bool {
+	for _, p := range c.res.Passed {
+		if p.Client == i {
+			return p.Proven
+		}
+	}
+	_, barred := c.barred[i]
+	return !barred
+}
+
+// job words the job of client i.
+func (c *composer) job(i int, j solve.Job) Job {
+	n := j.Blocks() + j.Idle
+	out := Job{Person: c.m.person(i).ID, Company: c.m.in.Companies[c.companyOf(i, j)].ID, HalfDays: n,
+		Paid: c.m.paid(i, n), Shares: c.shares(i, j), Week: c.weekOf(i, j), Unassigned: j.Idle,
+		Signed: c.m.contract[i] != nil, Ahead: c.ramp.ahead[i], StartWhy: c.ramp.why[i]}
+	out.Rounding = worktime.Minutes(n)*c.m.half - out.Paid
+	out.Start = c.m.first + calendar.Month(max(c.ramp.start[i], 0))
+	out.Why = c.jobWhy(i, out)
+	return out
+}
+
+// shares words the activities of a job, the largest first.
+func (c *composer) shares(i int, j solve.Job) []Share {
+	var out []Share
+	for _, s := range j.Shares {
+		a := c.p.Clients[i].Options[s.Option].Facility
+		wish, skill, class := c.m.fit(i, a)
+		out = append(out, Share{Activity: c.m.activity(a).ID, Site: company.SiteID(c.m.activity(a).Site), HalfDays: s.Blocks,
+			Class: class, Wish: wish, Skill: skill, Leads: c.m.leads(i, a), Why: c.m.shareWhy(i, a, wish, skill)})
+	}
+	sort.SliceStable(out, func(x, y int) bool { return out[x].HalfDays > out[y].HalfDays })
+	return out
+}
+
+// weekOf names the activity of each half-day of a job.
+func (c *composer) weekOf(i int, j solve.Job) (out [worktime.Slots]needs.ActivityID) {
+	for t, w := range j.Week {
+		if w > 0 {
+			out[t] = c.m.activity(c.p.Clients[i].Options[w-1].Facility).ID
+		}
+	}
+	return out
+}
+
+// seasonOf words another week of the year.
+func (c *composer) seasonOf(s season) Season {
+	var out Season
+	seen := [12]bool{}
+	for _, k := range s.ks {
+		seen[c.m.monthOfYear(k)] = true
+	}
+	for k, in := range seen {
+		if in {
+			out.Months = append(out.Months, k)
+		}
+	}
+	for i, j := range s.jobs {
+		if served(j) {
+			out.Jobs = append(out.Jobs, SeasonJob{Person: c.m.person(i).ID, Shares: c.shares(i, j), Week: c.weekOf(i, j), Unassigned: j.Idle})
+		}
+	}
+	return out
+}
+
+// policies sets both list policies side by side, the chosen one first.
+func (c *composer) policies(out *Plan) error {
+	out.Policies = []PolicyResult{c.policyResult(c.policy, c.res, out.Levels[0].Proven)}
+	if c.o.Quick || c.o.From != nil {
+		return nil
+	}
+	other := territory.Strict
+	if c.policy == territory.Strict {
+		other = territory.Weighted
+	}
+	p := *c.p
+	res, err := c.solve(&p, policyOf(other), other.Name(), solve.Control{Levels: 1})
+	if err != nil {
+		return err
+	}
+	out.Policies = append(out.Policies, c.policyResult(other, res, res.Bounds[0].Proven))
+	return nil
+}
+
+// policyResult says whom a policy serves and passes over.
+func (c *composer) policyResult(policy territory.Policy, res *solve.Result, proven bool) PolicyResult {
+	out := PolicyResult{Policy: policy, Placed: len(res.Jobs) - len(res.Unserved), Value: res.Values[0]}
+	last := -1
+	for i, j := range res.Jobs {
+		if served(j) && c.m.contract[i] == nil {
+			last = i
+		}
+	}
+	strictly := map[int]bool{}
+	for _, s := range res.Passed {
+		strictly[s.Client] = s.Proven
+	}
+	for _, i := range res.Unserved {
+		if i > last {
+			continue
+		}
+		ok := proven || c.never(i)
+		if policy == territory.Strict {
+			ok = strictly[i] || c.never(i)
+		}
+		out.PassedOver = append(out.PassedOver, PassedOver{Person: c.m.person(i).ID, Proven: ok, Why: c.passedWhy(policy, i, ok)})
+		if ok {
+			out.Proven++
+		} else {
+			out.Unproven++
+		}
+	}
+	return out
+}
+
+// never reports whether no plan at all can serve client i.
+func (c *composer) never(i int) bool {
+	for _, d := range c.res.Drops {
+		if d.Kind == solve.NoOption && d.Client == i && d.Facility < 0 {
+			return true
+		}
+	}
+	return len(c.p.Clients[i].Options) == 0
+}
+
+// brokenPins flags the pins that no plan found could honour.
+func (c *composer) brokenPins() {
+	for _, i := range c.res.Broken {
+		c.m.flagOnce("pin", lang.F("L’épingle sur %s n’a pas pu tenir\u00a0: aucun plan trouvé ne la respecte.",
+			"The pin on %s could not hold: no plan found honours it.", c.m.personName(i)))
+	}
+	for a, f := range c.p.Facilities {
+		if f.Must && c.given(a) == 0 {
+			c.m.flagOnce("pin", lang.F("L’épingle qui ouvre %s n’a pas pu tenir.", "The pin that opens %s could not hold.", c.m.name(a)))
+		}
+	}
+}
+
+// given returns the half-days that the main week gives activity a.
+func (c *composer) given(a int) int {
+	n := 0
+	for i, j := range c.res.Jobs {
+		for _, s := range j.Shares {
+			if c.p.Clients[i].Options[s.Option].Facility == a {
+				n += s.Blocks
+			}
+		}
+	}
+	return n
+}

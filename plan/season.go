@@ -1,0 +1,160 @@
+package plan
+
+import (
+	"slices"
+
+	"fabrique/lang"
+	"fabrique/solve"
+)
+
+// season is the typical week of the months of the horizon at indexes ks, whose
+// ranges differ from those of the reference month.
+type season struct {
+	ks   []int
+	p    *solve.Problem
+	jobs []solve.Job
+}
+
+// monthsLike returns the indexes of the months, from the reference month on,
+// whose ranges are those of month index k; k itself at least.
+func (c *composer) monthsLike(k int) []int {
+	want := c.m.ranges(c.m.monthOfYear(k))
+	var ks []int
+	for j := min(k, c.ref); j < c.m.horizon; j++ {
+		if j == k || j >= c.ref && slices.Equal(c.m.ranges(c.m.monthOfYear(j)), want) {
+			ks = append(ks, j)
+		}
+	}
+	return ks
+}
+
+// seasons returns the months after the reference month that differ from it,
+// grouped by like ranges.
+func (c *composer) seasons() [][]int {
+	done := map[int]bool{}
+	for _, k := range c.monthsLike(c.ref) {
+		done[k] = true
+	}
+	var out [][]int
+	for k := c.ref; k < c.m.horizon; k++ {
+		if !done[k] {
+			out = append(out, c.monthsLike(k))
+			for _, j := range out[len(out)-1] {
+				done[j] = true
+			}
+		}
+	}
+	return out
+}
+
+// uncovered reports whether some month from index end to the reference month
+// has ranges that no week at hand covers.
+func (c *composer) uncovered(end int) bool {
+	for k := end; k < c.ref; k++ {
+		if ks := c.monthsLike(k); len(ks) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// season lays out every other season for the persons and hours of the main
+// week, and returns whom it cannot hold, with the reason.
+func (c *composer) season() (lost map[int]lang.Text, err error) {
+	c.weeks = nil
+	lost = map[int]lang.Text{}
+	for _, ks := range c.seasons() {
+		s, out, err := c.week(ks, c.res.Jobs)
+		if err != nil {
+			return nil, err
+		}
+		c.weeks = append(c.weeks, s)
+		for _, i := range out {
+			lost[i] = lang.F("la semaine ne tient pas en %s", "the week does not hold in %s", c.m.monthNames(ks))
+		}
+		if len(out) > 0 {
+			if err := c.boundBy(ks); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return lost, nil
+}
+
+// week solves the months ks with the persons and hours of jobs, and returns
+// the clients that it cannot serve.
+func (c *composer) week(ks []int, jobs []solve.Job) (s season, lost []int, err error) {
+	s = season{ks: ks, p: c.m.problem(ks)}
+	sameHours(s.p, jobs)
+	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.monthNames(ks))
+	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: jobs, Levels: 3})
+	if err != nil {
+		return s, nil, err
+	}
+	s.jobs = res.Jobs
+	for i := range jobs {
+		if served(jobs[i]) && !served(s.jobs[i]) {
+			lost = append(lost, i)
+		}
+	}
+	return s, lost, nil
+}
+
+// sameHours makes p serve exactly those whom jobs serve, for the same half-days.
+func sameHours(p *solve.Problem, jobs []solve.Job) {
+	for i := range jobs {
+		cl := &p.Clients[i]
+		cl.Barred = !served(jobs[i])
+		if cl.Barred {
+			continue
+		}
+		n := jobs[i].Blocks() + jobs[i].Idle
+		cl.Least, cl.Want, cl.Most, cl.Must = n, n, n, true
+		for k, o := range cl.Options {
+			if p.Facilities[o.Facility].Most == 0 {
+				cl.Options[k].Least = 0
+			}
+		}
+	}
+}
+
+// boundBy lowers the bound of level 1 to what the months ks allow by themselves.
+func (c *composer) boundBy(ks []int) error {
+	if c.halted || policyOf(c.policy) == solve.Strict {
+		return nil
+	}
+	p := c.m.problem(ks)
+	res, err := c.solve(p, solve.Weighted, lang.T("la borne d’une saison", "the bound of a season"), solve.Control{Levels: 1})
+	if err == nil {
+		c.bound = min(c.bound, res.Bounds[0].Value)
+	}
+	return err
+}
+
+// monthNames words the months of the year at indexes ks of the horizon.
+func (m *model) monthNames(ks []int) lang.Text {
+	var set [12]bool
+	for _, k := range ks {
+		set[m.monthOfYear(k)] = true
+	}
+	return monthsIn(set)
+}
+
+// jobsIn returns the typical week that holds in month index k: that of its
+// season, or the main one.
+func (c *composer) jobsIn(k int) []solve.Job {
+	for _, s := range c.weeks {
+		if slices.Contains(s.ks, k) {
+			return s.jobs
+		}
+	}
+	if k < c.ref {
+		like := c.m.ranges(c.m.monthOfYear(k))
+		for _, s := range c.weeks {
+			if slices.Equal(c.m.ranges(c.m.monthOfYear(s.ks[0])), like) {
+				return s.jobs
+			}
+		}
+	}
+	return c.res.Jobs
+}
