@@ -9,9 +9,9 @@ import (
 )
 
 // Kernel returns a benchmark instance of the kernel: a synthetic territory of
-// planner.md § 3, its options not truncated, its week not laid out. The ratio
-// is usable half-days ÷ half-days that people want: 1.0 is tight, 1.3 loose.
-// Costs are in cents a year.
+// the planner's trial, draw by draw, its options not truncated, its week not
+// laid out. The ratio is usable half-days ÷ half-days that people want: 1.0 is tight,
+// 1.3 loose. Costs are in cents a year.
 func Kernel(persons, activities int, ratio float64, seed uint64) *solve.Problem {
 	t := drawTrial(persons, activities, ratio, seed)
 	p := &solve.Problem{Most: 3, Groups: []solve.Group{t.group()}}
@@ -89,7 +89,7 @@ func (p *trialPerson) client() solve.Client {
 }
 
 // misfit is the weight of a half-day by wish (first, another, none of them) and
-// skills (all at level, one level short), as planner.md § 1 says.
+// skills (all at level, one level short), as docs/planner.md says.
 var misfit = [3][2]int64{{0, 1}, {1, 3}, {9, 27}}
 
 func (t *trial) pairUp(r *rand.Rand) {

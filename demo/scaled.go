@@ -31,7 +31,7 @@ func Scaled(persons, activities int, seed uint64) plan.Input {
 }
 
 // Territory returns an invented territory of size s, with the words of the
-// demonstration and the distributions of planner.md § 3; it has no seasons, no
+// demonstration and the distributions of the planner’s trial; it has no seasons, no
 // signed contract and no pin.
 func (s Size) Territory() plan.Input {
 	if s.Ratio <= 0 {

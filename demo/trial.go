@@ -8,7 +8,7 @@ import (
 	"fabrique/solve"
 )
 
-// trial is a synthetic territory in plain numbers, drawn as planner.md § 3 says.
+// trial is a synthetic territory in plain numbers, drawn as for the planner’s first trial.
 type trial struct {
 	quarters []spot
 	side     float64 // of the square that holds the quarters
