@@ -1,0 +1,95 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+
+	"fabrique/lang"
+)
+
+//go:embed assets/*.css assets/*.woff2 assets/*.svg assets/*.txt
+var assets embed.FS
+
+//go:embed templates/*.html
+var templates embed.FS
+
+// Assets returns the stylesheets, the typeface with its licence and the icon,
+// as plain names: a page refers to them under one prefix.
+func Assets() fs.FS {
+	sub, err := fs.Sub(assets, "assets")
+	if err != nil {
+		panic(err) // impossible: the folder is embedded
+	}
+	return sub
+}
+
+// Sheets are the stylesheets of every page, in their order.
+var Sheets = []string{"tokens.css", "base.css"}
+
+// FilePolicy is the content-security policy of a page that opens from the file
+// system: no script, no network, styles and typeface from beside it.
+// Browsers differ on what 'self' means for a file, hence the scheme beside it.
+const FilePolicy = "default-src 'none'; style-src 'self' file:; img-src 'self' data: file:; font-src 'self' file:; base-uri 'none'; form-action 'none'"
+
+// Link is words that lead somewhere.
+type Link struct {
+	Href string
+	Text string
+}
+
+// Tongue is a language that the page can be read in; Href is empty for its own.
+type Tongue struct {
+	Tag  lang.Tag
+	Name string
+	Href string
+}
+
+// Frame is what surrounds every page: put one, embedded, in the struct of a page.
+type Frame struct {
+	Lang    lang.Tag
+	Title   string // of the window
+	Policy  string // content-security policy, when no server sends it
+	Assets  string // prefix of the assets: "assets/"
+	Styles  []string
+	Place   string // the territory, beside the brand
+	Notice  string // one line above everything: people are invented
+	Tongues []Tongue
+	Menu    []Link
+	Words   Words
+}
+
+// Words are the few words of the frame itself.
+type Words struct{ Skip, Menu, Tongues, Top string }
+
+// NewFrame returns a frame in the language tag, whose own stylesheets follow the shared ones.
+func NewFrame(tag lang.Tag, title, prefix string, styles ...string) Frame {
+	f := Frame{Lang: tag, Title: title, Assets: prefix, Words: words(tag)}
+	for _, s := range append(append([]string{}, Sheets...), styles...) {
+		f.Styles = append(f.Styles, prefix+s)
+	}
+	return f
+}
+
+// Template is a page's template, parsed once.
+type Template struct{ t *template.Template }
+
+// Parse reads the page name of fsys, which defines "main", into the shared
+// frame and pictures. It panics when the template is wrong: that is a mistake of ours.
+func Parse(fsys fs.FS, names ...string) Template {
+	t := template.Must(template.New("page").ParseFS(templates, "templates/*.html"))
+	return Template{template.Must(t.ParseFS(fsys, names...))}
+}
+
+// Write writes the page to w, or nothing when it fails.
+func (t Template) Write(w io.Writer, page any) error {
+	var b bytes.Buffer
+	if err := t.t.ExecuteTemplate(&b, "frame", page); err != nil {
+		return fmt.Errorf("write page: %w", err)
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
