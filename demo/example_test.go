@@ -45,7 +45,8 @@ func TestExampleIsWhatTheDemonstrationWrites(t *testing.T) {
 func TestExampleReadsBackWhole(t *testing.T) {
 	in, report := planfolder.Read(example)
 	for _, p := range report.Problems {
-		if p.Severity != planfolder.Note {
+		undecided := p.Severity == planfolder.Warning && p.File == "activites.csv" // the canteen, on purpose
+		if p.Severity != planfolder.Note && !undecided {
 			t.Errorf("%s:%d %s: %s %s", p.File, p.Line, p.Column, p.What.EN, p.Do.EN)
 		}
 	}

@@ -35,23 +35,20 @@ func (c *crowd) populate(in *plan.Input) {
 
 // situations are ordinary reasons to wait, one person each.
 var situations = []func(*people.Person){
-	func(p *people.Person) { far(p) },
+	far,
 	func(p *people.Person) { sitting(p, "reemploi") },
-	func(p *people.Person) { only(p, "velo", "bois") },
-	func(p *people.Person) { driver(p) },
-	func(p *people.Person) { weekend(p) },
-	func(p *people.Person) { only(p, "proprete") },
-	func(p *people.Person) { far(p) },
-	func(p *people.Person) { sitting(p, "reemploi", "linge") },
 	func(p *people.Person) { only(p, "velo") },
-	func(p *people.Person) { driver(p) },
+	driver,
+	weekend,
+	far,
 	func(p *people.Person) { sitting(p, "linge") },
+	driver,
 	func(p *people.Person) { only(p, "cuisine") },
 }
 
 // far lives where no site can be reached on foot.
 func far(p *people.Person) {
-	p.Home = geo.At(p.Home.Lat-0.035, p.Home.Lon-0.02)
+	p.Home = shift(p.Home, -3900, -1400)
 	p.Travel = 1500
 	p.Note = "a déménagé en bordure du territoire, sans moyen de transport"
 }
