@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fabrique/additionality"
+	"fabrique/lang"
+	"fabrique/plan/planfolder"
 	"fabrique/worktime"
 )
 
@@ -50,5 +52,18 @@ func TestScaledIsShapedAsPlanned(t *testing.T) {
 		near(t, "share that may be staffed", share100(staffable, 300), 82, 6)
 		near(t, "share under supervision", share100(led, 300), 40, 8)
 		near(t, "usable ÷ wanted", float64(usable)/float64(half), ratio, 0.05)
+	}
+}
+
+func TestScaledReadsBackWhole(t *testing.T) {
+	for _, tag := range lang.Tags {
+		dir, want := t.TempDir(), Scaled(60, 20, 4)
+		if err := planfolder.Write(dir, want, tag); err != nil {
+			t.Fatal(err)
+		}
+		got, report := planfolder.Read(dir)
+		if !report.Clean() || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: read back otherwise than written: %v", tag, report.Problems)
+		}
 	}
 }
