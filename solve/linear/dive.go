@@ -86,6 +86,7 @@ func (t *search) neighbourhood(x []float64, share int64) {
 	}
 	sub := *t.full
 	sub.lo, sub.hi = append([]float64(nil), t.c.fixed...), append([]float64(nil), t.c.fixed...)
+	t.near += int64(len(x))
 	fixed := 0
 	for j, full := range t.c.toFull {
 		sub.lo[full], sub.hi[full] = t.rootLo[j], t.rootHi[j]
@@ -103,6 +104,7 @@ func (t *search) neighbourhood(x []float64, share int64) {
 		Stop: t.opt.Stop, Priority: t.opt.Priority, Lazy: t.opt.Lazy, WorkLimit: share}
 	r := Solve(&sub, opt)
 	t.spent += r.Work
+	t.near += r.Work
 	t.pivots += r.Pivots
 	if r.X != nil {
 		t.offer(r.X)

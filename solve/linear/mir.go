@@ -148,7 +148,7 @@ func (g *rounder) finish(limit float64) (found, bool) {
 	out.limit = limit + 1e-11*size
 	out.norm = norm
 	out.depth = (sum - out.limit) / norm
-	if len(out.terms) == 0 || len(out.terms) > 100+len(p.lo)/5 || largest > 1e6 || out.depth < 1e-3 {
+	if len(out.terms) == 0 || len(out.terms) > 40+len(p.lo)/20 || largest > 1e6 || out.depth < 1e-3 {
 		return found{}, false
 	}
 	return out, true

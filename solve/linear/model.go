@@ -139,7 +139,7 @@ func (m *Model) SetBounds(c Col, lo, hi float64) {
 		return
 	}
 	if m.integer[c] {
-		lo, hi = math.Ceil(lo-tolInt), math.Floor(hi+tolInt)
+		lo, hi = math.Ceil(lo-tolInt)+0, math.Floor(hi+tolInt)+0
 	}
 	m.lo[c], m.hi[c] = lo, hi
 }

@@ -33,6 +33,7 @@ type search struct {
 	nodes  int64
 	spent  int64 // work and pivots of simplexes no longer used
 	pivots int64
+	near   int64 // work spent on neighbourhoods
 	ended  Status
 	over   bool
 }

@@ -167,7 +167,7 @@ func (s *simplex) setCosts(cost []float64) {
 }
 
 // perturbation is the size of the change of the costs that breaks ties between bases.
-const perturbation = 1e-6
+const perturbation = 1e-7
 
 // perturb moves each cost by a small amount that depends only on its place.
 func (s *simplex) perturb(size float64) {

@@ -123,13 +123,16 @@ func (t *search) enter(n *node) {
 
 // dive processes a node, then one of its children, and so on down to a part that closes.
 func (t *search) dive(n *node) {
-	for n != nil {
+	for top := true; n != nil; top = false {
 		if t.halted() {
 			heap.Push(&t.open, n)
 			return
 		}
 		if t.process(n) {
 			return
+		}
+		if top && t.best != nil && t.near < t.work()/5 {
+			t.neighbourhood(t.x, t.work()/10+1000)
 		}
 		n = t.split(n)
 	}
