@@ -115,18 +115,28 @@ func TestFormatted(t *testing.T) {
 const (
 	mostFile     = 400
 	mostFunction = 40
-	mostPackage  = 3000
+	mostPackage  = 3000 // lines of code: comments and empty lines set aside
 )
 
 // long names the functions that stay longer than mostFunction, each with its reason.
 var long = map[string]string{}
+
+// large names the packages that hold more than mostPackage, each with how far it may go and the reason.
+var large = map[string]struct {
+	lines int
+	why   string
+}{
+	"plan":         {4500, "one model behind the plan, its reasons and its changes; apart, it would have to be exported"},
+	"solve":        {4500, "one search whose week, bounds and exact finish share the same index"},
+	"solve/linear": {3500, "one exact solver: simplex, cuts, search and model files share its rows and columns"},
+}
 
 func TestSize(t *testing.T) {
 	packages := map[string]int{}
 	seen := map[string]bool{}
 	for _, s := range product(t) {
 		lines := bytes.Count(s.text, []byte("\n"))
-		packages[s.pkg] += lines
+		packages[s.pkg] += codeLines(s)
 		if lines > mostFile {
 			t.Errorf("%s has %d lines, the most is %d: cut it where a sentence of the field ends", s.path, lines, mostFile)
 		}
@@ -144,8 +154,8 @@ func TestSize(t *testing.T) {
 		}
 	}
 	for pkg, lines := range packages {
-		if lines > mostPackage {
-			t.Errorf("package %s has %d lines, the most is %d: part of it is another package", pkg, lines, mostPackage)
+		if most := max(mostPackage, large[pkg].lines); lines > most {
+			t.Errorf("package %s has %d lines of code, the most is %d: part of it is another package", pkg, lines, most)
 		}
 	}
 	for name := range long {
@@ -153,4 +163,16 @@ func TestSize(t *testing.T) {
 			t.Errorf("%s is on the list of long functions and is long no more: take it off", name)
 		}
 	}
+}
+
+// codeLines counts the lines of s that are neither empty nor all comment.
+func codeLines(s source) int {
+	n := 0
+	for _, line := range bytes.Split(s.text, []byte("\n")) {
+		line = bytes.TrimSpace(line)
+		if len(line) > 0 && !bytes.HasPrefix(line, []byte("//")) {
+			n++
+		}
+	}
+	return n
 }
