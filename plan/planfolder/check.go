@@ -7,10 +7,19 @@ import (
 	"fabrique/plan"
 )
 
+// readmeName is the file that explains the others; it is not read.
 var readmeName = lang.T("LISEZMOI", "README")
 
 // check looks for what is wrong across rows and files.
 func (rd *reader) check(all content, in plan.Input) {
+	rd.references(all)
+	rd.checkTerritory(all, in.Territory)
+	rd.checkPeople(all, in)
+	rd.checkActivities(all, in)
+	rd.checkDecisions(all, in)
+	rd.checkCompanies(all, in)
+	rd.checkMoney(all)
+	rd.checkPins(all)
 }
 
 // sort puts the problems in the order of files and lines, the whole folder first.
@@ -29,4 +38,76 @@ func (rd *reader) sort() {
 		}
 		return p.Line < q.Line
 	})
+}
+
+// references checks that every cell that names something of another sheet names something there.
+func (rd *reader) references(all content) {
+	known := map[string]map[string]bool{
+		"people": idsOf(&peopleSheet, all.people), "activities": idsOf(&activitySheet, all.activities),
+		"companies": idsOf(&companySheet, all.companies), "sites": idsOf(&siteSheet, all.sites),
+		"needs": idsOf(&needSheet, all.needs), "skills": idsOf(&skillSheet, all.skills), "families": idsOf(&familySheet, all.families),
+	}
+	refer(rd, &peopleSheet, all.people, known)
+	refer(rd, &personSkillSheet, all.personSkills, known)
+	refer(rd, &presenceSheet, all.presences, known)
+	refer(rd, &activitySheet, all.activities, known)
+	refer(rd, &requirementSheet, all.requirements, known)
+	refer(rd, &seasonSheet, all.seasons, known)
+	refer(rd, &decisionSheet, all.decisions, known)
+	refer(rd, &conditionSheet, all.conditions, known)
+	refer(rd, &siteSheet, all.sites, known)
+	refer(rd, &contractSheet, all.contracts, known)
+	refer(rd, &moneySheet, all.money, known)
+	refer(rd, &pinSheet, all.pins, known)
+}
+
+func idsOf[T any](s *sheet[T], list []entry[T]) map[string]bool {
+	out := make(map[string]bool, len(list))
+	for i := range list {
+		id, _ := s.columns[0].write(&list[i].value, lang.EN)
+		out[id] = true
+	}
+	return out
+}
+
+// refer checks one sheet. A sheet pointed to that has no rows is not checked
+// against: its absence is told once, or allowed.
+func refer[T any](rd *reader, s *sheet[T], list []entry[T], known map[string]map[string]bool) {
+	told := map[string]string{} // value → suggestion, found once
+	for _, b := range s.columns {
+		ids := known[b.ref]
+		if b.refs == nil || len(ids) == 0 {
+			continue
+		}
+		for i := range list {
+			e := &list[i]
+			for _, v := range b.refs(&e.value) {
+				if v != "" && !ids[v] {
+					rd.unknownName(e.row, b.column, v, ids, told)
+				}
+			}
+		}
+	}
+}
+
+func (rd *reader) unknownName(r row, c column, v string, ids map[string]bool, told map[string]string) {
+	near, done := told[c.ref+"\x1f"+v]
+	if !done {
+		names := make([]string, 0, len(ids))
+		for id := range ids {
+			names = append(names, id)
+		}
+		sort.Strings(names)
+		near = nearest(v, names)
+		told[c.ref+"\x1f"+v] = near
+	}
+	file := c.ref
+	if f := rd.found[c.ref]; f != nil {
+		file = f.cite()
+	}
+	do := lang.F("Corrigez-le, ou ajoutez une ligne dans « %s ».", "Correct it, or add a row to “%s”.", file)
+	if near != "" {
+		do = lang.F("Vouliez-vous dire « %s » ? Sinon, ajoutez une ligne dans « %s ».", "Did you mean “%s”? If not, add a row to “%s”.", near, file)
+	}
+	rd.at(Error, "unknown-"+c.ref, r, c.name.EN, lang.F("« %s » n’est pas dans « %s ».", "“%s” is not in “%s”.", quoted(v), file), do)
 }

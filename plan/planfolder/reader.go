@@ -94,7 +94,7 @@ func read[T any](rd *reader, s *sheet[T]) []entry[T] {
 		first[key] = r.Line
 		key = seen.next(key)
 		for i, c := range columns {
-			if cell := r.Cell(i); c == unknown && cell != "" {
+			if cell := r.Cell(i); c == unknown && cell != "" && !hasNumber(cell) {
 				extras[i].Values[key] = cell
 			}
 		}
@@ -202,15 +202,7 @@ func readRow[T any](rd *reader, s *sheet[T], f *found, columns []int, r table.Ro
 	e = entry[T]{s.start(), row{f, r.Line, make(map[string]bool, len(columns))}}
 	ok = true
 	for i, cell := range r.Cells {
-		if cell == "" {
-			continue
-		}
-		if i >= len(columns) || columns[i] == ignored && f.Table.Rows[f.head].Cell(i) == "" {
-			rd.at(Warning, "beyond", e.row, "", lang.F("La cellule « %s » n’est sous aucun titre de colonne ; elle n’est pas lue.", "The cell “%s” stands under no column title; it is not read.", quoted(cell)),
-				lang.T("Donnez un titre à sa colonne, ou vérifiez les séparateurs de cette ligne.", "Give its column a title, or check the separators of this line."))
-			continue
-		}
-		if columns[i] < 0 {
+		if cell == "" || rd.odd(e.row, columns, i, cell) {
 			continue
 		}
 		b := s.columns[columns[i]]
@@ -232,6 +224,21 @@ func readRow[T any](rd *reader, s *sheet[T], f *found, columns []int, r table.Ro
 		s.finish(&e.value, rd, &e.row)
 	}
 	return e, ok
+}
+
+// odd reports whether a cell belongs to no declared column, or must not be read at all.
+func (rd *reader) odd(r row, columns []int, i int, cell string) bool {
+	header := r.found.Rows[r.found.head].Cell(i)
+	switch {
+	case hasNumber(cell) && (header == "" || columns[i] != ignored):
+		rd.secretCell(r, header)
+	case header == "":
+		rd.at(Warning, "beyond", r, "", lang.F("La cellule « %s » n’est sous aucun titre de colonne ; elle n’est pas lue.", "The cell “%s” stands under no column title; it is not read.", quoted(cell)),
+			lang.T("Donnez un titre à sa colonne, ou vérifiez les séparateurs de cette ligne.", "Give its column a title, or check the separators of this line."))
+	default:
+		return columns[i] < 0
+	}
+	return true
 }
 
 // cell reports that a cell could not be read, in the words of err.

@@ -153,14 +153,14 @@ var moneySheet = sheet[finance.Assumption]{
 		means: lang.T("Les chiffres que le territoire suppose lui-même, chacun daté, avec son auteur et sa source.", "The figures that the territory assumes itself, each dated, with its author and source.")},
 	columns: []bound[finance.Assumption]{
 		bind(c("nom", "name", "nom du paramètre", "name of the parameter").id().other("parametre", "parameter", "hypothese"),
-			text[string](), func(t *finance.Assumption) *string { return &t.Name }),
+			figure, func(t *finance.Assumption) *string { return &t.Name }),
 		bind(c("entreprise", "company", "entreprise concernée", "company concerned").part().from("companies").or("toutes", "all"),
 			text[company.ID](), func(t *finance.Assumption) *company.ID { return &t.Company }),
 		bind(c("du", "from", "premier jour où il vaut", "first day it holds").id().other("debut", "valabledu", "validfrom", "apartirdu"),
 			date, func(t *finance.Assumption) *calendar.Date { return &t.From }),
 		bind(c("valeur", "value", "valeur", "value").required().other("montant", "amount"),
 			exact, func(t *finance.Assumption) *lang.Decimal { return &t.Value }),
-		bind(c("unite", "unit", "unité de la valeur", "unit of the value"),
+		bind(c("unite", "unit", "unité de la valeur", "unit of the value").computed("celle du paramètre", "that of the parameter"),
 			text[string](), func(t *finance.Assumption) *string { return &t.Unit }),
 		bind(c("auteur", "author", "qui le suppose", "who assumes it"),
 			text[string](), func(t *finance.Assumption) *string { return &t.Author }),
@@ -168,7 +168,12 @@ var moneySheet = sheet[finance.Assumption]{
 			text[string](), func(t *finance.Assumption) *string { return &t.Source }),
 	},
 	start: func() finance.Assumption { return finance.Assumption{} },
-	of:    func(in plan.Input) []finance.Assumption { return in.Money },
+	finish: func(t *finance.Assumption, _ *reader, r *row) {
+		if !r.given["unit"] {
+			t.Unit = unitOf(t.Name)
+		}
+	},
+	of: func(in plan.Input) []finance.Assumption { return in.Money },
 }
 
 var pinKinds = choice(

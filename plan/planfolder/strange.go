@@ -4,41 +4,6 @@ import (
 	"fabrique/lang"
 )
 
-// secretHeaders name columns that must not be in these files.
-var secretHeaders = []string{"nir", "numerosecu", "numerodesecu", "secu", "securitesociale", "numerosecuritesociale", "numerodesecuritesociale",
-	"nosecuritesociale", "nsecuritesociale", "nss", "numss", "ssn", "socialsecuritynumber", "immatriculationsecuritesociale"}
-
-// secret reports whether header names a social security number.
-func secret(header string) bool {
-	for _, form := range headerForms(header) {
-		for _, s := range secretHeaders {
-			if form == s {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// secretColumn reports a column of social security numbers, which is not kept.
-func (rd *reader) secretColumn(f *found, header string) {
-	column := -1
-	for i, cell := range f.Rows[f.head].Cells {
-		if cell == header {
-			column = i
-		}
-	}
-	sev, what := Warning, lang.T("Cette colonne est prévue pour des numéros de sécurité sociale ; elle n’est pas gardée.", "This column is meant for social security numbers; it is not kept.")
-	for _, r := range f.Rows[f.head+1:] {
-		if r.Cell(column) != "" {
-			sev, what = Error, lang.T("Cette colonne contient des numéros de sécurité sociale (NIR), interdits dans ces fichiers.", "This column holds social security numbers (NIR), which are forbidden in these files.")
-			break
-		}
-	}
-	rd.at(sev, "nir", row{found: f, line: f.Rows[f.head].Line}, header, what,
-		lang.T("Supprimez la colonne, ici et dans les copies du fichier.", "Remove the column, here and in copies of the file."))
-}
-
 func (rd *reader) unknownColumn(f *found, header string, columns []column) {
 	var names []string
 	for _, c := range columns {
