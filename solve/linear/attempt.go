@@ -42,6 +42,58 @@ func (v *saved) restore(s *simplex) {
 	s.mustRebase = false
 }
 
+// basis tells the variables of a basis, and how steep the edges are that leave it.
+type basis struct {
+	place  []int8
+	weight []float32 // of the basic variables, in their order
+}
+
+// basis returns the present basis.
+func (s *simplex) basis() *basis {
+	b := &basis{place: append([]int8(nil), s.place...), weight: make([]float32, 0, s.rows)}
+	for r, j := range s.head {
+		s.byVar[j] = s.weight[r]
+	}
+	for j, p := range s.place {
+		if p == basic {
+			b.weight = append(b.weight, float32(s.byVar[j]))
+		}
+	}
+	return b
+}
+
+// adopt takes a basis; rows added since are slack. Should the variables told be too many or too few, slacks
+// make up for it.
+func (s *simplex) adopt(b *basis) {
+	copy(s.place, b.place)
+	for j := len(b.place); j < len(s.place); j++ {
+		s.place[j] = basic
+	}
+	s.head = s.head[:0]
+	for j := range s.place {
+		r := len(s.head)
+		switch {
+		case s.place[j] != basic:
+		case r < s.rows:
+			s.head = append(s.head, int32(j))
+			s.weight[r] = 1
+			if r < len(b.weight) {
+				s.weight[r] = float64(b.weight[r])
+			}
+		default:
+			s.place[j] = atLower
+		}
+	}
+	for j := s.cols; len(s.head) < s.rows; j++ {
+		if s.place[j] != basic {
+			s.place[j] = basic
+			s.weight[len(s.head)] = 1
+			s.head = append(s.head, int32(j))
+		}
+	}
+	s.unshift()
+}
+
 // attempt runs the simplex for a few pivots without ever factorising the basis anew, so that a saved state
 // can be restored; it answers limited where a run would have gone on.
 func (s *simplex) attempt(cutoff float64, limit int) outcome {

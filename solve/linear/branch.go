@@ -21,6 +21,9 @@ const (
 	tryPivots = 25
 )
 
+// maxBases is the number of open nodes beyond which bases are no longer kept.
+const maxBases = 5000
+
 // learn records what the branch that made a node cost.
 func (t *search) learn(n *node) {
 	if n.col < 0 || n.dist < tolInt {
@@ -121,6 +124,9 @@ func (t *search) follow(n, first, other *node) *node {
 	for _, c := range []*node{other, first} {
 		t.seq++
 		c.seq, c.depth, c.bound = t.seq, n.depth+1, n.bound
+	}
+	if t.open.Len() < maxBases {
+		other.basis = t.s.basis()
 	}
 	heap.Push(&t.open, other)
 	t.confine(first.col, first.up, first.to)

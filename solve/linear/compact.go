@@ -104,19 +104,3 @@ func (c *compact) expand(small []float64) []float64 {
 	}
 	return x
 }
-
-// restrict returns the values of the columns of the small model, or nil when x differs on a fixed column
-// or is out of bounds.
-func (c *compact) restrict(x []float64) []float64 {
-	small := make([]float64, len(c.toFull))
-	for j, v := range x {
-		k := c.toSmall[j]
-		if k < 0 && math.Abs(v-c.fixed[j]) > tolInt {
-			return nil
-		}
-		if k >= 0 {
-			small[k] = v
-		}
-	}
-	return small
-}

@@ -28,7 +28,7 @@ func points(m *Model, each func(x []float64)) {
 func TestCutsKeepEverySolution(t *testing.T) {
 	rng := rand.New(rand.NewPCG(13, 14))
 	count := 0
-	for k := range 2000 {
+	for k := range 8000 {
 		m := randomModel(rng, 3+rng.IntN(5), 2+rng.IntN(6), true)
 		s := &search{full: m, bestValue: math.Inf(1), leaf: math.Inf(1)}
 		if !s.presolve() {

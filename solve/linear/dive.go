@@ -100,6 +100,9 @@ func (t *search) neighbourhood(x []float64, share int64) {
 	if fixed*3 < len(x) {
 		return
 	}
+	if t.opt.WorkLimit > 0 {
+		share = min(share, t.opt.WorkLimit-t.work())
+	}
 	opt := Options{UseCutoff: !math.IsInf(t.bestValue, 1), Cutoff: t.bestValue, Granularity: t.grain, inner: true,
 		Stop: t.opt.Stop, Priority: t.opt.Priority, Lazy: t.opt.Lazy, WorkLimit: share}
 	r := Solve(&sub, opt)

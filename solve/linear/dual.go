@@ -29,7 +29,7 @@ func (s *simplex) run(cutoff float64, limit int) outcome {
 			}
 			next = iter + 10
 		}
-		if limit > 0 && iter >= limit {
+		if limit > 0 && iter >= limit || iter > 20000+20*s.rows {
 			return limited
 		}
 		r := s.chooseRow()

@@ -99,17 +99,23 @@ func (p *LP) Work() int64 { return p.s.work }
 // Pivots returns the number of basis changes so far.
 func (p *LP) Pivots() int64 { return p.s.pivots }
 
-// polish removes the perturbation of the costs and repairs what it hid.
+// polish removes the perturbation of the costs and repairs what it hid. Should that take too long, the
+// solution of the perturbed costs stays.
 func (s *simplex) polish() {
 	copy(s.base, s.trueCost)
 	s.tolerance = tolPivot
+	out := optimal
 	for range 5 {
 		s.unshift()
-		if s.run(math.Inf(1), 2000) != optimal || !s.shifted {
+		if out = s.run(math.Inf(1), 1000+s.rows); out != optimal || !s.shifted {
 			break
 		}
 	}
 	s.tolerance = tolDual
+	if out != optimal {
+		s.perturb(perturbation)
+		s.run(math.Inf(1), 0)
+	}
 }
 
 // solution returns the values of the columns.

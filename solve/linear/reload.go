@@ -30,11 +30,11 @@ func (t *search) reload() {
 	t.spent += t.s.work + t.p.steps
 	t.pivots += t.s.pivots
 	t.load(lo, hi)
-	t.adopt(column, row, history)
+	t.carry(column, row, history)
 }
 
-// adopt starts the simplex from places told by full column and by identity of row; rows not told are slack.
-func (t *search) adopt(column []int8, row map[int32]int8, history [2][]pseudo) {
+// carry starts the simplex from places told by full column and by identity of row; rows not told are slack.
+func (t *search) carry(column []int8, row map[int32]int8, history [2][]pseudo) {
 	s := t.s
 	for j, full := range t.c.toFull {
 		s.place[j] = column[full]
@@ -43,24 +43,7 @@ func (t *search) adopt(column []int8, row map[int32]int8, history [2][]pseudo) {
 	for r, id := range t.c.rowOf {
 		s.place[s.cols+r] = row[id]
 	}
-	s.head = s.head[:0]
-	for j := range s.place {
-		if s.place[j] != basic {
-			continue
-		}
-		if len(s.head) < s.rows {
-			s.head = append(s.head, int32(j))
-		} else {
-			s.place[j] = atLower
-		}
-	}
-	for r := s.rows - 1; len(s.head) < s.rows; r-- {
-		if j := s.cols + r; s.place[j] != basic {
-			s.place[j] = basic
-			s.head = append(s.head, int32(j))
-		}
-	}
-	s.mustRebase = true
+	s.adopt(&basis{place: append([]int8(nil), s.place...)})
 }
 
 // Rows of the compact model beyond those of the full one are told apart by parity: cuts even, lazy rows odd.

@@ -9,7 +9,8 @@ const (
 	Optimal Status = iota
 	// Infeasible means that there is no solution (none better than the cutoff, when one was given).
 	Infeasible
-	// Limit means that the work limit was reached first; X is the best solution found, if any.
+	// Limit means that the work limit was reached first (or, hardly ever, that rounding errors hid the proof);
+	// X is the best solution found, if any.
 	Limit
 	// Stopped means that Stop asked to end; X is the best solution found, if any.
 	Stopped

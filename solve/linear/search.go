@@ -77,6 +77,8 @@ func (t *search) result() Result {
 	switch {
 	case t.over:
 		r.Status = t.ended
+	case !t.closes(bound):
+		r.Status = Limit
 	case t.best == nil:
 		r.Status = Infeasible
 	}

@@ -13,6 +13,7 @@ type node struct {
 	to     float64 // the new lower bound when up, else the new upper bound
 	dist   float64 // how far the relaxation was from to
 	bound  float64 // certified, in the values of the full model
+	basis  *basis  // of the relaxation of the parent, or nil
 	depth  int32
 	seq    int64
 }
@@ -107,8 +108,12 @@ func (t *search) keepBounds() {
 // closes says whether nothing better than the best solution may lie above a bound.
 func (t *search) closes(bound float64) bool { return bound >= t.target() }
 
-// enter loads the bounds of a node.
+// enter loads the bounds of a node, and the basis from which it was left open.
 func (t *search) enter(n *node) {
+	if n.basis != nil {
+		t.s.adopt(n.basis)
+		n.basis = nil
+	}
 	copy(t.p.lo, t.rootLo)
 	copy(t.p.hi, t.rootHi)
 	for ; n != nil && n.col >= 0; n = n.parent {
