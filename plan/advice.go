@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fabrique/lang"
-	"fabrique/people"
 	"fabrique/solve"
 	"fabrique/worktime"
 )
@@ -71,7 +70,7 @@ type change struct {
 // changes returns at most three verified changes that place client i, taking
 // the kinds of change in turn, the likeliest of each first.
 func (w *adviser) changes(i int) []Change {
-	if _, _, _, told := w.c.m.chosen(i); !told {
+	if _, _, _, told := w.c.m.Chosen(i); !told {
 		return nil
 	}
 	var out []Change
@@ -101,62 +100,75 @@ func (w *adviser) changes(i int) []Change {
 // try solves again with the change ch for client i, in every season.
 func (w *adviser) try(i int, ch change) (Change, bool) {
 	c := w.c
-	jobs, ok := c.place(c.p, c.monthOf(c.p), c.res.Jobs, i, ch.edit)
+	got, ok := c.place(c.res.Jobs, i, ch.edit)
 	if !ok {
 		return Change{}, false
 	}
 	for _, s := range c.weeks {
-		if !c.weekHolds(s, jobs, i, ch.edit) {
+		if !c.weekHolds(s, got.jobs, i, ch.edit) {
 			return Change{}, false
 		}
 	}
-	out := Change{Text: ch.text, Verified: true, Displaced: []people.ID{}}
-	for k := range jobs {
-		if k == i {
-			continue
-		}
-		if served(c.res.Jobs[k]) && !served(jobs[k]) {
-			out.Displaced = append(out.Displaced, c.m.person(k).ID)
-		} else if differ(&c.p.Clients[k], c.res.Jobs[k], jobs[k]) {
-			out.Moves++
-		}
-	}
-	return out, true
+	return Change{Text: ch.text, Verified: true, Moves: got.moves(c.res.Jobs, i), Displaced: c.without(c.res.Jobs, got.jobs)}, true
 }
 
 // placeEffort is the counted work allowed to one question about one person.
 const placeEffort = 200_000
 
-// place serves client i in the problem p edited for a month of the year, together with everybody served in from.
-func (c *composer) place(p *solve.Problem, month int, from []solve.Job, i int, edit func(*solve.Problem, int)) ([]solve.Job, bool) {
-	q := copyOf(p)
+// attempt is another plan of the main week, of an edited problem.
+type attempt struct {
+	p    *solve.Problem
+	jobs []solve.Job
+}
+
+// place serves client i in the main week, edited, together with everybody served in from.
+func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)) (attempt, bool) {
+	q := copyOf(c.p)
 	q.Clients[i].Barred = false
 	if edit != nil {
-		edit(q, month)
+		edit(q, c.m.MonthOfYear(c.ref))
 	}
 	res, ok := kernelPlace(q, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
 	if res != nil {
 		c.work += res.Work
 	}
 	if !ok {
-		return nil, false
+		return attempt{}, false
 	}
-	return res.Jobs, true
+	return attempt{q, res.Jobs}, true
+}
+
+// does reports whether client i works in activity a.
+func (t attempt) does(i, a int) bool {
+	for _, s := range t.jobs[i].Shares {
+		if t.p.Clients[i].Options[s.Option].Facility == a {
+			return true
+		}
+	}
+	return false
+}
+
+// moves counts the clients other than i whose job is not that of from; whoever lost theirs is left out.
+func (t attempt) moves(from []solve.Job, i int) int {
+	n := 0
+	for k := range from {
+		if k != i && served(t.jobs[k]) && differ(&t.p.Clients[k], from[k], t.jobs[k]) {
+			n++
+		}
+	}
+	return n
 }
 
 // weekHolds reports whether season s, edited, holds for the persons and hours of jobs.
 func (c *composer) weekHolds(s season, jobs []solve.Job, i int, edit func(*solve.Problem, int)) bool {
-	q := c.m.problem(s.ks)
+	q := c.m.Problem(s.ks)
 	if edit != nil {
-		edit(q, c.m.monthOfYear(s.ks[0]))
+		edit(q, c.m.MonthOfYear(s.ks[0]))
 	}
 	sameHours(q, jobs)
 	_, ok := kernelPlace(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
 	return ok
 }
-
-// monthOf returns the month of the year of the main problem.
-func (c *composer) monthOf(*solve.Problem) int { return c.m.monthOfYear(c.ref) }
 
 // copyOf returns a copy of p whose clients, facilities, places and groups may
 // be edited; the options of a client are still shared.

@@ -1,13 +1,12 @@
 package plan
 
 import (
+	"fabrique/plan/field"
 	"slices"
 	"sort"
 
 	"fabrique/lang"
 	"fabrique/money"
-	"fabrique/needs"
-	"fabrique/skills"
 	"fabrique/solve"
 	"fabrique/worktime"
 )
@@ -26,49 +25,24 @@ func (w *adviser) byFit(i int, keep func(a int) bool) []int {
 			out = append(out, a)
 		}
 	}
-	class := func(a int) int { _, _, c := w.c.m.fit(i, a); return c }
+	class := func(a int) int { _, _, c := w.c.m.Fit(i, a); return c }
 	sort.SliceStable(out, func(x, y int) bool { return class(out[x]) < class(out[y]) })
 	return out[:min(len(out), 4)]
 }
 
 // lawfulAnd reports whether nothing keeps client i from a and the activity may run.
 func (w *adviser) possible(i, a int) bool {
-	return w.c.m.bans[i][a] == lawful && w.c.m.rulings[a].shut.Empty()
+	return w.c.m.Bans[i][a] == field.Lawful && w.c.m.Rulings[a].Shut.Empty()
 }
 
 // decisions: a pending or missing decision made favourable.
 func (w *adviser) decisions(i int) (out []change) {
 	m := w.c.m
-	for _, a := range w.byFit(i, func(a int) bool { return m.rulings[a].pending && m.bans[i][a] == lawful }) {
-		text := lang.F("Si le comité rend un avis favorable sur «\u00a0%s\u00a0».", "If the committee decides favourably on “%s”.", m.name(a))
-		out = append(out, change{text, func(p *solve.Problem, month int) { m.favour(p, a, month) }})
+	for _, a := range w.byFit(i, func(a int) bool { return m.Rulings[a].Pending && m.Bans[i][a] == field.Lawful }) {
+		text := lang.F("Si le comité rend un avis favorable sur «\u00a0%s\u00a0».", "If the committee decides favourably on “%s”.", m.Name(a))
+		out = append(out, change{text, func(p *solve.Problem, month int) { m.Favour(p, a, month) }})
 	}
 	return out
-}
-
-// favour makes the decision on activity a favourable without conditions in p.
-func (m *model) favour(p *solve.Problem, a, month int) {
-	old := m.rulings[a]
-	free := ruling{most: solve.NoBlocks}
-	for k := range free.allowed {
-		free.allowed[k] = true
-	}
-	m.rulings[a] = free
-	p.Facilities[a] = m.facilityOf(a, month)
-	for i := range p.Clients {
-		if m.bans[i][a] == lawful {
-			m.extend(p, i, a)
-		}
-	}
-	m.rulings[a] = old
-}
-
-// extend adds to client i an option for activity a, after those it has.
-func (m *model) extend(p *solve.Problem, i, a int) {
-	c := &p.Clients[i]
-	if optionTo(c, a) < 0 {
-		c.Options = append(slices.Clip(c.Options), m.optionOf(i, a))
-	}
 }
 
 // moreHours: five more half-days on an activity that gives all it may.
@@ -77,7 +51,7 @@ func (w *adviser) moreHours(i int) (out []change) {
 		return w.possible(i, a) && w.uses[a].blocks > 0 && w.uses[a].blocks >= w.c.p.Facilities[a].Most-1
 	}
 	for _, a := range w.byFit(i, full) {
-		text := lang.F("Avec cinq demi-journées de plus par semaine sur «\u00a0%s\u00a0».", "With five more half-days a week on “%s”.", w.c.m.name(a))
+		text := lang.F("Avec cinq demi-journées de plus par semaine sur «\u00a0%s\u00a0».", "With five more half-days a week on “%s”.", w.c.m.Name(a))
 		out = append(out, change{text, func(p *solve.Problem, _ int) {
 			if p.Facilities[a].Most > 0 {
 				p.Facilities[a].Most += 5
@@ -90,20 +64,20 @@ func (w *adviser) moreHours(i int) (out []change) {
 // limitsUp: one more hire, a higher ceiling, a larger budget, where they bind.
 func (w *adviser) limitsUp(i int) (out []change) {
 	c := w.c
-	least, want, _, _ := c.m.chosen(i)
+	least, want, _, _ := c.m.Chosen(i)
 	for g, u := range w.spent {
 		l := c.p.Groups[g]
-		name := c.m.companyName(g)
+		name := c.m.CompanyName(g)
 		if u.newcomers >= l.Newcomers {
 			out = append(out, change{lang.F("Avec une embauche de plus à %s dans la période.", "With one more hire at %s over the period.", name),
 				func(p *solve.Problem, _ int) { p.Groups[g].Newcomers++ }})
 		}
 		if u.blocks+least > l.Ceiling {
-			fte := lang.Decimal{Units: ((worktime.Minutes(want) * c.m.half).FTE() + 50) / 100, Places: 1}
+			fte := lang.Decimal{Units: ((worktime.Minutes(want) * c.m.Half).FTE() + 50) / 100, Places: 1}
 			out = append(out, change{lang.F("Avec %s ETP de plus au plafond de %s.", "With %s more FTE in the ceiling of %s.", fte, name),
 				func(p *solve.Problem, _ int) { p.Groups[g].Ceiling += want }})
 		}
-		step := int64(want) * max(0, int64(c.m.hours[g].Employer.Year(c.m.half))-l.Relief)
+		step := int64(want) * max(0, int64(c.m.Hours[g].Employer.Year(c.m.Half))-l.Relief)
 		if step > 0 && l.Budget < solve.NoLimit && u.net+step > l.Budget {
 			month := money.Cents((step/12 + 9_999) / 10_000 * 10_000)
 			out = append(out, change{lang.F("Avec %s de moyens propres de plus par mois à %s.", "With %s more own means a month at %s.", month.Rounded(), name),
@@ -122,10 +96,10 @@ func (w *adviser) rooms(i int) (out []change) {
 				tight++
 			}
 		}
-		if tight == 0 || len(w.byFit(i, func(a int) bool { return w.possible(i, a) && w.c.m.site[a] == s })) == 0 {
+		if tight == 0 || len(w.byFit(i, func(a int) bool { return w.possible(i, a) && w.c.m.Site[a] == s })) == 0 {
 			continue
 		}
-		text := lang.F("Avec une place de plus par demi-journée sur le site «\u00a0%s\u00a0».", "With one more place in each half-day on the site “%s”.", w.c.m.in.Sites[s].Name)
+		text := lang.F("Avec une place de plus par demi-journée sur le site «\u00a0%s\u00a0».", "With one more place in each half-day on the site “%s”.", w.c.m.In.Sites[s].Name)
 		out = append(out, change{text, func(p *solve.Problem, _ int) { p.Places[s].Room++ }})
 	}
 	return out
@@ -134,10 +108,10 @@ func (w *adviser) rooms(i int) (out []change) {
 // further: one activity beyond the journey that the person told.
 func (w *adviser) further(i int) (out []change) {
 	m := w.c.m
-	far := func(a int) bool { return m.freedBy(i, a, tooFar) && w.uses[a].blocks > 0 }
+	far := func(a int) bool { return m.FreedBy(i, a, field.TooFar) && w.uses[a].blocks > 0 }
 	for _, a := range w.byFit(i, far) {
-		text := lang.F("Si un trajet de %s jusqu’à «\u00a0%s\u00a0» est accepté ou aidé.", "If a journey of %s to “%s” is accepted or helped.", away(m.distance(i, a)), m.name(a))
-		out = append(out, change{text, func(p *solve.Problem, _ int) { m.extend(p, i, a) }})
+		text := lang.F("Si un trajet de %s jusqu’à «\u00a0%s\u00a0» est accepté ou aidé.", "If a journey of %s to “%s” is accepted or helped.", field.Away(m.Distance(i, a)), m.Name(a))
+		out = append(out, change{text, func(p *solve.Problem, _ int) { m.Extend(p, i, a) }})
 	}
 	return out
 }
@@ -145,57 +119,31 @@ func (w *adviser) further(i int) (out []change) {
 // licences: one licence obtained.
 func (w *adviser) licences(i int) (out []change) {
 	m := w.c.m
-	for _, a := range w.byFit(i, func(a int) bool { return m.freedBy(i, a, unlicensed) && w.uses[a].blocks > 0 }) {
-		licence := m.person(i).Lacks(m.activity(a).Licences)
-		text := lang.F("Si la personne obtient «\u00a0%s\u00a0», pour «\u00a0%s\u00a0».", "If the person obtains “%s”, for “%s”.", string(licence), m.name(a))
-		out = append(out, change{text, func(p *solve.Problem, _ int) { m.extend(p, i, a) }})
+	for _, a := range w.byFit(i, func(a int) bool { return m.FreedBy(i, a, field.Unlicensed) && w.uses[a].blocks > 0 }) {
+		licence := m.Person(i).Lacks(m.Activity(a).Licences)
+		text := lang.F("Si la personne obtient «\u00a0%s\u00a0», pour «\u00a0%s\u00a0».", "If the person obtains “%s”, for “%s”.", string(licence), m.Name(a))
+		out = append(out, change{text, func(p *solve.Problem, _ int) { m.Extend(p, i, a) }})
 	}
 	return out
-}
-
-// freedBy reports whether the ban b alone keeps client i from activity a, which may run.
-func (m *model) freedBy(i, a int, b ban) bool {
-	if m.bans[i][a] != b || !m.rulings[a].shut.Empty() || m.person(i).Available&m.activity(a).Opening == 0 {
-		return false
-	}
-	p, act := m.person(i), m.activity(a)
-	if b == unlicensed {
-		missing := 0
-		for _, l := range act.Licences {
-			if !slices.Contains(p.Licences, l) {
-				missing++
-			}
-		}
-		return missing == 1 && (p.Travel == 0 || m.distance(i, a) <= p.Travel)
-	}
-	return true
 }
 
 // leaders: one skill one level up, where that lets the person supervise.
 func (w *adviser) leaders(i int) (out []change) {
 	m := w.c.m
 	near := func(a int) bool {
-		act := m.activity(a)
-		return w.possible(i, a) && act.LeadPer > 0 && act.LeadSkill != "" && m.person(i).Skills[act.LeadSkill] == leadLevel(act)-1
+		act := m.Activity(a)
+		return w.possible(i, a) && act.LeadPer > 0 && act.LeadSkill != "" && m.Person(i).Skills[act.LeadSkill] == field.LeadLevel(act)-1
 	}
 	for _, a := range w.byFit(i, near) {
 		text := lang.F("Avec un niveau de plus en «\u00a0%s\u00a0», qui permet d’encadrer «\u00a0%s\u00a0».", "With one level more in “%s”, which allows supervising “%s”.",
-			m.skillName(m.activity(a).LeadSkill), m.name(a))
+			m.SkillName(m.Activity(a).LeadSkill), m.Name(a))
 		out = append(out, change{text, func(p *solve.Problem, _ int) {
 			options := slices.Clone(p.Clients[i].Options)
-			options[optionTo(&p.Clients[i], a)].Lead = true
+			options[field.OptionTo(&p.Clients[i], a)].Lead = true
 			p.Clients[i].Options = options
 		}})
 	}
 	return out
-}
-
-// leadLevel returns the level that supervising asks.
-func leadLevel(act *needs.Activity) skills.Level {
-	if act.LeadLevel == skills.None {
-		return skills.Showing
-	}
-	return act.LeadLevel
 }
 
 // halfDay: one more half-day of availability, where most activities that suit have room.

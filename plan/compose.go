@@ -2,6 +2,8 @@ package plan
 
 import (
 	"fabrique/lang"
+	"fabrique/plan/field"
+	"fabrique/plan/ramp"
 	"fabrique/solve"
 	"fabrique/territory"
 )
@@ -30,7 +32,7 @@ type Progress struct {
 
 // composer makes one plan.
 type composer struct {
-	m      *model
+	m      *field.Model
 	o      Options
 	policy territory.Policy
 	ref    int               // index in the horizon of the month when all have started
@@ -39,7 +41,7 @@ type composer struct {
 	p      *solve.Problem
 	res    *solve.Result
 	weeks  []season
-	ramp   *ramp
+	ramp   *ramp.Ramp
 	bound  int64 // of level 1, the smallest found
 	work   int64
 	halted bool
@@ -66,7 +68,7 @@ func Compose(in Input, o Options) (*Plan, error) {
 
 func newComposer(in Input, o Options) (*composer, error) {
 	in.Pins = append(append([]Pin(nil), in.Pins...), o.Pins...)
-	m, err := translate(&in)
+	m, err := field.Translate(&in)
 	if err != nil {
 		return nil, err
 	}
@@ -84,16 +86,16 @@ func newComposer(in Input, o Options) (*composer, error) {
 // estimate returns the index of the month when all would have started, were
 // everybody on the list hired as fast as the companies can.
 func (c *composer) estimate() int {
-	hires, unlimited := 0, len(c.m.in.Companies) == 0
-	for _, f := range c.m.in.Companies {
+	hires, unlimited := 0, len(c.m.In.Companies) == 0
+	for _, f := range c.m.In.Companies {
 		hires += f.Hires
 		unlimited = unlimited || f.Hires <= 0
 	}
 	if unlimited {
 		return 0
 	}
-	people := len(c.m.order) - len(c.m.in.Contracts)
-	return min((people+hires-1)/hires, c.m.horizon-1)
+	people := len(c.m.Order) - len(c.m.In.Contracts)
+	return min((people+hires-1)/hires, c.m.Horizon-1)
 }
 
 // patience is after how many refusals of the seasons or months nobody new is
@@ -116,12 +118,12 @@ func (c *composer) settle() error {
 			c.bar(lost)
 			continue
 		}
-		c.ramp = c.climb()
-		if len(c.ramp.stuck) > 0 {
-			c.bar(c.ramp.stuck)
+		c.ramp = ramp.Climb(c.target())
+		if len(c.ramp.Stuck) > 0 {
+			c.bar(c.ramp.Stuck)
 			continue
 		}
-		if end := c.ramp.end; end < c.ref && c.uncovered(end) {
+		if end := c.ramp.End; end < c.ref && c.uncovered(end) {
 			c.ref = end
 			continue
 		}
@@ -147,9 +149,9 @@ func (c *composer) closeDoor() {
 
 // main solves the reference week.
 func (c *composer) main() error {
-	c.p = c.m.problem(c.monthsLike(c.ref))
+	c.p = c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(c.p)
-	res, err := c.solve(c.p, policyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{})
+	res, err := c.solve(c.p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{})
 	if err != nil {
 		return err
 	}
@@ -194,3 +196,14 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 
 // served reports whether job j serves its client.
 func served(j solve.Job) bool { return len(j.Shares) > 0 || j.Idle > 0 }
+
+// now returns the plan at hand as an attempt among others.
+func (c *composer) now() attempt { return attempt{c.p, c.res.Jobs} }
+
+// target returns the weeks that the months climb to.
+func (c *composer) target() ramp.Weeks {
+	return ramp.Weeks{M: c.m, P: c.p, Jobs: c.res.Jobs, In: c.jobsIn}
+}
+
+// companyOf returns the company that employs client i under job j.
+func (c *composer) companyOf(i int, j solve.Job) int { return c.target().Company(i, j) }

@@ -1,57 +1,26 @@
 package plan
 
-import (
-	"fabrique/additionality"
-	"fabrique/calendar"
-	"fabrique/company"
-	"fabrique/finance"
-	"fabrique/lang"
-	"fabrique/needs"
-	"fabrique/people"
-	"fabrique/skills"
-	"fabrique/territory"
-)
+import "fabrique/plan/field"
 
 // Input is a whole territory on the day of the plan: all that the composer reads.
-type Input struct {
-	Territory  territory.Territory
-	Skills     []skills.Skill
-	Families   []FamilyName
-	People     []people.Person
-	Needs      []needs.Need
-	Activities []needs.Activity
-	Decisions  []additionality.Decision
-	Companies  []company.Company
-	Sites      []company.Site
-	Contracts  []company.Contract
-	Money      []finance.Assumption
-	Pins       []Pin
-}
+type Input = field.Input
 
 // FamilyName gives a family of activities its words.
-type FamilyName struct {
-	Family people.Family
-	Name   lang.Text
-}
+type FamilyName = field.FamilyName
 
 // PinKind says what a pin asks.
-type PinKind string
+type PinKind = field.PinKind
+
+// Pin is a human wish that the composer obeys (épingle), with its author and reason.
+type Pin = field.Pin
+
+// Flag is something a human must look at.
+type Flag = field.Flag
 
 // The kinds of pin.
 const (
-	Require PinKind = "require" // this person must work in this activity (or have a job, when no activity is named)
-	Forbid  PinKind = "forbid"  // this person must not work in this activity
-	Open    PinKind = "open"    // this activity must run
-	Close   PinKind = "close"   // this activity must not run
+	Require = field.Require // this person must work in this activity (or have a job, when no activity is named)
+	Forbid  = field.Forbid  // this person must not work in this activity
+	Open    = field.Open    // this activity must run
+	Close   = field.Close   // this activity must not run
 )
-
-// Pin is a human wish that the composer obeys (épingle), with its author and reason.
-type Pin struct {
-	Kind     PinKind
-	Person   people.ID        // empty for Open and Close
-	Activity needs.ActivityID // empty: a job of any kind
-	HalfDays int              // Require: at least so many half-days a week, 1 when 0
-	Author   string
-	Reason   string
-	On       calendar.Date
-}

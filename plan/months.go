@@ -2,105 +2,112 @@ package plan
 
 import (
 	"fabrique/calendar"
-	"fabrique/company"
 	"fabrique/lang"
 	"fabrique/money"
+	"fabrique/plan/ramp"
 	"fabrique/worktime"
 )
 
 // months fills the ramp-up: who starts, what opens, and the money of each month.
 func (c *composer) months(out *Plan) {
-	var firms []*climber
-	for g := range c.m.in.Companies {
-		firms = append(firms, newClimber(c, c.ramp, g))
+	var firms []*ramp.Firm
+	for g := range c.m.In.Companies {
+		firms = append(firms, ramp.NewFirm(c.target(), c.ramp, g))
 	}
-	for k := range c.m.horizon {
-		month := MonthPlan{Month: c.m.first + calendar.Month(k)}
-		for _, l := range firms {
-			l.k = k
-			l.turn()
-			c.company(&month, l)
-			c.seasonGap(l)
+	for k := range c.m.Horizon {
+		month := MonthPlan{Month: c.m.First + calendar.Month(k)}
+		for g, l := range firms {
+			l.Turn(k)
+			c.company(&month, g, k, l)
+			c.seasonGap(k, l)
 		}
-		for i, start := range c.ramp.start {
-			if start == k && c.m.contract[i] == nil {
-				month.Starts = append(month.Starts, c.m.person(i).ID)
+		for i, start := range c.ramp.Start {
+			if start == k && c.m.Contract[i] == nil {
+				month.Starts = append(month.Starts, c.m.Person(i).ID)
 			}
 		}
-		for a, opens := range c.ramp.opens {
+		for a, opens := range c.ramp.Opens {
 			if opens == k {
-				month.Opens = append(month.Opens, c.m.activity(a).ID)
+				month.Opens = append(month.Opens, c.m.Activity(a).ID)
 			}
 		}
 		out.Months = append(out.Months, month)
 	}
-	c.steady(out, firms)
+	c.steady(out)
 }
 
-// company adds one company to a month.
-func (c *composer) company(month *MonthPlan, l *climber) {
-	sum := l.account()
-	one := CompanyMonth{Company: company.ID(c.m.in.Companies[l.g].ID), Net: monthly(sum.net())}
+// company adds company g to month index k.
+func (c *composer) company(month *MonthPlan, g, k int, l *ramp.Firm) {
+	sum := l.Account()
+	one := CompanyMonth{Company: c.m.In.Companies[g].ID, Net: monthly(sum.Net())}
 	var paid worktime.Minutes
-	for _, i := range l.members {
-		if !l.here(i) {
+	for _, i := range l.Members {
+		if !l.Here(i) {
 			continue
 		}
-		paid += c.m.paid(i, l.jobs[i].Blocks()+l.jobs[i].Idle)
+		paid += c.paidTime(i)
 		month.Persons++
-		if l.r.start[i] == l.k && c.m.contract[i] == nil {
+		if c.ramp.Start[i] == k && c.m.Contract[i] == nil {
 			one.Starts++
 		}
 	}
 	one.FTE = paid.FTE()
 	month.FTE += one.FTE
-	month.Wages += monthly(sum.wages)
-	month.Support += monthly(sum.support)
-	month.Sales += monthly(sum.sales)
-	month.Equipment += monthly(sum.equipment)
-	if b, ok := c.m.budget(l.g, l.k); ok {
+	month.Wages += monthly(sum.Wages)
+	month.Support += monthly(sum.Support)
+	month.Sales += monthly(sum.Sales)
+	month.Equipment += monthly(sum.Equipment)
+	if b, ok := c.m.Budget(g, k); ok {
 		one.Budget = &b
 		if month.Budget == nil {
 			month.Budget = new(money.Cents)
 		}
 		*month.Budget += b
 		if one.Net > b {
-			c.m.flagOnce("budget", lang.F("%s dépasse ses moyens propres de %s en %s.", "%s exceeds its own means by %s in %s.",
-				c.m.companyName(l.g), (one.Net-b).Rounded(), month.Month))
+			c.m.NoteOnce("budget", lang.F("%s dépasse ses moyens propres de %s en %s.", "%s exceeds its own means by %s in %s.",
+				c.m.CompanyName(g), (one.Net-b).Rounded(), month.Month))
 		}
 	}
 	month.ByCompany = append(month.ByCompany, one)
+}
+
+// paidTime returns the paid time a week of client i.
+func (c *composer) paidTime(i int) worktime.Minutes {
+	return c.m.Paid(i, c.res.Jobs[i].Blocks()+c.res.Jobs[i].Idle)
 }
 
 // monthly returns a twelfth of a year's amount.
 func monthly(year money.Cents) money.Cents { return year.Share(1, 12) }
 
 // seasonGap flags activities that fall short, in a season of the ramp-up, of what they need to run.
-func (c *composer) seasonGap(l *climber) {
-	for a := range l.of {
-		if c.ramp.opens[a] >= 0 && c.ramp.opens[a] < l.k && l.load[a] > 0 && !l.holds(a) {
-			c.m.flagOnce("season", lang.F("%s manque de monde en %s, avant la fin de la montée en charge.",
-				"%s is short of people in %s, before the ramp-up ends.", c.m.name(a), c.m.first+calendar.Month(l.k)))
+func (c *composer) seasonGap(k int, l *ramp.Firm) {
+	for a, opens := range c.ramp.Opens {
+		if opens >= 0 && opens < k && l.Load(a) > 0 && !l.Holds(a) {
+			c.m.NoteOnce("season", lang.F("%s manque de monde en %s, avant la fin de la montée en charge.",
+				"%s is short of people in %s, before the ramp-up ends.", c.m.Name(a), c.m.First+calendar.Month(k)))
 		}
 	}
 }
 
 // steady sums the main week over a year, once all have started.
-func (c *composer) steady(out *Plan, firms []*climber) {
-	for _, l := range firms {
-		l.k, l.jobs = c.m.horizon, c.res.Jobs
-		for a := range l.of {
-			l.load[a], l.heads[a], l.leads[a] = 0, 0, 0
+func (c *composer) steady(out *Plan) {
+	sum := &out.Money
+	open := map[int]bool{}
+	for i, j := range c.res.Jobs {
+		if !served(j) {
+			continue
 		}
-		for _, i := range l.members {
-			l.add(i, 1)
+		g, n, paid := c.companyOf(i, j), j.Blocks()+j.Idle, c.paidTime(i)
+		sum.Employer += c.m.Hours[g].Employer.Year(paid)
+		sum.Contribution += c.m.Support(g).Year(paid)
+		for _, s := range j.Shares {
+			a := c.p.Clients[i].Options[s.Option].Facility
+			sum.Sales += c.m.Sales(a, paid, s.Blocks, n)
+			open[a] = true
 		}
-		l.k = c.ref
-		sum := l.account()
-		out.Money.Employer += sum.wages
-		out.Money.Contribution += sum.support
-		out.Money.Sales += sum.sales
-		out.Money.Equipment += sum.equipment
 	}
-	out.Money.Net = out.Money.Employer + out.Money.Equipment - out.Money.Sales
+	for a := range open {
+		sum.Equipment += c.m.Activity(a).Equipment
+	}
+	sum.Net = sum.Employer + sum.Equipment - sum.Sales
 }

@@ -19,6 +19,7 @@ type Plan struct {
 	Seed        uint64              `json:"seed"`
 	Work        int64               `json:"work"`        // counted work of the search, no time
 	Interrupted bool                `json:"interrupted"` // stopped before its end: a better plan may exist
+	Reference   calendar.Month      `json:"reference"`   // the month of the main typical week, when all have started
 	Levels      [5]Level            `json:"levels"`
 	Jobs        []Job               `json:"jobs"`       // in the order of the list
 	Waiting     []Waiting           `json:"waiting"`    // in the order of the list
@@ -55,7 +56,7 @@ type Job struct {
 	StartWhy   lang.Text                        `json:"start_why"`            // why not in the order of the list; empty when in order
 	Ahead      bool                             `json:"ahead"`                // starts before somebody listed earlier
 	Signed     bool                             `json:"signed"`               // has a contract already
-	Unassigned int                              `json:"unassigned_half_days"` // paid, no lawful activity left
+	Unassigned int                              `json:"unassigned_half_days"` // paid, no field.Lawful activity left
 	Why        []lang.Text                      `json:"why"`
 }
 
@@ -161,12 +162,6 @@ type PassedOver struct {
 	Person people.ID `json:"person"`
 	Proven bool      `json:"proven"` // no plan can; otherwise none found
 	Why    lang.Text `json:"why"`
-}
-
-// Flag is something a human must look at.
-type Flag struct {
-	Kind string    `json:"kind"` // "unassigned", "assumption", "budget", "pin", "decision", "season"
-	Text lang.Text `json:"text"`
 }
 
 // AssumptionUsed is a figure that the territory assumed and the plan used.

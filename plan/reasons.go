@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fabrique/lang"
+	"fabrique/plan/field"
 )
 
 // reasons says, in at most four sentences, what stands in the way of client i.
@@ -12,7 +13,7 @@ func (c *composer) reasons(w *adviser, i int) []lang.Text {
 			out = append(out, t)
 		}
 	}
-	least, _, _, told := c.m.chosen(i)
+	least, _, _, told := c.m.Chosen(i)
 	if !told {
 		return []lang.Text{lang.T("Le temps choisi n’est pas encore dit.", "The chosen hours are not told yet.")}
 	}
@@ -24,10 +25,10 @@ func (c *composer) reasons(w *adviser, i int) []lang.Text {
 	add(c.fullText(sorted.full))
 	add(c.leftText(w, sorted.room, i, least))
 	if n := len(sorted.closed); n > 0 {
-		add(lang.F("Possible, mais pas ouverte dans ce plan\u00a0: %s.", "Possible, but not open in this plan: %s.", c.m.namesOf(sorted.closed)))
+		add(lang.F("Possible, mais pas ouverte dans ce plan\u00a0: %s.", "Possible, but not open in this plan: %s.", c.m.NamesOf(sorted.closed)))
 	}
 	if n := len(sorted.shut); n > 0 {
-		add(lang.F("Possible, mais sans décision favorable du comité\u00a0: %s.", "Possible, but without a favourable decision of the committee: %s.", c.m.namesOf(sorted.shut)))
+		add(lang.F("Possible, mais sans décision favorable du comité\u00a0: %s.", "Possible, but without a favourable decision of the committee: %s.", c.m.NamesOf(sorted.shut)))
 	}
 	add(c.bannedText(sorted.banned))
 	return out
@@ -36,17 +37,17 @@ func (c *composer) reasons(w *adviser, i int) []lang.Text {
 // sorts is the activities as they stand for one person.
 type sorts struct {
 	full, room, closed, shut []int
-	banned                   [bans]int
+	banned                   [field.Bans]int
 }
 
 func (c *composer) sortActivities(w *adviser, i int) (s sorts) {
 	for a, u := range w.uses {
-		switch b := c.m.bans[i][a]; {
-		case b != lawful:
+		switch b := c.m.Bans[i][a]; {
+		case b != field.Lawful:
 			s.banned[b]++
-		case c.m.rulings[a].pending:
+		case c.m.Rulings[a].Pending:
 			s.shut = append(s.shut, a)
-		case !c.m.rulings[a].shut.Empty() || u.blocks == 0:
+		case !c.m.Rulings[a].Shut.Empty() || u.blocks == 0:
 			s.closed = append(s.closed, a)
 		case u.blocks >= c.p.Facilities[a].Most || w.openings(i, a) == 0:
 			s.full = append(s.full, a)
@@ -74,7 +75,7 @@ func (c *composer) fullText(full []int) lang.Text {
 	if len(full) == 0 {
 		return lang.Text{}
 	}
-	return lang.F("Sans place quand la personne peut venir\u00a0: %s.", "No place when the person can come: %s.", c.m.namesOf(full))
+	return lang.F("Sans place quand la personne peut venir\u00a0: %s.", "No place when the person can come: %s.", c.m.NamesOf(full))
 }
 
 // leftText says how little is left on the activities that have room.
@@ -90,10 +91,10 @@ func (c *composer) leftText(w *adviser, room []int, i, least int) lang.Text {
 	case len(room) == 0:
 		return lang.Text{}
 	case left < least:
-		return lang.F("Il reste au plus %s sur %s\u00a0; il en faut %s.", "At most %s is left on %s; %s are needed.", halfDays(left), c.m.namesOf(room), least)
+		return lang.F("Il reste au plus %s sur %s\u00a0; il en faut %s.", "At most %s is left on %s; %s are needed.", field.HalfDays(left), c.m.NamesOf(room), least)
 	}
 	return lang.F("Il reste des heures sur %s, mais l’équipe, l’encadrement ou la semaine n’ont pas pu s’arranger.",
-		"Hours are left on %s, but team, supervision or week could not be arranged.", c.m.namesOf(room))
+		"Hours are left on %s, but team, supervision or week could not be arranged.", c.m.NamesOf(room))
 }
 
 func ones(w uint16) (n int) {
@@ -105,32 +106,32 @@ func ones(w uint16) (n int) {
 
 // limitReached says which company that could employ client i is at a limit.
 func (c *composer) limitReached(w *adviser, i int, s sorts) lang.Text {
-	least, _, _, _ := c.m.chosen(i)
+	least, _, _, _ := c.m.Chosen(i)
 	for _, a := range append(append([]int(nil), s.room...), s.full...) {
-		g := c.m.employer[a]
+		g := c.m.Employer[a]
 		l, u := c.p.Groups[g], w.spent[g]
 		switch {
 		case u.newcomers >= l.Newcomers:
-			return lang.F("Toutes les embauches de %s sont prises.", "All the hires of %s are taken.", c.m.companyName(g))
+			return lang.F("Toutes les embauches de %s sont prises.", "All the hires of %s are taken.", c.m.CompanyName(g))
 		case u.blocks+least > l.Ceiling:
-			return lang.F("Le plafond d’ETP de %s est atteint.", "The FTE ceiling of %s is reached.", c.m.companyName(g))
+			return lang.F("Le plafond d’ETP de %s est atteint.", "The FTE ceiling of %s is reached.", c.m.CompanyName(g))
 		}
 	}
 	return lang.Text{}
 }
 
 // bannedText counts the activities that a hard rule sets aside.
-func (c *composer) bannedText(banned [bans]int) lang.Text {
+func (c *composer) bannedText(banned [field.Bans]int) lang.Text {
 	var list []lang.Text
 	sum := 0
 	for b, n := range banned {
 		if n > 0 {
 			sum += n
-			list = append(list, lang.Count(n, banCount[b][0], banCount[b][1]))
+			list = append(list, lang.Count(n, field.BanCount[b][0], field.BanCount[b][1]))
 		}
 	}
 	if sum == 0 {
 		return lang.Text{}
 	}
-	return lang.F("Pas possible pour %s\u00a0: %s.", "Not possible for %s: %s.", activities(sum), lang.Join(list))
+	return lang.F("Pas possible pour %s\u00a0: %s.", "Not possible for %s: %s.", field.Activities(sum), lang.Join(list))
 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fabrique/plan/field"
 	"sort"
 
 	"fabrique/calendar"
@@ -14,7 +15,7 @@ import (
 
 // plan words the outcome of the searches.
 func (c *composer) plan() (*Plan, error) {
-	out := &Plan{Territory: c.m.in.Territory, Policy: c.policy, Seed: c.o.Seed}
+	out := &Plan{Territory: c.m.In.Territory, Policy: c.policy, Seed: c.o.Seed, Reference: c.m.First + calendar.Month(c.ref)}
 	out.Levels = c.levels()
 	for i, j := range c.res.Jobs {
 		if served(j) {
@@ -35,7 +36,7 @@ func (c *composer) plan() (*Plan, error) {
 	}
 	c.brokenPins()
 	out.Flags = c.flags(out)
-	out.Assumptions = c.m.assumptions()
+	out.Assumptions = c.assumptions()
 	out.Work, out.Interrupted = c.work, c.halted
 	return out, nil
 }
@@ -75,7 +76,7 @@ func (c *composer) levels() (out [solve.Levels]Level) {
 			}
 		}
 		first.Proven = n == 0
-		first.Gap = float64(n) / float64(max(len(c.m.order), 1))
+		first.Gap = float64(n) / float64(max(len(c.m.Order), 1))
 	} else if len(c.barred) > 0 {
 		first.Bound = c.bound
 		first.Proven = first.Value == first.Bound
@@ -98,11 +99,11 @@ func (c *composer) passing(i int) bool {
 // job words the job of client i.
 func (c *composer) job(i int, j solve.Job) Job {
 	n := j.Blocks() + j.Idle
-	out := Job{Person: c.m.person(i).ID, Company: c.m.in.Companies[c.companyOf(i, j)].ID, HalfDays: n,
-		Paid: c.m.paid(i, n), Shares: c.shares(i, j), Week: c.weekOf(i, j), Unassigned: j.Idle,
-		Signed: c.m.contract[i] != nil, Ahead: c.ramp.ahead[i], StartWhy: c.ramp.why[i]}
-	out.Rounding = worktime.Minutes(n)*c.m.half - out.Paid
-	out.Start = c.m.first + calendar.Month(max(c.ramp.start[i], 0))
+	out := Job{Person: c.m.Person(i).ID, Company: c.m.In.Companies[c.companyOf(i, j)].ID, HalfDays: n,
+		Paid: c.m.Paid(i, n), Shares: c.shares(i, j), Week: c.weekOf(i, j), Unassigned: j.Idle,
+		Signed: c.m.Contract[i] != nil, Ahead: c.ramp.Ahead[i], StartWhy: c.ramp.Why[i]}
+	out.Rounding = worktime.Minutes(n)*c.m.Half - out.Paid
+	out.Start = c.m.First + calendar.Month(max(c.ramp.Start[i], 0))
 	out.Why = c.jobWhy(i, out)
 	return out
 }
@@ -112,9 +113,9 @@ func (c *composer) shares(i int, j solve.Job) []Share {
 	var out []Share
 	for _, s := range j.Shares {
 		a := c.p.Clients[i].Options[s.Option].Facility
-		wish, skill, class := c.m.fit(i, a)
-		out = append(out, Share{Activity: c.m.activity(a).ID, Site: company.SiteID(c.m.activity(a).Site), HalfDays: s.Blocks,
-			Class: class, Wish: wish, Skill: skill, Leads: c.m.leads(i, a), Why: c.m.shareWhy(i, a, wish, skill)})
+		wish, skill, class := c.m.Fit(i, a)
+		out = append(out, Share{Activity: c.m.Activity(a).ID, Site: company.SiteID(c.m.Activity(a).Site), HalfDays: s.Blocks,
+			Class: class, Wish: wish, Skill: skill, Leads: c.m.Leads(i, a), Why: c.m.ShareWhy(i, a, wish, skill)})
 	}
 	sort.SliceStable(out, func(x, y int) bool { return out[x].HalfDays > out[y].HalfDays })
 	return out
@@ -124,7 +125,7 @@ func (c *composer) shares(i int, j solve.Job) []Share {
 func (c *composer) weekOf(i int, j solve.Job) (out [worktime.Slots]needs.ActivityID) {
 	for t, w := range j.Week {
 		if w > 0 {
-			out[t] = c.m.activity(c.p.Clients[i].Options[w-1].Facility).ID
+			out[t] = c.m.Activity(c.p.Clients[i].Options[w-1].Facility).ID
 		}
 	}
 	return out
@@ -135,7 +136,7 @@ func (c *composer) seasonOf(s season) Season {
 	var out Season
 	seen := [12]bool{}
 	for _, k := range s.ks {
-		seen[c.m.monthOfYear(k)] = true
+		seen[c.m.MonthOfYear(k)] = true
 	}
 	for k, in := range seen {
 		if in {
@@ -144,7 +145,7 @@ func (c *composer) seasonOf(s season) Season {
 	}
 	for i, j := range s.jobs {
 		if served(j) {
-			out.Jobs = append(out.Jobs, SeasonJob{Person: c.m.person(i).ID, Shares: c.shares(i, j), Week: c.weekOf(i, j), Unassigned: j.Idle})
+			out.Jobs = append(out.Jobs, SeasonJob{Person: c.m.Person(i).ID, Shares: c.shares(i, j), Week: c.weekOf(i, j), Unassigned: j.Idle})
 		}
 	}
 	return out
@@ -161,7 +162,7 @@ func (c *composer) policies(out *Plan) error {
 		other = territory.Weighted
 	}
 	p := *c.p
-	res, err := c.solve(&p, policyOf(other), other.Name(), solve.Control{Levels: 1})
+	res, err := c.solve(&p, field.PolicyOf(other), other.Name(), solve.Control{Levels: 1})
 	if err != nil {
 		return err
 	}
@@ -174,7 +175,7 @@ func (c *composer) policyResult(policy territory.Policy, res *solve.Result, prov
 	out := PolicyResult{Policy: policy, Placed: len(res.Jobs) - len(res.Unserved), Value: res.Values[0]}
 	last := -1
 	for i, j := range res.Jobs {
-		if served(j) && c.m.contract[i] == nil {
+		if served(j) && c.m.Contract[i] == nil {
 			last = i
 		}
 	}
@@ -190,7 +191,7 @@ func (c *composer) policyResult(policy territory.Policy, res *solve.Result, prov
 		if policy == territory.Strict {
 			ok = strictly[i] || c.never(i)
 		}
-		out.PassedOver = append(out.PassedOver, PassedOver{Person: c.m.person(i).ID, Proven: ok, Why: c.passedWhy(policy, i, ok)})
+		out.PassedOver = append(out.PassedOver, PassedOver{Person: c.m.Person(i).ID, Proven: ok, Why: c.passedWhy(policy, i, ok)})
 		if ok {
 			out.Proven++
 		} else {
@@ -213,12 +214,12 @@ func (c *composer) never(i int) bool {
 // brokenPins flags the pins that no plan found could honour.
 func (c *composer) brokenPins() {
 	for _, i := range c.res.Broken {
-		c.m.flagOnce("pin", lang.F("L’épingle sur %s n’a pas pu tenir\u00a0: aucun plan trouvé ne la respecte.",
-			"The pin on %s could not hold: no plan found honours it.", c.m.personName(i)))
+		c.m.NoteOnce("pin", lang.F("L’épingle sur %s n’a pas pu tenir\u00a0: aucun plan trouvé ne la respecte.",
+			"The pin on %s could not hold: no plan found honours it.", c.m.PersonName(i)))
 	}
 	for a, f := range c.p.Facilities {
 		if f.Must && c.given(a) == 0 {
-			c.m.flagOnce("pin", lang.F("L’épingle qui ouvre %s n’a pas pu tenir.", "The pin that opens %s could not hold.", c.m.name(a)))
+			c.m.NoteOnce("pin", lang.F("L’épingle qui ouvre %s n’a pas pu tenir.", "The pin that opens %s could not hold.", c.m.Name(a)))
 		}
 	}
 }

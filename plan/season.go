@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fabrique/plan/field"
 	"slices"
 
 	"fabrique/lang"
@@ -18,10 +19,10 @@ type season struct {
 // monthsLike returns the indexes of the months, from the reference month on,
 // whose ranges are those of month index k; k itself at least.
 func (c *composer) monthsLike(k int) []int {
-	want := c.m.ranges(c.m.monthOfYear(k))
+	want := c.m.Ranges(c.m.MonthOfYear(k))
 	var ks []int
-	for j := min(k, c.ref); j < c.m.horizon; j++ {
-		if j == k || j >= c.ref && slices.Equal(c.m.ranges(c.m.monthOfYear(j)), want) {
+	for j := min(k, c.ref); j < c.m.Horizon; j++ {
+		if j == k || j >= c.ref && slices.Equal(c.m.Ranges(c.m.MonthOfYear(j)), want) {
 			ks = append(ks, j)
 		}
 	}
@@ -36,7 +37,7 @@ func (c *composer) seasons() [][]int {
 		done[k] = true
 	}
 	var out [][]int
-	for k := c.ref; k < c.m.horizon; k++ {
+	for k := c.ref; k < c.m.Horizon; k++ {
 		if !done[k] {
 			out = append(out, c.monthsLike(k))
 			for _, j := range out[len(out)-1] {
@@ -70,7 +71,7 @@ func (c *composer) season() (lost map[int]lang.Text, err error) {
 		}
 		c.weeks = append(c.weeks, s)
 		for _, i := range out {
-			lost[i] = lang.F("la semaine ne tient pas en %s", "the week does not hold in %s", c.m.monthNames(ks))
+			lost[i] = lang.F("la semaine ne tient pas en %s", "the week does not hold in %s", c.m.MonthNames(ks))
 		}
 		if len(out) > 0 {
 			if err := c.boundBy(ks); err != nil {
@@ -84,9 +85,9 @@ func (c *composer) season() (lost map[int]lang.Text, err error) {
 // week solves the months ks with the persons and hours of jobs, and returns
 // the clients that it cannot serve.
 func (c *composer) week(ks []int, jobs []solve.Job) (s season, lost []int, err error) {
-	s = season{ks: ks, p: c.m.problem(ks)}
+	s = season{ks: ks, p: c.m.Problem(ks)}
 	sameHours(s.p, jobs)
-	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.monthNames(ks))
+	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(ks))
 	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: jobs, Levels: 3})
 	if err != nil {
 		return s, nil, err
@@ -120,24 +121,15 @@ func sameHours(p *solve.Problem, jobs []solve.Job) {
 
 // boundBy lowers the bound of level 1 to what the months ks allow by themselves.
 func (c *composer) boundBy(ks []int) error {
-	if c.halted || policyOf(c.policy) == solve.Strict {
+	if c.halted || field.PolicyOf(c.policy) == solve.Strict {
 		return nil
 	}
-	p := c.m.problem(ks)
+	p := c.m.Problem(ks)
 	res, err := c.solve(p, solve.Weighted, lang.T("la borne d’une saison", "the bound of a season"), solve.Control{Levels: 1})
 	if err == nil {
 		c.bound = min(c.bound, res.Bounds[0].Value)
 	}
 	return err
-}
-
-// monthNames words the months of the year at indexes ks of the horizon.
-func (m *model) monthNames(ks []int) lang.Text {
-	var set [12]bool
-	for _, k := range ks {
-		set[m.monthOfYear(k)] = true
-	}
-	return monthsIn(set)
 }
 
 // jobsIn returns the typical week that holds in month index k: that of its
@@ -149,9 +141,9 @@ func (c *composer) jobsIn(k int) []solve.Job {
 		}
 	}
 	if k < c.ref {
-		like := c.m.ranges(c.m.monthOfYear(k))
+		like := c.m.Ranges(c.m.MonthOfYear(k))
 		for _, s := range c.weeks {
-			if slices.Equal(c.m.ranges(c.m.monthOfYear(s.ks[0])), like) {
+			if slices.Equal(c.m.Ranges(c.m.MonthOfYear(s.ks[0])), like) {
 				return s.jobs
 			}
 		}

@@ -1,0 +1,181 @@
+package plan
+
+import (
+	"fabrique/calendar"
+	"fabrique/lang"
+	"fabrique/needs"
+	"fabrique/people"
+	"fabrique/plan/field"
+	"fabrique/solve"
+	"fabrique/worktime"
+)
+
+// Names words the identifiers of plans.
+type Names struct {
+	People     map[people.ID]string
+	Activities map[needs.ActivityID]lang.Text
+}
+
+// NamesOf returns the names that an input gives.
+func NamesOf(in Input) Names {
+	n := Names{map[people.ID]string{}, map[needs.ActivityID]lang.Text{}}
+	for _, p := range in.People {
+		n.People[p.ID] = p.Name
+	}
+	for _, a := range in.Activities {
+		n.Activities[a.ID] = a.Name
+	}
+	return n
+}
+
+// Person returns the name of a person, the identifier when it has none.
+func (n Names) Person(id people.ID) string {
+	if s := n.People[id]; s != "" {
+		return s
+	}
+	return string(id)
+}
+
+// Activity returns the name of an activity, the identifier when it has none.
+func (n Names) Activity(id needs.ActivityID) lang.Text {
+	if t := n.Activities[id]; !t.Empty() {
+		return t
+	}
+	return lang.Same(string(id))
+}
+
+// Comparison is what moved between two plans, and what it bought.
+type Comparison struct {
+	Gained []people.ID              `json:"gained"` // have a job in the second plan alone
+	Lost   []people.ID              `json:"lost"`   // have a job in the first plan alone
+	Moved  []Move                   `json:"moved"`  // have a job in both, not the same
+	Opened []needs.ActivityID       `json:"opened"`
+	Closed []needs.ActivityID       `json:"closed"`
+	Levels [solve.Levels]Difference `json:"levels"`
+	Says   []lang.Text              `json:"says"`
+}
+
+// Move is how one person's job differs between two plans.
+type Move struct {
+	Person  people.ID           `json:"person"`
+	Paid    [2]worktime.Minutes `json:"paid_minutes"`
+	Left    []needs.ActivityID  `json:"left"`
+	Joined  []needs.ActivityID  `json:"joined"`
+	Shifted bool                `json:"shifted"` // same activities, other half-days
+	Start   [2]calendar.Month   `json:"start"`
+	Text    lang.Text           `json:"text"`
+}
+
+// Difference is one level in both plans.
+type Difference struct {
+	Name   string    `json:"name"`
+	Title  lang.Text `json:"title"`
+	Before int64     `json:"before"`
+	After  int64     `json:"after"`
+}
+
+// Compare says what moves from plan a to plan b.
+func Compare(a, b *Plan, names Names) Comparison {
+	var out Comparison
+	old, now := jobsByPerson(a), jobsByPerson(b)
+	for _, j := range a.Jobs {
+		n, ok := now[j.Person]
+		if !ok {
+			out.Lost = append(out.Lost, j.Person)
+			out.Says = append(out.Says, lang.F("%s n’a plus d’emploi proposé.", "%s has no proposed job any more.", names.Person(j.Person)))
+		} else if m, moved := move(j, *n, names); moved {
+			out.Moved = append(out.Moved, m)
+			out.Says = append(out.Says, m.Text)
+		}
+	}
+	for _, j := range b.Jobs {
+		if old[j.Person] == nil {
+			out.Gained = append(out.Gained, j.Person)
+			out.Says = append(out.Says, lang.F("%s gagne un emploi proposé.", "%s gains a proposed job.", names.Person(j.Person)))
+		}
+	}
+	open := map[needs.ActivityID]bool{}
+	for _, p := range a.Activities {
+		open[p.Activity] = p.Open
+	}
+	for _, p := range b.Activities {
+		switch was := open[p.Activity]; {
+		case p.Open && !was:
+			out.Opened = append(out.Opened, p.Activity)
+		case !p.Open && was:
+			out.Closed = append(out.Closed, p.Activity)
+		}
+	}
+	for k := range out.Levels {
+		out.Levels[k] = Difference{b.Levels[k].Name, b.Levels[k].Title, a.Levels[k].Value, b.Levels[k].Value}
+	}
+	return out
+}
+
+func jobsByPerson(p *Plan) map[people.ID]*Job {
+	out := map[people.ID]*Job{}
+	for k := range p.Jobs {
+		out[p.Jobs[k].Person] = &p.Jobs[k]
+	}
+	return out
+}
+
+// move says how two jobs of one person differ; moved is false when they do not.
+func move(a, b Job, names Names) (m Move, moved bool) {
+	m = Move{Person: a.Person, Paid: [2]worktime.Minutes{a.Paid, b.Paid}, Start: [2]calendar.Month{a.Start, b.Start}}
+	var list []lang.Text
+	for _, s := range a.Shares {
+		if partOf(b, s.Activity) == 0 {
+			m.Left = append(m.Left, s.Activity)
+			list = append(list, lang.F("quitte %s", "leaves %s", names.Activity(s.Activity)))
+		}
+	}
+	for _, s := range b.Shares {
+		switch was := partOf(a, s.Activity); {
+		case was == 0:
+			m.Joined = append(m.Joined, s.Activity)
+			list = append(list, lang.F("rejoint %s", "joins %s", names.Activity(s.Activity)))
+		case was != s.HalfDays:
+			m.Shifted = true
+			list = append(list, lang.F("passe à %s sur %s", "goes to %s on %s", field.HalfDays(s.HalfDays), names.Activity(s.Activity)))
+		}
+	}
+	if a.Paid != b.Paid {
+		list = append(list, lang.F("de %s à %s par semaine", "from %s to %s a week", a.Paid, b.Paid))
+	}
+	if a.Start != b.Start {
+		list = append(list, lang.F("départ en %s au lieu de %s", "starts in %s instead of %s", b.Start, a.Start))
+	}
+	if a.Week != b.Week && len(list) == 0 {
+		m.Shifted = true
+		list = append(list, lang.T("les mêmes activités à d’autres demi-journées", "the same activities on other half-days"))
+	}
+	m.Text = lang.F("%s\u00a0: %s.", "%s: %s.", names.Person(a.Person), lang.Join(list))
+	return m, len(list) > 0
+}
+
+// partOf returns the half-days of job j in an activity.
+func partOf(j Job, id needs.ActivityID) int {
+	for _, s := range j.Shares {
+		if s.Activity == id {
+			return s.HalfDays
+		}
+	}
+	return 0
+}
+
+// changed reports whether two jobs of one person differ in anything but the month of start.
+func changed(a, b *Job) bool {
+	if a == nil || b == nil {
+		return a != b
+	}
+	if a.Company != b.Company || a.HalfDays != b.HalfDays || a.Week != b.Week || len(a.Shares) != len(b.Shares) {
+		return true
+	}
+	for _, s := range a.Shares {
+		if partOf(*b, s.Activity) != s.HalfDays {
+			return true
+		}
+	}
+	return false
+}

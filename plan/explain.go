@@ -1,0 +1,177 @@
+package plan
+
+import (
+	"fabrique/fault"
+	"fabrique/lang"
+	"fabrique/needs"
+	"fabrique/people"
+	"fabrique/plan/field"
+	"fabrique/solve"
+)
+
+// Answer is the reply to "why?" about one person or one activity.
+type Answer struct {
+	Person   people.ID        `json:"person,omitempty"`
+	Activity needs.ActivityID `json:"activity,omitempty"`
+	Title    lang.Text        `json:"title"`
+	Says     []lang.Text      `json:"says"`   // why it is so
+	Others   []Other          `json:"others"` // every other activity for a person, every person for an activity
+	Changes  []Change         `json:"changes"`
+}
+
+// Other is something that could be otherwise, and what that would do.
+type Other struct {
+	Person    people.ID           `json:"person,omitempty"`
+	Activity  needs.ActivityID    `json:"activity,omitempty"`
+	Possible  bool                `json:"possible"`
+	Text      lang.Text           `json:"text"`
+	Verified  bool                `json:"verified"` // solved again with it required
+	Moves     int                 `json:"moves"`    // other persons whose job changes
+	Displaced []people.ID         `json:"displaced"`
+	Levels    [solve.Levels]int64 `json:"levels"` // change of each level
+}
+
+// requireEffort is the counted work of one search that may displace somebody.
+const requireEffort = 1_000_000
+
+// ExplainPerson says why the plan proposes id what it does, why not each other
+// activity, and what would change it; every possibility is solved again.
+func ExplainPerson(in Input, plan *Plan, id people.ID) (*Answer, error) {
+	c, _, err := restore(in, plan)
+	if err != nil {
+		return nil, err
+	}
+	i, ok := c.m.Client[id]
+	if !ok {
+		return nil, fault.Newf(fault.NotFound, "Personne «\u00a0%s\u00a0» n’est pas dans ce territoire. Vérifiez l’identifiant.", "There is no person “%s” in this territory. Check the identifier.", string(id))
+	}
+	out := &Answer{Person: id, Title: lang.Same(c.m.PersonName(i))}
+	w := c.newAdviser()
+	c.sayPerson(out, plan, i, w)
+	for a := range c.m.In.Activities {
+		if !c.now().does(i, a) {
+			out.Others = append(out.Others, c.otherActivity(i, a))
+		}
+	}
+	return out, nil
+}
+
+// sayPerson says what the plan gives client i, or why it gives nothing.
+func (c *composer) sayPerson(out *Answer, plan *Plan, i int, w *adviser) {
+	for _, j := range plan.Jobs {
+		if j.Person != out.Person {
+			continue
+		}
+		out.Says = append(out.Says, j.Why...)
+		for _, s := range j.Shares {
+			out.Says = append(out.Says, lang.F("%s, %s\u00a0: %s.", "%s, %s: %s.", c.m.Name(c.m.Facility[s.Activity]), field.HalfDays(s.HalfDays), s.Why))
+		}
+		if !j.StartWhy.Empty() {
+			out.Says = append(out.Says, lang.F("Départ en %s\u00a0: %s.", "Starts in %s: %s.", j.Start, j.StartWhy))
+		}
+		return
+	}
+	for _, one := range plan.Waiting {
+		if one.Person == out.Person {
+			out.Says = one.Reasons
+		}
+	}
+	if len(out.Says) == 0 {
+		out.Says = c.reasons(w, i)
+	}
+	out.Changes = w.changes(i)
+}
+
+// otherActivity says why client i does not do activity a, solving again with
+// it required when no rule forbids it.
+func (c *composer) otherActivity(i, a int) Other {
+	out := Other{Activity: c.m.Activity(a).ID, Displaced: []people.ID{}}
+	if why := c.m.WhyNot(i, a); !why.Empty() {
+		out.Text = lang.F("%s\u00a0: %s.", "%s: %s.", c.m.Name(a), why)
+		return out
+	}
+	if _, why := c.m.Limits(a, c.m.MonthOfYear(c.ref)); !why.Empty() {
+		out.Text = lang.F("%s\u00a0: fermée, %s.", "%s: closed, %s.", c.m.Name(a), why)
+		return out
+	}
+	ask := func(p *solve.Problem, _ int) { insist(p, i, a) }
+	if got, ok := c.place(c.res.Jobs, i, ask); ok {
+		c.price(&out, got, i)
+		out.Text = lang.F("%s\u00a0: possible, %s.", "%s: possible, %s.", c.m.Name(a), c.priceText(out))
+		return out
+	}
+	got, ok := c.insisting(ask)
+	if !ok || !got.does(i, a) {
+		out.Text = lang.F("%s\u00a0: aucun plan trouvé ne lui donne des heures ici.", "%s: no plan found gives this person hours here.", c.m.Name(a))
+		return out
+	}
+	c.price(&out, got, i)
+	out.Text = lang.F("%s\u00a0: possible, %s.", "%s: possible, %s.", c.m.Name(a), c.priceText(out))
+	return out
+}
+
+// insist makes client i work in activity a, at least one half-day.
+func insist(p *solve.Problem, i, a int) {
+	c := &p.Clients[i]
+	c.Must, c.Barred = true, false
+	c.Options = append([]solve.Option(nil), c.Options...)
+	k := field.OptionTo(c, a)
+	c.Options[k].Least = max(c.Options[k].Least, 1)
+}
+
+// insisting searches the main week, edited, from the plan at hand.
+func (c *composer) insisting(edit func(*solve.Problem, int)) (attempt, bool) {
+	q := copyOf(c.p)
+	edit(q, c.m.MonthOfYear(c.ref))
+	res, err := kernelSolve(q, field.PolicyOf(c.policy), solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 1, Start: c.res.Jobs})
+	if err != nil {
+		return attempt{}, false
+	}
+	return attempt{q, res.Jobs}, true
+}
+
+// price compares an other plan with the one at hand.
+func (c *composer) price(out *Other, got attempt, i int) {
+	out.Possible, out.Verified = true, true
+	out.Moves, out.Displaced = got.moves(c.res.Jobs, i), c.without(c.res.Jobs, got.jobs)
+	values, _, _ := solve.Check(got.p, got.jobs)
+	for k := range values {
+		out.Levels[k] = values[k] - c.res.Values[k]
+	}
+}
+
+// priceText words what an other choice would do to the rest.
+func (c *composer) priceText(o Other) lang.Text {
+	var list []lang.Text
+	if n := len(o.Displaced); n > 0 {
+		names := make([]lang.Text, 0, n)
+		for _, id := range o.Displaced[:min(n, 3)] {
+			names = append(names, lang.Same(c.m.PersonName(c.m.Client[id])))
+		}
+		if n > 3 {
+			names = append(names, field.Persons(n-3))
+		}
+		list = append(list, lang.F("sans emploi pour %s", "without a job for %s", lang.Join(names)))
+	}
+	if o.Moves > 0 {
+		list = append(list, lang.Count(o.Moves, lang.T("%s autre emploi change", "%s other job changes"), lang.T("%s autres emplois changent", "%s other jobs change")))
+	}
+	if o.Levels[1] != 0 {
+		list = append(list, lang.F("écart au temps voulu %s", "gap to hours wanted %s", signed(o.Levels[1])))
+	}
+	if o.Levels[2] != 0 {
+		list = append(list, lang.F("écart aux envies %s", "misfit %s", signed(o.Levels[2])))
+	}
+	if len(list) == 0 {
+		return lang.T("sans rien changer pour les autres", "changing nothing for others")
+	}
+	return lang.Join(list)
+}
+
+// signed words a change with its sign.
+func signed(n int64) lang.Text {
+	if n > 0 {
+		return lang.Text{FR: "+" + lang.Int(n).In(lang.FR), EN: "+" + lang.Int(n).In(lang.EN)}
+	}
+	return lang.Text{FR: lang.Int(n).In(lang.FR), EN: lang.Int(n).In(lang.EN)}
+}

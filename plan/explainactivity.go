@@ -1,0 +1,108 @@
+package plan
+
+import (
+	"fabrique/plan/field"
+	"slices"
+
+	"fabrique/fault"
+	"fabrique/lang"
+	"fabrique/needs"
+	"fabrique/people"
+	"fabrique/solve"
+)
+
+// ExplainActivity says why activity id runs or not, who could staff it, what
+// it lacks and, when it is closed, what opening it would displace.
+func ExplainActivity(in Input, plan *Plan, id needs.ActivityID) (*Answer, error) {
+	c, _, err := restore(in, plan)
+	if err != nil {
+		return nil, err
+	}
+	a, ok := c.m.Facility[id]
+	if !ok {
+		return nil, fault.Newf(fault.NotFound, "L’activité «\u00a0%s\u00a0» n’est pas dans ce territoire. Vérifiez l’identifiant.", "There is no activity “%s” in this territory. Check the identifier.", string(id))
+	}
+	out := &Answer{Activity: id, Title: c.m.Name(a)}
+	c.sayActivity(out, plan, a)
+	if c.given(a) == 0 {
+		c.opening(out, a)
+	}
+	for i := range c.m.Order {
+		out.Others = append(out.Others, c.staff(i, a))
+	}
+	slices.SortStableFunc(out.Others, func(x, y Other) int {
+		switch {
+		case x.Possible == y.Possible:
+			return 0
+		case x.Possible:
+			return -1
+		}
+		return 1
+	})
+	return out, nil
+}
+
+// sayActivity says what the plan makes of activity a.
+func (c *composer) sayActivity(out *Answer, plan *Plan, a int) {
+	for _, one := range plan.Activities {
+		if one.Activity != out.Activity {
+			continue
+		}
+		if one.Open {
+			out.Says = append(out.Says, lang.F("Ouverte à partir de %s\u00a0: %s par semaine, %s.", "Open from %s: %s a week, %s.", one.Opens, field.HalfDays(one.HalfDays), field.Persons(one.Persons)))
+		}
+		for _, l := range one.Limits {
+			out.Says = append(out.Says, lang.F("Condition du comité\u00a0: %s.", "Condition of the committee: %s.", l))
+		}
+		out.Says = append(out.Says, one.Missing...)
+	}
+}
+
+// staff says whether client i does, could do, or may not do activity a.
+func (c *composer) staff(i, a int) Other {
+	out := Other{Person: c.m.Person(i).ID, Displaced: []people.ID{}}
+	name := c.m.PersonName(i)
+	if why := c.m.WhyNot(i, a); !why.Empty() {
+		out.Text = lang.F("%s\u00a0: %s.", "%s: %s.", name, why)
+		return out
+	}
+	wish, skill, _ := c.m.Fit(i, a)
+	out.Possible = true
+	where := lang.T("en attente", "waiting")
+	switch {
+	case c.now().does(i, a):
+		where = lang.T("y travaille dans ce plan", "works here in this plan")
+	case served(c.res.Jobs[i]):
+		where = lang.T("a ses heures ailleurs", "has their hours elsewhere")
+	}
+	out.Text = lang.F("%s\u00a0: %s\u00a0; %s.", "%s: %s; %s.", name, where, c.m.ShareWhy(i, a, wish, skill))
+	return out
+}
+
+// opening solves again with activity a open and tells what that displaces; when
+// the committee has not decided, as if it had decided favourably.
+func (c *composer) opening(out *Answer, a int) {
+	pending := c.m.Rulings[a].Pending
+	if !pending && c.p.Facilities[a].Most == 0 {
+		return
+	}
+	edit := func(p *solve.Problem, month int) {
+		if pending {
+			c.m.Favour(p, a, month)
+		}
+		p.Facilities[a].Must = true
+	}
+	got, ok := c.insisting(edit)
+	runs := false
+	for i := range got.jobs {
+		runs = runs || got.does(i, a)
+	}
+	if !ok || !runs {
+		out.Says = append(out.Says, lang.T("Aucun plan trouvé ne l’ouvre.", "No plan found opens it."))
+		return
+	}
+	var o Other
+	c.price(&o, got, -1)
+	text := lang.F("Ouverte dans un plan résolu à nouveau\u00a0: %s.", "Open in a plan solved again: %s.", c.priceText(o))
+	out.Changes = append(out.Changes, Change{Text: text, Verified: true, Moves: o.Moves, Displaced: o.Displaced})
+}
