@@ -16,7 +16,7 @@ type pseudo struct {
 // The effort of trying columns before branching on one of them.
 const (
 	reliable  = 4
-	tries     = 8
+	tries     = 6
 	patience  = 4
 	tryPivots = 25
 )

@@ -98,7 +98,8 @@ func (c *compact) tighten(sense Sense, rhs float64, terms []Term, least, most fl
 
 // expand returns the values of all columns of the full model.
 func (c *compact) expand(small []float64) []float64 {
-	x := append([]float64(nil), c.fixed...)
+	x := make([]float64, len(c.fixed))
+	copy(x, c.fixed)
 	for k, j := range c.toFull {
 		x[j] = small[k]
 	}

@@ -67,13 +67,7 @@ func (s *simplex) settled() bool {
 // chooseRow returns the row with the steepest infeasibility, and leaves its row of B⁻¹ in s.rho; or -1.
 func (s *simplex) chooseRow() int32 {
 	for {
-		best, r := 0.0, int32(-1)
-		weight := s.weight[:len(s.infeas)]
-		for i, v := range s.infeas {
-			if v > best*weight[i] {
-				best, r = v/weight[i], int32(i)
-			}
-		}
+		r := s.steepest()
 		if r < 0 {
 			return -1
 		}
@@ -90,6 +84,18 @@ func (s *simplex) chooseRow() int32 {
 			return r
 		}
 	}
+}
+
+// steepest returns the row with the largest infeasibility for its weight, or -1.
+func (s *simplex) steepest() int32 {
+	best, r := 0.0, int32(-1)
+	weight := s.weight[:len(s.infeas)]
+	for i, v := range s.infeas {
+		if v > 0 && v > best*weight[i] {
+			best, r = v/weight[i], int32(i)
+		}
+	}
+	return r
 }
 
 // iterate performs one iteration on row r, whose row of B⁻¹ is in s.rho.

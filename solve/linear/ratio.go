@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -26,9 +25,7 @@ func (s *simplex) chooseColumn(delta float64) int32 {
 		return -1
 	}
 	n := s.reach(math.Abs(delta))
-	slices.SortFunc(s.cand[:n], func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.ratio, b.ratio), cmp.Compare(b.size, a.size), cmp.Compare(a.j, b.j))
-	})
+	slices.SortFunc(s.cand[:n], earlier)
 	s.group(n, math.Abs(delta))
 	pick := s.pickGroup()
 	g := s.groups[pick]
@@ -36,6 +33,21 @@ func (s *simplex) chooseColumn(delta float64) int32 {
 		s.flips = append(s.flips, c.j)
 	}
 	return s.cand[g.best].j
+}
+
+// earlier orders candidates by ratio, then the larger pivot, then the column.
+func earlier(a, b candidate) int {
+	switch {
+	case a.ratio < b.ratio:
+		return -1
+	case a.ratio > b.ratio:
+		return 1
+	case a.size > b.size:
+		return -1
+	case a.size < b.size:
+		return 1
+	}
+	return int(a.j) - int(b.j)
 }
 
 // collect lists the variables whose reduced cost reaches zero as the dual step grows.
