@@ -17,7 +17,7 @@ func guide() []lang.Text {
 		names = append(names, a.Name)
 	}
 	money := strings.Join(names, ", ")
-	return append(general, lang.F("Noms possibles des hypothèses d’argent : %s.", "Possible names of money assumptions: %s.", money))
+	return append(general[:len(general):len(general)], lang.F("Noms possibles des hypothèses d’argent : %s.", "Possible names of money assumptions: %s.", money))
 }
 
 var general = []lang.Text{
@@ -44,7 +44,7 @@ var general = []lang.Text{
 // Words around the explanations.
 var (
 	title       = lang.T("Le dossier d’un territoire", "The folder of a territory")
-	needed      = lang.T("obligatoire", "required")
+	needed      = lang.T("refusée, il la faut", "refused, it is needed")
 	fileNeeded  = lang.T("obligatoire", "required")
 	fileInstead = lang.T("facultatif, autre façon d’écrire", "optional, another way to write")
 	fileFree    = lang.T("facultatif", "optional")
@@ -67,9 +67,9 @@ func (c column) rule() lang.Text {
 	case c.must:
 		return needed
 	case c.without.Empty():
-		return lang.T("sinon : rien", "else: nothing")
+		return lang.T("rien", "nothing")
 	}
-	return lang.F("sinon : %s", "else: %s", c.without)
+	return c.without
 }
 
 // examples returns a filled cell of each column of s: its own, or the first one of the example.
@@ -107,10 +107,11 @@ func readme(tag lang.Tag) []byte {
 		out.WriteString("\n")
 		wrap(out, "", lang.F("%s.csv (%s)", "%s.csv (%s)", about.name, about.rule()).In(tag))
 		wrap(out, "  ", about.means.In(tag))
+		cells := examples(s, tag)
 		for i, c := range s.declared() {
-			wrap(out, "  - ", lang.F("%s : %s [%s ; %s]", "%s: %s [%s; %s]", c.name, c.means, c.looks, c.rule()).In(tag))
-			if eg := examples(s, tag)[i]; eg != "" {
-				wrap(out, "    ", lang.F("exemple : %s", "example: %s", eg).In(tag))
+			wrap(out, "  - ", lang.F("%s : %s [%s ; si elle est vide : %s]", "%s: %s [%s; when blank: %s]", c.name, c.means, c.looks, c.rule()).In(tag))
+			if cells[i] != "" {
+				wrap(out, "    ", lang.F("exemple : %s", "example: %s", cells[i]).In(tag))
 			}
 		}
 	}
