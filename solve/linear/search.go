@@ -51,7 +51,7 @@ func Solve(m *Model, opt Options) Result {
 	if opt.UseCutoff {
 		t.bestValue = t.roundUp(opt.Cutoff)
 	}
-	if len(opt.Start) == len(m.lo) {
+	if opt.Start != nil && len(opt.Start) == len(m.lo) {
 		t.offer(append([]float64(nil), opt.Start...))
 	}
 	if t.presolve() {
