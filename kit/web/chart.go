@@ -3,13 +3,14 @@ package web
 import (
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 )
 
 // Width and height of a chart in its own units, and its margins.
 const (
 	chartWidth, chartHeight = 720, 300
-	chartLeft, chartTop     = 92, 14
-	chartRight, chartBottom = 8, 34
+	chartTop, chartBottom   = 14, 38
+	chartRight, chartLetter = 8, 14 // chartLetter: widest letter of a label, on a phone
 )
 
 // Series is one sort of amount in a stacked chart, from the ground up.
@@ -27,7 +28,7 @@ type Columns struct {
 	Series          []Series
 	Line            *Series // a level drawn across each column; may be nil
 	Axis            func(int64) string
-	Step            int64 // of the axis, chosen when 0
+	Least           int64 // least step of the axis, 1 when 0
 }
 
 // Bar is one rectangle of a chart.
@@ -56,22 +57,23 @@ type Chart struct {
 func Stacked(c Columns) Chart {
 	out := Chart{ID: c.ID, Title: c.Title, Desc: c.Desc, Width: chartWidth, Height: chartHeight}
 	top := c.highest()
-	step := c.Step
-	if step == 0 {
-		step = niceStep(top)
-	}
+	step := max(niceStep(top), c.Least)
 	top = max(step, (top+step-1)/step*step)
 	scale := float64(chartHeight-chartTop-chartBottom) / float64(top)
+	left := 18
+	for v := int64(0); v <= top; v += step {
+		left = max(left, 18+chartLetter*utf8.RuneCountInString(c.Axis(v)))
+	}
 	y := func(v int64) float64 { return float64(chartHeight-chartBottom) - float64(v)*scale }
 	for v := int64(0); v <= top; v += step {
 		class := "axis"
 		if v == 0 {
 			class = "axis zero"
 		}
-		out.Lines = append(out.Lines, Mark{class, fmt.Sprintf("M%d %.1fH%d", chartLeft, y(v), chartWidth-chartRight)})
-		out.Texts = append(out.Texts, Label{"end", chartLeft - 8, int(y(v)) + 5, c.Axis(v)})
+		out.Lines = append(out.Lines, Mark{class, fmt.Sprintf("M%d %.1fH%d", left, y(v), chartWidth-chartRight)})
+		out.Texts = append(out.Texts, Label{"end", left - 8, int(y(v)) + 5, c.Axis(v)})
 	}
-	c.columns(&out, y)
+	c.columns(&out, left, y)
 	for _, s := range c.Series {
 		out.Keys = append(out.Keys, Key{Class: s.Class, Text: s.Name})
 	}
@@ -81,10 +83,10 @@ func Stacked(c Columns) Chart {
 	return out
 }
 
-func (c Columns) columns(out *Chart, y func(int64) float64) {
-	pitch := float64(chartWidth-chartLeft-chartRight) / float64(max(1, len(c.Labels)))
+func (c Columns) columns(out *Chart, left int, y func(int64) float64) {
+	pitch := float64(chartWidth-left-chartRight) / float64(max(1, len(c.Labels)))
 	for i, label := range c.Labels {
-		x, sum := chartLeft+pitch*float64(i)+pitch*.12, int64(0)
+		x, sum := float64(left)+pitch*float64(i)+pitch*.12, int64(0)
 		for _, s := range c.Series {
 			v := s.Values[i]
 			if v <= 0 {

@@ -35,7 +35,7 @@ type ActivityCard struct {
 	LacksTitle             string
 	Lacks                  []string
 	ServesTitle, Serves    string
-	WorkersTitle           string
+	WorkersTitle, More     string
 	Workers                []web.Link
 	Money                  string
 }
@@ -107,7 +107,7 @@ func (v view) activityCard(a plan.ActivityPlan, unit int, workers []web.Link) Ac
 		PresentTitle: v.t(sayPresent), Present: v.present(a),
 		LimitsTitle: v.t(sayLimits), Limits: v.all(a.Limits), LacksTitle: v.t(sayLacks), Lacks: v.all(a.Missing),
 		ServesTitle: v.t(sayServes), Serves: v.serves(source),
-		WorkersTitle: v.t(sayWorkers), Workers: workers, Money: v.f(sayActMoney, a.Sales.Rounded(), a.Cost.Rounded())}
+		WorkersTitle: v.t(sayWorkers), More: v.t(sayMoreOf), Workers: workers, Money: v.f(sayActMoney, a.Sales.Rounded(), a.Cost.Rounded())}
 	for _, s := range v.in.Sites {
 		if string(s.ID) == source.Site {
 			c.Site = s.Name

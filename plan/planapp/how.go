@@ -66,7 +66,7 @@ func amount(policy territory.Policy, name string, value int64) lang.Text {
 		if policy == territory.Strict {
 			return lang.Count(int(value), sayPerson, sayPersons)
 		}
-		return lang.F(sayPoints.FR, sayPoints.EN, value)
+		return lang.F(sayListPoints.FR, sayListPoints.EN, value)
 	case "hours":
 		return lang.F(sayApart.FR, sayApart.EN, lang.Count(int(value), sayHalf, sayHalves))
 	case "fit":

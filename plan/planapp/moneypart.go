@@ -81,6 +81,9 @@ func (v view) moneyRow(m plan.MonthPlan, budget bool) MoneyRow {
 	return r
 }
 
+// thousand is a thousand euros, the unit of the chart.
+const thousand = int64(100_000)
+
 func (v view) moneyChart() web.Chart {
 	support, sales := web.Series{Name: v.t(saySerSupport), Class: "c1"}, web.Series{Name: v.t(saySerSales), Class: "c2"}
 	left, cost := web.Series{Name: v.t(saySerRest), Class: "c3"}, web.Series{Name: v.t(saySerCost)}
@@ -89,7 +92,7 @@ func (v view) moneyChart() web.Chart {
 		left.Values, cost.Values = append(left.Values, int64(rest(m))), append(cost.Values, int64(m.Wages+m.Equipment))
 	}
 	c := web.Columns{ID: "chart-money", Title: v.t(sayMoneyChart), Series: []web.Series{support, sales, left}, Line: &cost,
-		Axis: func(n int64) string { return money.Cents(n).Rounded().In(v.tag) }}
+		Axis: func(n int64) string { return lang.Int(n / thousand).In(v.tag) }, Least: thousand}
 	c.Labels, c.Major = v.monthLabels()
 	if n := len(v.p.Months); n > 0 {
 		m := v.p.Months[n-1]

@@ -91,10 +91,19 @@ func (v view) page() Page {
 		page.Notice = v.t(sayInvented)
 	}
 	page.Tongues = web.Tongues(v.tag, pageName)
-	page.Menu = []web.Link{{Href: "#waits", Text: page.Waits.Title}, {Href: "#board", Text: page.Board.Title},
-		{Href: "#activities", Text: page.Activities.Title}, {Href: "#policies", Text: page.Policies.Title},
-		{Href: "#starts", Text: page.Starts.Title}, {Href: "#money", Text: page.Money.Title}, {Href: "#how", Text: page.How.Title}}
+	page.Menu = v.menu()
 	return page
+}
+
+func (v view) menu() []web.Link {
+	var out []web.Link
+	for _, l := range []struct {
+		href string
+		text lang.Text
+	}{{"#board", navBoard}, {"#waits", navWaits}, {"#activities", navActs}, {"#policies", navPolicies}, {"#starts", navStarts}, {"#money", navMoney}, {"#how", navHow}} {
+		out = append(out, web.Link{Href: l.href, Text: v.t(l.text)})
+	}
+	return out
 }
 
 func pageName(tag lang.Tag) string { return "plan." + string(tag) + ".html" }

@@ -22,8 +22,8 @@ var (
 	sumMoney      = lang.T("Argent", "Money")
 	sumList       = lang.T("Liste", "List")
 	sumPolicy     = lang.T("%s : %s. %s", "%s: %s. %s")
-	sumOneplaced  = lang.T("%s personne placée", "%s person placed")
-	sumManyplaced = lang.T("%s personnes placées", "%s people placed")
+	sumOneplaced  = lang.T("%s personne placée", "%s person placed")
+	sumManyplaced = lang.T("%s personnes placées", "%s people placed")
 	sumFlags      = lang.T("À regarder", "To look at")
 	sumFiles      = lang.T("À ouvrir :", "To open:")
 

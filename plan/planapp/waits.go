@@ -41,7 +41,6 @@ type Wait struct {
 	Name                web.Link
 	Place, Wish         string
 	Strip               web.Squares
-	WhyTitle            string
 	Reasons             []string
 	Tag                 Tag
 	HelpTitle, NoChange string
@@ -85,10 +84,10 @@ func (v view) waitsPart() Waits {
 
 func (v view) wait(w plan.Waiting) Wait {
 	out := Wait{ID: v.waitAnchor(w.Person), Name: web.Link{Href: "#" + v.rowAnchor(w.Person), Text: v.personName(w.Person)},
-		Place:    v.f(sayOrder, v.place[w.Person]),
-		Wish:     v.f(sayWishes, v.person[w.Person].Hours.Wanted, v.months(w.Months)),
-		Strip:    v.dashed(w.Wanted),
-		WhyTitle: v.t(sayWhyWaits), Reasons: v.all(w.Reasons), HelpTitle: v.t(sayWhatHelps)}
+		Place:   v.f(sayOrder, v.place[w.Person]),
+		Wish:    v.f(sayWishes, v.person[w.Person].Hours.Wanted, v.months(w.Months)),
+		Strip:   v.dashed(w.Wanted),
+		Reasons: v.all(w.Reasons), HelpTitle: v.t(sayWhatHelps)}
 	out.Tag = Tag{"plain", v.t(sayNoneFound)}
 	if w.Proven {
 		out.Tag = Tag{"", v.t(sayProven)}
