@@ -38,6 +38,7 @@ type composer struct {
 	ref    int               // index in the horizon of the month when all have started
 	barred map[int]lang.Text // clients that seasons or months cannot hold, and why
 	hold   func(*solve.Problem)
+	pinned bool // lines of an earlier plan are kept
 	p      *solve.Problem
 	res    *solve.Result
 	weeks  []season

@@ -20,6 +20,9 @@ func (c *composer) reasons(w *adviser, i int) []lang.Text {
 	if why, ok := c.barred[i]; ok {
 		add(lang.F("Dans ce plan\u00a0: %s.", "In this plan: %s.", why))
 	}
+	if c.pinned && c.p.Clients[i].Barred && len(out) == 0 {
+		add(lang.T("Le plan gardé ne permet pas d’autre changement.", "The plan that is kept allows no other change."))
+	}
 	sorted := c.sortActivities(w, i)
 	add(c.limitReached(w, i, sorted))
 	add(c.fullText(sorted.full))

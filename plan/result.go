@@ -60,7 +60,9 @@ func (c *composer) levels() (out [solve.Levels]Level) {
 		b := c.res.Bounds[k]
 		out[k] = Level{Name: n.name, Title: n.title, Value: c.res.Values[k], Bound: b.Value,
 			Proven: b.Proven, Gap: solve.Gap(k, c.res.Values[k], b.Value)}
-		if len(c.barred) > 0 && k > 0 {
+		if c.pinned {
+			out[k].Given = lang.T("parmi les plans qui gardent les lignes du plan d’avant", "among the plans that keep the lines of the earlier one")
+		} else if len(c.barred) > 0 && k > 0 {
 			out[k].Given = lang.T("une fois écartées les personnes que les saisons ou les embauches ne peuvent pas accueillir",
 				"once those whom seasons or hires cannot hold are set aside")
 		}
