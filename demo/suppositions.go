@@ -17,10 +17,10 @@ func suppositions() []finance.Assumption {
 	list := []finance.Assumption{
 		{Name: finance.StateRate, From: calendar.On(2026, time.January, 1), Value: lang.Decimal{Units: 95, Places: 2}, Unit: "rate",
 			Author: team, Source: "assumption: taux de 2025 reconduit, celui de 2026 n’étant pas publié à notre connaissance"},
-		{Name: finance.EmployerCostHour, From: calendar.On(2026, time.June, 1), Value: lang.Decimal{Units: 1460, Places: 2}, Unit: "EUR/hour",
+		{Name: finance.EmployerCostHour, From: calendar.On(2026, time.June, 1), Value: lang.Decimal{Units: 1495, Places: 2}, Unit: "EUR/hour",
 			Author: team, Source: "assumption: salaire minimum, cotisations après réduction, mutuelle, transport, part d’encadrement et de locaux"},
 	}
-	return append(append(list, ownMeans(manivelle, 9000, 6500, 4500)...), ownMeans(passerelle, 3600, 2600, 1800)...)
+	return append(append(list, ownMeans(manivelle, 9000, 6000, 4200)...), ownMeans(passerelle, 4000, 2500, 1500)...)
 }
 
 // ownMeans returns the euros a month that c may spend beyond contributions and
