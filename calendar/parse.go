@@ -34,7 +34,7 @@ func Parse(s string) (Date, error) {
 			}
 		}
 	}
-	return 0, fault.Newf(fault.Invalid, "« %s » n’est pas une date. Écrivez par exemple 31/12/2026 ou 2026-12-31.",
+	return 0, fault.Newf(fault.Invalid, "« %s » n’est pas une date. Écrivez par exemple 31/12/2026 ou 2026-12-31.",
 		"%q is not a date. Write for instance 2026-12-31 or 31/12/2026.", s)
 }
 
@@ -54,7 +54,7 @@ func ParseMonth(s string) (Month, error) {
 			return MonthOf(y, time.Month(m)), nil
 		}
 	}
-	return 0, fault.Newf(fault.Invalid, "« %s » n’est pas un mois. Écrivez par exemple 2026-03.",
+	return 0, fault.Newf(fault.Invalid, "« %s » n’est pas un mois. Écrivez par exemple 2026-03.",
 		"%q is not a month. Write for instance 2026-03.", s)
 }
 

@@ -11,7 +11,8 @@ import (
 // and digits only: two names that fold alike are taken for the same one.
 func Fold(s string) string {
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
+	b.Grow(len(s))
+	for _, r := range decomposed(strings.ToLower(s)) {
 		switch {
 		case r == 'œ':
 			b.WriteString("oe")
@@ -22,4 +23,14 @@ func Fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// decomposed parts letters from their accents; plain English has none.
+func decomposed(s string) string {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return norm.NFKD.String(s)
+		}
+	}
+	return s
 }

@@ -42,7 +42,7 @@ func (rd *reader) sort() {
 
 // references checks that every cell that names something of another sheet names something there.
 func (rd *reader) references(all content) {
-	known := map[string]map[string]bool{
+	known := map[string]*names{
 		"people": idsOf(&peopleSheet, all.people), "activities": idsOf(&activitySheet, all.activities),
 		"companies": idsOf(&companySheet, all.companies), "sites": idsOf(&siteSheet, all.sites),
 		"needs": idsOf(&needSheet, all.needs), "skills": idsOf(&skillSheet, all.skills), "families": idsOf(&familySheet, all.families),
@@ -61,46 +61,54 @@ func (rd *reader) references(all content) {
 	refer(rd, &pinSheet, all.pins, known)
 }
 
-func idsOf[T any](s *sheet[T], list []entry[T]) map[string]bool {
-	out := make(map[string]bool, len(list))
+// names are the identifiers of one sheet, with the nearest one to each that was looked for in vain.
+type names struct {
+	all  map[string]bool
+	list []string
+	near map[string]string
+}
+
+func idsOf[T any](s *sheet[T], list []entry[T]) *names {
+	out := &names{all: make(map[string]bool, len(list)), near: map[string]string{}}
 	for i := range list {
 		id, _ := s.columns[0].write(&list[i].value, lang.EN)
-		out[id] = true
+		if !out.all[id] {
+			out.all[id], out.list = true, append(out.list, id)
+		}
 	}
 	return out
 }
 
+// nearest returns the identifier that v was likely meant for, "" when none is near.
+func (n *names) nearest(v string) string {
+	near, done := n.near[v]
+	if !done && len(n.near) < 1000 {
+		near = nearest(v, n.list)
+		n.near[v] = near
+	}
+	return near
+}
+
 // refer checks one sheet. A sheet pointed to that has no rows is not checked
 // against: its absence is told once, or allowed.
-func refer[T any](rd *reader, s *sheet[T], list []entry[T], known map[string]map[string]bool) {
-	told := map[string]string{} // value → suggestion, found once
+func refer[T any](rd *reader, s *sheet[T], list []entry[T], known map[string]*names) {
 	for _, b := range s.columns {
 		ids := known[b.ref]
-		if b.refs == nil || len(ids) == 0 {
+		if b.refs == nil || ids == nil || len(ids.list) == 0 {
 			continue
 		}
 		for i := range list {
 			e := &list[i]
 			for _, v := range b.refs(&e.value) {
-				if v != "" && !ids[v] {
-					rd.unknownName(e.row, b.column, v, ids, told)
+				if v != "" && !ids.all[v] {
+					rd.unknownName(e.row, b.column, v, ids.nearest(v))
 				}
 			}
 		}
 	}
 }
 
-func (rd *reader) unknownName(r row, c column, v string, ids map[string]bool, told map[string]string) {
-	near, done := told[c.ref+"\x1f"+v]
-	if !done {
-		names := make([]string, 0, len(ids))
-		for id := range ids {
-			names = append(names, id)
-		}
-		sort.Strings(names)
-		near = nearest(v, names)
-		told[c.ref+"\x1f"+v] = near
-	}
+func (rd *reader) unknownName(r row, c column, v, near string) {
 	file := c.ref
 	if f := rd.found[c.ref]; f != nil {
 		file = f.cite()

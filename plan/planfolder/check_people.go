@@ -78,7 +78,7 @@ func (rd *reader) checkHours(e entry[people.Person], half worktime.Minutes) {
 
 // checkWeek compares hours with the half-days a person is free.
 func (rd *reader) checkWeek(e entry[people.Person], t territory.Territory) {
-	if t.HalfDay <= 0 || !e.row.given["wanted"] {
+	if t.HalfDay <= 0 || !e.row.given["wanted"] || e.value.Hours.Wanted > 7*24*60 {
 		return
 	}
 	free, least := e.value.Available.Count(), e.value.Hours.Least.HalfDays(t.HalfDay)
@@ -147,6 +147,9 @@ func (rd *reader) checkFar(all content) {
 		for _, s := range all.sites {
 			if e.value.Home.Known && s.value.Point.Known {
 				near, known = min(near, geo.Distance(e.value.Home, s.value.Point)), true
+			}
+			if near < far {
+				break
 			}
 		}
 		if known && near >= far {

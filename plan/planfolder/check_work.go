@@ -59,9 +59,9 @@ func (rd *reader) checkActivity(e entry[activity]) {
 
 func (rd *reader) checkDecisions(all content, in plan.Input) {
 	decided := map[needs.ActivityID]bool{}
-	for _, e := range all.decisions {
+	for i, e := range all.decisions {
 		decided[e.value.Activity] = true
-		rd.checkDecision(e, in)
+		rd.checkDecision(e, in.Decisions[i], in)
 	}
 	if rd.found["decisions"] == nil {
 		return
@@ -74,14 +74,8 @@ func (rd *reader) checkDecisions(all content, in plan.Input) {
 	}
 }
 
-func (rd *reader) checkDecision(e entry[decision], in plan.Input) {
-	d, day := e.value.Decision, in.Territory.Date
-	conditions := len(d.Conditions)
-	for _, full := range in.Decisions {
-		if full.Activity == d.Activity && full.Valid == d.Valid && full.Decided == d.Decided {
-			conditions = max(conditions, len(full.Conditions))
-		}
-	}
+func (rd *reader) checkDecision(e entry[decision], full additionality.Decision, in plan.Input) {
+	d, day, conditions := e.value.Decision, in.Territory.Date, len(full.Conditions)
 	switch {
 	case !e.row.given["valid_from"]:
 	case !d.Valid.Open && d.Valid.Until < d.Valid.From:

@@ -65,6 +65,11 @@ func (rd *reader) at(sev Severity, kind string, r row, column string, what, do l
 	rd.report.Problems = append(rd.report.Problems, p)
 }
 
+// head reports something about a column whose title is header.
+func (rd *reader) head(sev Severity, kind string, f *found, header string, what, do lang.Text) {
+	rd.report.Problems = append(rd.report.Problems, Problem{Severity: sev, Kind: kind, File: f.cite(), Line: f.Rows[f.head].Line, Column: header, What: what, Do: do})
+}
+
 // read returns the rows of sheet s; none when no such table was found.
 func read[T any](rd *reader, s *sheet[T]) []entry[T] {
 	f := rd.found[s.key]
@@ -142,7 +147,7 @@ func match[T any](rd *reader, s *sheet[T], f *found) []int {
 		case out[i] == unknown:
 			rd.unknownColumn(f, header, s.declared())
 		case f.names[s.columns[out[i]].name.EN] != "":
-			rd.at(Error, "column-twice", row{found: f, line: head.Line}, header,
+			rd.head(Error, "column-twice", f, header,
 				lang.F("Cette colonne dit la même chose que « %s ».", "This column says the same thing as “%s”.", f.names[s.columns[out[i]].name.EN]),
 				lang.T("Gardez une seule des deux colonnes.", "Keep one of the two columns."))
 			out[i] = ignored
@@ -152,7 +157,7 @@ func match[T any](rd *reader, s *sheet[T], f *found) []int {
 	}
 	for _, b := range s.columns {
 		if b.must && f.names[b.name.EN] == "" {
-			rd.at(Error, "column-missing", row{found: f, line: head.Line}, f.word(b.column),
+			rd.head(Error, "column-missing", f, f.word(b.column),
 				lang.F("Il manque la colonne « %s ».", "The column “%s” is missing.", b.name),
 				lang.F("Ajoutez-la : %s.", "Add it: %s.", b.means))
 		}
@@ -206,16 +211,16 @@ func readRow[T any](rd *reader, s *sheet[T], f *found, columns []int, r table.Ro
 			continue
 		}
 		b := s.columns[columns[i]]
-		e.row.given[b.name.EN] = true
-		if err := b.read(&e.value, cell); err != nil {
+		err := b.read(&e.value, cell)
+		if e.row.given[b.name.EN] = err == nil; err != nil {
 			rd.cell(e.row, b.name.EN, err)
 			ok = ok && !b.key
 		}
 	}
 	for _, b := range s.columns {
-		if b.must && !e.row.given[b.name.EN] {
+		if given, read := e.row.given[b.name.EN]; b.must && !given {
 			ok = ok && !b.key
-			if f.names[b.name.EN] != "" {
+			if f.names[b.name.EN] != "" && !read {
 				rd.at(Error, "empty", e.row, b.name.EN, lang.T("La cellule est vide.", "The cell is empty."), lang.F("Remplissez-la : %s.", "Fill it in: %s.", b.means))
 			}
 		}

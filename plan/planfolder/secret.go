@@ -2,6 +2,7 @@ package planfolder
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,17 +46,14 @@ func (rd *reader) secretCell(r row, column string) {
 		lang.T("Effacez-le, ici et dans les copies du fichier.", "Delete it, here and in copies of the file."))
 }
 
-// secretHeaders name columns that must not be in these files.
-var secretHeaders = []string{"nir", "numerosecu", "numerodesecu", "secu", "securitesociale", "numerosecuritesociale", "numerodesecuritesociale",
-	"nosecuritesociale", "nsecuritesociale", "nss", "numss", "ssn", "socialsecuritynumber", "immatriculationsecuritesociale"}
+// secretHeaders are the titles of columns of social security numbers, folded.
+var secretHeaders = []string{"nir", "nss", "ssn", "secu", "numerosecu", "numerodesecu", "nsecu", "numss", "numnir", "numeronir"}
 
 // secret reports whether header names a social security number.
 func secret(header string) bool {
 	for _, form := range headerForms(header) {
-		for _, s := range secretHeaders {
-			if form == s {
-				return true
-			}
+		if slices.Contains(secretHeaders, form) || strings.Contains(form, "securitesociale") || strings.Contains(form, "socialsecurity") {
+			return true
 		}
 	}
 	return false
@@ -76,6 +74,6 @@ func (rd *reader) secretColumn(f *found, header string) {
 			break
 		}
 	}
-	rd.at(sev, "nir", row{found: f, line: f.Rows[f.head].Line}, header, what,
+	rd.head(sev, "nir", f, header, what,
 		lang.T("Supprimez la colonne, ici et dans les copies du fichier.", "Remove the column, here and in copies of the file."))
 }

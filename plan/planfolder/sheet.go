@@ -34,7 +34,7 @@ type sheet[T any] struct {
 type row struct {
 	found *found
 	line  int
-	given map[string]bool // by the English name of the column
+	given map[string]bool // by the English name of the column; false when it could not be read
 }
 
 // entry is a value and the row it came from.

@@ -13,7 +13,7 @@ func (rd *reader) unknownColumn(f *found, header string, columns []column) {
 	if near := nearest(header, names); near != "" {
 		do = lang.F("Vouliez-vous dire « %s » ?", "Did you mean “%s”?", near)
 	}
-	rd.at(Note, "unknown-column", row{found: f, line: f.Rows[f.head].Line}, header, lang.T("Cette colonne n’est pas connue ; elle est gardée sans être lue.", "This column is not known; it is kept without being read."), do)
+	rd.head(Note, "unknown-column", f, header, lang.T("Cette colonne n’est pas connue ; elle est gardée sans être lue.", "This column is not known; it is kept without being read."), do)
 }
 
 func (rd *reader) unknownSheet(f *found, base string) {
