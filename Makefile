@@ -9,6 +9,10 @@ MAKEFLAGS   += --no-print-directory
 out         := build/out
 staticcheck := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
+# Files that other software had to read, for trials; they are never part of the project.
+FABRIQUE_IMPORTS ?= $(wildcard $(abspath ../shared/data/imports))
+export FABRIQUE_IMPORTS
+
 # Two packages at a time: the tests are also meant for a machine of two cores.
 PARALLEL ?= 2
 # Time given to each fuzz target.

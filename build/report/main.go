@@ -83,9 +83,20 @@ func (r *report) hear(e event) {
 // leave notes a test that did not run.
 func (r *report) leave(test, why string) {
 	r.left = append(r.left, test+": "+why)
-	if !strings.Contains(why, "../shared") {
+	if !borrowed(why) {
 		r.must++
 	}
+}
+
+// borrowed reports whether a test lacked only data for trials, which may lie
+// beside the repository and is never part of it.
+func borrowed(why string) bool {
+	for _, words := range []string{"../shared", "beside the repository", "FABRIQUE_IMPORTS"} {
+		if strings.Contains(why, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // reason returns what a test said when it stepped aside, without place and marks.
