@@ -3,7 +3,7 @@
 // said, and, at the end, each test that was left out with its reason.
 //
 // It fails when a test failed. With CI=true in the environment it also fails
-// when a test was left out, unless that test only compares with ../shared.
+// when a test was left out, unless it lacked only data that never enters the project.
 package main
 
 import (
