@@ -36,17 +36,20 @@ func facility(sites, clients int, seed uint64) (*Model, []int32) {
 		}
 		m.Row("", Equal, 0, terms...)
 	}
-	mean := float64(total) / float64(sites)
+	facilitySites(m, rng, open, load, float64(total)/float64(sites))
+	return m, priority
+}
+
+func facilitySites(m *Model, rng *rand.Rand, open []Col, load [][]Term, mean float64) {
 	var budget []Term
-	for j := range sites {
+	for j := range open {
 		most := float64(int(mean * (0.5 + rng.Float64())))
 		least := float64(int(most * (0.5 + 0.4*rng.Float64())))
 		m.Row("", AtMost, 0, append([]Term{{open[j], -most}}, load[j]...)...)
 		m.Row("", AtLeast, 0, append([]Term{{open[j], -least}}, load[j]...)...)
 		budget = append(budget, Term{open[j], float64(10000 + rng.IntN(30000))})
 	}
-	m.Row("", AtMost, float64(sites)*25000*0.7, budget...)
-	return m, priority
+	m.Row("", AtMost, float64(len(open))*25000*0.7, budget...)
 }
 
 // assignment draws a generalised assignment with side rows: each task to one machine, machines with capacity.
@@ -98,18 +101,17 @@ func jobs(persons, activities, each int, seed uint64) (*Model, []int32) {
 		sum := []Term{{placed, -float64(least)}}
 		top := []Term{{placed, -float64(most)}}
 		few := []Term{{placed, -3}}
+		share := -1.0
+		if p%4 == 0 {
+			share = 9
+		}
 		for _, a := range rng.Perm(activities)[:each] {
-			x := column("x", float64(most), 0, 0)
-			u := column("u", 1, 0, 1)
+			x, u := column("x", float64(most), 0, 0), column("u", 1, 0, 1)
 			m.Row("", AtMost, 0, Term{x, 1}, Term{u, -float64(most)})
 			m.Row("", AtLeast, 0, Term{x, 1}, Term{u, -1})
 			sum, top, few = append(sum, Term{x, 1}), append(top, Term{x, 1}), append(few, Term{u, 1})
 			hours[a], team[a] = append(hours[a], Term{x, 1}), append(team[a], Term{u, 1})
-			share := -0.1
-			if p%4 == 0 {
-				share = 0.9
-			}
-			led[a] = append(led[a], Term{x, 10 * share})
+			led[a] = append(led[a], Term{x, share})
 		}
 		m.Row("", AtLeast, 0, sum...)
 		m.Row("", AtMost, 0, top...)

@@ -131,6 +131,9 @@ func (g *rounder) finish(limit float64) (found, bool) {
 	for _, j := range g.cut.idx {
 		largest = max(largest, math.Abs(g.cut.val[j]))
 	}
+	if largest < 1e-3 {
+		return found{}, false
+	}
 	var out found
 	norm, sum, size := 0.0, 0.0, math.Abs(limit)
 	for _, j := range g.cut.idx {
@@ -145,10 +148,10 @@ func (g *rounder) finish(limit float64) (found, bool) {
 		out.terms = append(out.terms, Term{Col(j), a})
 	}
 	norm = math.Sqrt(norm)
-	out.limit = limit + 1e-11*size
+	out.limit = limit + 1e-10*size
 	out.norm = norm
 	out.depth = (sum - out.limit) / norm
-	if len(out.terms) == 0 || len(out.terms) > 40+len(p.lo)/20 || largest > 1e6 || out.depth < 1e-3 {
+	if sum-out.limit < 1e-5 || len(out.terms) > 40+len(p.lo)/20 || largest > 1e6 || out.depth < 1e-3 {
 		return found{}, false
 	}
 	return out, true

@@ -19,6 +19,8 @@ type search struct {
 	seq       int64
 	leaf      float64 // smallest certified bound of the parts already closed
 
+	relaxed float64 // bound of the last relaxation, to which its reduced costs belong
+
 	pseudo [2][]pseudo
 	x      []float64
 	frac   []int32

@@ -160,7 +160,7 @@ func (t *search) process(n *node) bool {
 		if t.prices == nil {
 			t.keepRoot(n)
 		}
-		if !t.fixByCost(n) {
+		if !t.fixByCost() {
 			return true
 		}
 		if round < 5 && t.outside() {
@@ -194,7 +194,8 @@ func (t *search) relax(n *node) bool {
 		t.leaf = min(t.leaf, n.bound)
 		return false
 	}
-	n.bound = max(n.bound, t.value(t.s.bound()))
+	t.relaxed = t.s.bound()
+	n.bound = max(n.bound, t.value(t.relaxed))
 	t.s.solution(t.x)
 	return true
 }
@@ -210,8 +211,8 @@ func (t *search) outside() bool {
 }
 
 // fixByCost tightens the columns whose reduced cost would spend the whole gap; false when the node is empty.
-func (t *search) fixByCost(n *node) bool {
-	gap := t.scaled(t.target()) - t.scaled(n.bound)
+func (t *search) fixByCost() bool {
+	gap := t.scaled(t.target()) - t.relaxed
 	if math.IsInf(gap, 0) || math.IsNaN(gap) {
 		return true
 	}
