@@ -5,7 +5,7 @@
 // and seed on one core or several: the search stops by counted work.
 //
 // [Solve] searches a plan, proves bounds and says what it dropped and why;
-// [Place] asks whether one more client can be served; [Check] validates any
+// [Admit] asks whether one more client can be served; [Check] validates any
 // plan independently of how it was found; [WriteMPS] writes the whole model for
 // another solver.
 package solve

@@ -33,6 +33,8 @@ type Client struct {
 	Signed            bool   // served whatever happens: blocks that no facility can give it are idle
 	Must              bool   // a plan that does not serve it is worth nothing (pin); ignored when impossible, which is said
 	Barred            bool   // never served
+	Group             int    // who employs a Signed client: it pays its idle blocks
+	IdleCost          int64  // net cost of one idle block of a Signed client
 	Options           []Option
 }
 
@@ -56,6 +58,7 @@ type Facility struct {
 	Fixed       int64  // net cost when open
 	Worth       int64  // gain of one block at level 4, for the first Need blocks
 	Need        int
+	Must        bool // a plan where it does not run is worth nothing (pin)
 }
 
 // Place holds a bounded number of clients.
@@ -104,22 +107,22 @@ func (v Values) Better(w Values) bool {
 
 // Share is some blocks of one option of a client.
 type Share struct {
-	Option int8
-	Blocks int8
+	Option int
+	Blocks int
 }
 
 // Job is what one client gets: nothing when empty.
 type Job struct {
 	Shares []Share
-	Week   [MaxSlots]int8 // option used in each slot plus one, 0 for none; all 0 when Slots is 0
-	Idle   int            // blocks of a Signed client that no facility gives
+	Week   [MaxSlots]int16 // option used in each slot plus one, 0 for none; all 0 when Slots is 0
+	Idle   int             // blocks of a Signed client that no facility gives
 }
 
 // Blocks returns the blocks of j, idle ones left out.
 func (j Job) Blocks() int {
 	n := 0
 	for _, s := range j.Shares {
-		n += int(s.Blocks)
+		n += s.Blocks
 	}
 	return n
 }

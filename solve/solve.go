@@ -22,10 +22,10 @@ type Control struct {
 
 // Progress is where a search stands.
 type Progress struct {
-	Level int // 1 to 5
-	Found bool
-	Value int64 // of the best plan at that level
-	Bound int64 // valid for that level when Bounded
+	Level       int // 1 to 5
+	Found       bool
+	Value       int64 // of the best plan at that level
+	Bound       int64 // valid for that level when Bounded
 	Bounded     bool
 	Done, Total int64 // counted work
 }
@@ -49,6 +49,7 @@ type Result struct {
 type Bound struct {
 	Value  int64
 	Proven bool
+	known  bool
 }
 
 // Passing is a client that strict order could not keep.
@@ -62,14 +63,14 @@ type DropKind int
 
 // The kinds of drop.
 const (
-	NoFullJob    DropKind = iota // option: it extends to no full job of its client
-	NoSlot                       // option: client and facility share no slot
-	NoOption                     // client: no option is left
-	TooFew                       // facility: fewer clients than its team
-	TooLittle                    // facility: clients cannot bring its least blocks
-	NoLeader                     // facility: nobody who could lead
-	NoRoom                       // facility: its place is too small for its team or least blocks
-	NeverOpen                    // facility: Most is 0 from the start
+	NoFullJob DropKind = iota // option: it extends to no full job of its client
+	NoSlot                    // option: client and facility share no slot
+	NoOption                  // client: no option is left
+	TooFew                    // facility: fewer clients than its team
+	TooLittle                 // facility: clients cannot bring its least blocks
+	NoLeader                  // facility: nobody who could lead
+	NoRoom                    // facility: its place is too small for its team or least blocks
+	NeverOpen                 // facility: Most is 0 from the start
 )
 
 // Drop is one thing that exact preprocessing removed. Option is −1 when a

@@ -1,0 +1,113 @@
+package solve
+
+import (
+	"math"
+
+	"fabrique/solve/linear"
+)
+
+// finish asks the exact engine for a plan better at a level, or for the proof
+// that there is none, within so much counted work. It reports whether the
+// level is settled.
+func (s *search) finish(level int, work int64) bool {
+	w := newWhole(s.x, true)
+	w.aim(level, int64(s.aim.idle), s.aim.values)
+	return s.ask(w, level, work)
+}
+
+// ask solves w for a level and takes over what it finds.
+func (s *search) ask(w *whole, level int, work int64) bool {
+	value := s.asMinimum(level) - float64(w.sign(level)*w.constant(level))
+	r := linear.Solve(w.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: s.stopped, Priority: w.priority()})
+	s.work += r.Work / 40
+	if r.X != nil {
+		s.keep(w.jobs(r.X))
+	}
+	if r.Status == linear.Optimal || r.Status == linear.Infeasible {
+		s.settle(level, s.asMinimum(level))
+		return true
+	}
+	if !math.IsInf(r.Bound, -1) {
+		s.settle(level, r.Bound+float64(w.sign(level)*w.constant(level)))
+	}
+	return false
+}
+
+// sign is −1 for levels where more is better: the model minimises.
+func (w *whole) sign(level int) int64 {
+	if Maximise[level] {
+		return -1
+	}
+	return 1
+}
+
+// asMinimum is the value of a level in the best plan, as a minimum.
+func (s *search) asMinimum(level int) float64 {
+	v := float64(s.aim.values[level])
+	if Maximise[level] {
+		v = -v
+	}
+	return v
+}
+
+// settle takes a lower bound of a level, as a minimum, into the bounds.
+func (s *search) settle(level int, low float64) {
+	v := int64(math.Ceil(low - 1e-5))
+	value := int64(s.asMinimum(level))
+	v = min(v, value)
+	b := &s.bounds[level]
+	if Maximise[level] {
+		v, value = -v, -value
+	}
+	if !b.known || (v < b.Value) == Maximise[level] {
+		b.Value, b.known = v, true
+	}
+	b.Proven = b.Value == value
+	s.tell()
+}
+
+// priority asks to branch on what opens first, then on who is served, then on who works where.
+func (w *whole) priority() []int32 {
+	rank := make([]int32, w.m.Columns())
+	for _, c := range w.open {
+		if c != noCol {
+			rank[c] = 3
+		}
+	}
+	for _, hours := range w.hours {
+		for _, c := range hours {
+			rank[c] = 2
+		}
+	}
+	for _, c := range w.use {
+		rank[c] = 1
+	}
+	return rank
+}
+
+// jobs reads a solution of the model as jobs.
+func (w *whole) jobs(solution []float64) []Job {
+	jobs := make([]Job, len(w.x.p.Clients))
+	for k := range w.x.pairs {
+		q := &w.x.pairs[k]
+		n := int(math.Round(solution[w.blocks[k]]))
+		if n == 0 {
+			continue
+		}
+		j := &jobs[q.client]
+		j.Shares = append(j.Shares, Share{int(q.opt), n})
+		if w.slot != nil {
+			for t, c := range w.slot[k] {
+				if c != noCol && solution[c] > 0.5 {
+					j.Week[t] = int16(q.opt + 1)
+				}
+			}
+		}
+	}
+	for i := range jobs {
+		if c := &w.x.p.Clients[i]; c.Signed && !c.Barred {
+			jobs[i].Idle = c.Want - jobs[i].Blocks()
+		}
+	}
+	return jobs
+}

@@ -1,0 +1,21 @@
+package solve
+
+import "sync"
+
+// parallel calls work on ranges that cover 0 to n, on so many cores. What each
+// range computes must not depend on the others.
+func parallel(cores, n int, work func(from, to int)) {
+	if cores < 2 || n < 64 {
+		work(0, n)
+		return
+	}
+	var all sync.WaitGroup
+	for c := range cores {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			work(c*n/cores, (c+1)*n/cores)
+		}()
+	}
+	all.Wait()
+}

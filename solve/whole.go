@@ -1,0 +1,332 @@
+package solve
+
+import (
+	"io"
+
+	"fabrique/solve/linear"
+)
+
+// whole is the complete model of an index, as rows and columns: what an exact
+// solver needs, and nothing that a search assumes.
+type whole struct {
+	x      *index
+	m      *linear.Model
+	level  [Levels][]linear.Term // as minima
+	idle   []linear.Term
+	blocks []linear.Col   // of each pair
+	use    []linear.Col   // of each pair: 1 when it has blocks
+	open   []linear.Col   // of each facility; −1 when it cannot run
+	hours  [][]linear.Col // of each client: 1 for Least, Least+1, … blocks
+	idles  []linear.Col   // of each signed client, −1 for others
+	slot   [][]linear.Col // of each pair and slot, −1 where it cannot come; nil without week
+	work   []linear.Term  // scratch
+}
+
+const noCol = linear.Col(-1)
+
+// newWhole builds the model of x, with the week when x has one and week is true.
+func newWhole(x *index, week bool) *whole {
+	w := &whole{x: x, m: linear.NewModel()}
+	for a := range x.fac {
+		w.open = append(w.open, noCol)
+		if f := &x.fac[a]; f.Most > 0 {
+			low := 0.0
+			if f.Must {
+				low = 1
+			}
+			w.open[a] = w.m.Column("", low, 1, true)
+		}
+	}
+	for i := range x.p.Clients {
+		w.client(i)
+	}
+	for a := range x.fac {
+		if w.open[a] != noCol {
+			w.facility(a)
+		}
+	}
+	w.places()
+	w.groups()
+	if week && x.clock {
+		w.week()
+	}
+	return w
+}
+
+func (w *whole) row(sense linear.Sense, rhs float64, terms []linear.Term) {
+	w.m.Row("", sense, rhs, terms...)
+}
+
+func term(c linear.Col, v float64) linear.Term { return linear.Term{Col: c, Coef: v} }
+
+// client adds the columns and rows of client i.
+func (w *whole) client(i int) {
+	c, x := &w.x.p.Clients[i], w.x
+	w.hours, w.idles = append(w.hours, nil), append(w.idles, noCol)
+	if c.Barred || (!c.Signed && !x.alive(i)) {
+		return
+	}
+	var total, uses []linear.Term
+	for k := x.off[i]; k < x.off[i+1]; k++ {
+		q := &x.pairs[k]
+		low := 0.0
+		b := w.m.Column("", 0, float64(q.u), true)
+		u := w.m.Column("", low, 1, true)
+		w.blocks, w.use = append(w.blocks, b), append(w.use, u)
+		total, uses = append(total, term(b, 1)), append(uses, term(u, 1))
+		w.row(linear.AtMost, 0, []linear.Term{term(b, 1), term(u, -float64(q.u))})
+		w.row(linear.AtLeast, 0, []linear.Term{term(b, 1), term(u, -1)})
+		w.row(linear.AtMost, 0, []linear.Term{term(u, 1), term(w.open[q.fac], -1)})
+		w.level[2] = append(w.level[2], term(b, float64(q.class)))
+		w.level[4] = append(w.level[4], term(b, float64(q.cost)))
+	}
+	if len(uses) > x.p.Most {
+		w.row(linear.AtMost, float64(x.p.Most), uses)
+	}
+	if c.Signed {
+		w.signed(i, total)
+	} else {
+		w.unsigned(i, total)
+	}
+	w.oneGroup(i)
+}
+
+func (w *whole) signed(i int, total []linear.Term) {
+	c := &w.x.p.Clients[i]
+	idle := w.m.Column("", 0, float64(c.Want), true)
+	w.idles[i] = idle
+	w.row(linear.Equal, float64(c.Want), append(total, term(idle, 1)))
+	w.idle = append(w.idle, term(idle, 1))
+	w.level[4] = append(w.level[4], term(idle, float64(c.IdleCost)))
+	for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
+		if q := &w.x.pairs[k]; q.least > 0 {
+			w.m.SetBounds(w.blocks[k], float64(q.least), float64(q.u))
+		}
+	}
+}
+
+func (w *whole) unsigned(i int, total []linear.Term) {
+	c := &w.x.p.Clients[i]
+	var one []linear.Term
+	for h := c.Least; h <= c.Most; h++ {
+		q := w.m.Column("", 0, 1, true)
+		w.hours[i] = append(w.hours[i], q)
+		one, total = append(one, term(q, 1)), append(total, term(q, -float64(h)))
+		w.level[0] = append(w.level[0], term(q, -float64(c.Weight)))
+		if h != c.Want {
+			w.level[1] = append(w.level[1], term(q, float64(abs(int64(h-c.Want)))))
+		}
+	}
+	w.row(linear.Equal, 0, total)
+	sense := linear.AtMost
+	if c.Must {
+		sense = linear.Equal
+	}
+	w.row(sense, 1, one)
+	for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
+		if q := &w.x.pairs[k]; q.least > 0 {
+			terms := []linear.Term{term(w.blocks[k], 1)}
+			for _, h := range w.hours[i] {
+				terms = append(terms, term(h, -float64(q.least)))
+			}
+			w.row(linear.AtLeast, 0, terms)
+		}
+	}
+}
+
+// oneGroup lets client i use the facilities of one group only.
+func (w *whole) oneGroup(i int) {
+	byGroup := map[int][]int{}
+	var order []int
+	for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
+		g := w.x.group[w.x.pairs[k].fac]
+		if len(byGroup[g]) == 0 {
+			order = append(order, g)
+		}
+		byGroup[g] = append(byGroup[g], k)
+	}
+	if len(order) < 2 {
+		return
+	}
+	var one []linear.Term
+	for _, g := range order {
+		e := w.m.Column("", 0, 1, true)
+		one = append(one, term(e, 1))
+		for _, k := range byGroup[g] {
+			w.row(linear.AtMost, 0, []linear.Term{term(w.use[k], 1), term(e, -1)})
+		}
+	}
+	w.row(linear.AtMost, 1, one)
+}
+
+// facility adds the rows of facility a over its weekly sums.
+func (w *whole) facility(a int) {
+	f, y := &w.x.fac[a], w.open[a]
+	var load, team, lead []linear.Term
+	for _, k := range w.x.byFac[a] {
+		b := w.blocks[k]
+		load, team = append(load, term(b, 1)), append(team, term(w.use[k], 1))
+		v := 1.0
+		if w.x.pairs[k].lead {
+			v -= float64(f.LeadPer)
+		}
+		lead = append(lead, term(b, v))
+	}
+	w.row(linear.AtMost, 0, plus(load, term(y, -float64(f.Most))))
+	w.row(linear.AtLeast, 0, plus(load, term(y, -float64(f.Least))))
+	if f.Team > 1 {
+		w.row(linear.AtLeast, 0, plus(team, term(y, -float64(f.Team))))
+	}
+	if f.LeadPer > 0 {
+		w.row(linear.AtMost, 0, lead)
+	}
+	w.level[4] = append(w.level[4], term(y, float64(f.Fixed)))
+	if n := min(f.Need, f.Most); f.Worth > 0 && n > 0 {
+		useful := w.m.Column("", 0, float64(n), true)
+		w.row(linear.AtLeast, 0, plus(load, term(useful, -1)))
+		w.level[3] = append(w.level[3], term(useful, -float64(f.Worth)))
+	}
+}
+
+func plus(terms []linear.Term, t linear.Term) []linear.Term {
+	return append(append(make([]linear.Term, 0, len(terms)+1), terms...), t)
+}
+
+func (w *whole) places() {
+	for s := range w.x.p.Places {
+		l := w.x.p.Places[s].Week
+		if l == 0 {
+			continue
+		}
+		var held []linear.Term
+		for k := range w.x.pairs {
+			if w.x.fac[w.x.pairs[k].fac].Place == s {
+				held = append(held, term(w.blocks[k], 1))
+			}
+		}
+		w.row(linear.AtMost, float64(l), held)
+	}
+}
+
+// groups adds budget, ceiling and newcomers.
+func (w *whole) groups() {
+	for g := range w.x.p.Groups {
+		l := &w.x.p.Groups[g]
+		spent, paid, hires, fixed := w.groupTerms(g)
+		if l.Budget < NoLimit {
+			w.row(linear.AtMost, float64(l.Budget-fixed), spent)
+		}
+		if l.Ceiling < NoBlocks {
+			w.row(linear.AtMost, float64(l.Ceiling), paid)
+		}
+		if l.Newcomers < NoBlocks {
+			w.row(linear.AtMost, float64(l.Newcomers), hires)
+		}
+	}
+}
+
+// groupTerms returns what group g spends, the blocks it pays and the clients
+// it hires. A newcomer is counted by its hours when it has one group, by a
+// column of its own otherwise; fixed is spent whatever happens.
+func (w *whole) groupTerms(g int) (spent, paid, hires []linear.Term, fixed int64) {
+	x, l := w.x, &w.x.p.Groups[g]
+	for k := range x.pairs {
+		q := &x.pairs[k]
+		if x.group[q.fac] != g {
+			continue
+		}
+		c := &x.p.Clients[q.client]
+		spent = append(spent, term(w.blocks[k], float64(q.cost-l.Relief)))
+		if !c.Signed {
+			paid = append(paid, term(w.blocks[k], 1))
+		}
+	}
+	for a := range x.fac {
+		if x.group[a] == g && w.open[a] != noCol {
+			spent = append(spent, term(w.open[a], float64(x.fac[a].Fixed)))
+		}
+	}
+	for i := range x.p.Clients {
+		c := &x.p.Clients[i]
+		switch {
+		case c.Signed && c.Group == g && w.idles[i] != noCol:
+			spent = append(spent, term(w.idles[i], float64(c.IdleCost-l.Relief)))
+			one := w.m.Column("", 1, 1, false)
+			paid = append(paid, term(one, float64(c.Want)))
+		case !c.Signed && l.Newcomers < NoBlocks:
+			hires = append(hires, w.hired(i, g)...)
+		}
+	}
+	return spent, paid, hires, fixed
+}
+
+// hired returns the terms that are 1 when group g serves unsigned client i.
+func (w *whole) hired(i, g int) (terms []linear.Term) {
+	all, mine := true, false
+	for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
+		in := w.x.group[w.x.pairs[k].fac] == g
+		all, mine = all && in, mine || in
+	}
+	if !mine {
+		return nil
+	}
+	if all {
+		for _, h := range w.hours[i] {
+			terms = append(terms, term(h, 1))
+		}
+		return terms
+	}
+	e := w.m.Column("", 0, 1, true)
+	for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
+		if w.x.group[w.x.pairs[k].fac] == g {
+			w.row(linear.AtMost, 0, []linear.Term{term(w.use[k], 1), term(e, -1)})
+		}
+	}
+	return []linear.Term{term(e, 1)}
+}
+
+// aim makes level the objective, 0-based, with idle blocks and the earlier levels held at what they reached.
+func (w *whole) aim(level int, idle int64, reached Values) {
+	if len(w.idle) > 0 {
+		w.row(linear.AtMost, float64(idle), w.idle)
+	}
+	for k := range level {
+		if len(w.level[k]) > 0 {
+			v := float64(reached[k] - w.constant(k))
+			if Maximise[k] {
+				v = -v
+			}
+			w.row(linear.AtMost, v, w.level[k])
+		}
+	}
+	w.m.Objective(w.level[level])
+}
+
+// constant is what a level counts whatever the plan: signed clients are always served.
+func (w *whole) constant(level int) int64 {
+	v := int64(0)
+	if level == 0 {
+		for i := range w.x.p.Clients {
+			if c := &w.x.p.Clients[i]; c.Signed && !c.Barred {
+				v += c.Weight
+			}
+		}
+	}
+	return v
+}
+
+// WriteMPS writes the whole model of p in fixed MPS, to be minimised: idle
+// blocks when level is 0, else aim level (1 to 5; maxima change sign), with
+// idle blocks and all earlier aims held at what they reached.
+func WriteMPS(w io.Writer, p *Problem, level int, idle int64, reached Values) error {
+	if err := p.Validate(); err != nil {
+		return err
+	}
+	m := newWhole(newIndex(p), true)
+	if level == 0 {
+		m.m.Objective(m.idle)
+	} else {
+		m.aim(level-1, idle, reached)
+	}
+	return m.m.WriteMPS(w)
+}

@@ -1,0 +1,102 @@
+package solve
+
+import "fabrique/solve/linear"
+
+// week adds the slots: each block of a pair in a slot of its own, teams,
+// leaders and rooms in every slot.
+func (w *whole) week() {
+	w.slot = make([][]linear.Col, len(w.x.pairs))
+	for k := range w.x.pairs {
+		w.slot[k] = make([]linear.Col, w.x.p.Slots)
+		sum := []linear.Term{term(w.blocks[k], -1)}
+		for t := range w.x.p.Slots {
+			w.slot[k][t] = noCol
+			if w.x.pairs[k].free>>t&1 == 1 {
+				w.slot[k][t] = w.m.Column("", 0, 1, true)
+				sum = append(sum, term(w.slot[k][t], 1))
+			}
+		}
+		w.row(linear.Equal, 0, sum)
+	}
+	for i := range w.x.p.Clients {
+		w.oncePerSlot(i)
+	}
+	for a := range w.x.fac {
+		if w.open[a] != noCol {
+			for t := range w.x.p.Slots {
+				w.facilitySlot(a, t)
+			}
+		}
+	}
+	for s := range w.x.p.Places {
+		for t := range w.x.p.Slots {
+			w.placeSlot(s, t)
+		}
+	}
+}
+
+func (w *whole) oncePerSlot(i int) {
+	for t := range w.x.p.Slots {
+		var once []linear.Term
+		for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
+			if c := w.slot[k][t]; c != noCol {
+				once = append(once, term(c, 1))
+			}
+		}
+		if len(once) > 1 {
+			w.row(linear.AtMost, 1, once)
+		}
+	}
+}
+
+// facilitySlot asks team and leaders of facility a in slot t, if anybody comes.
+func (w *whole) facilitySlot(a, t int) {
+	f := &w.x.fac[a]
+	if f.Open>>t&1 == 0 || (f.Team < 2 && f.LeadPer == 0) {
+		return
+	}
+	var here, lead []linear.Term
+	for _, k := range w.x.byFac[a] {
+		c := w.slot[k][t]
+		if c == noCol {
+			continue
+		}
+		here = append(here, term(c, 1))
+		v := 1.0
+		if w.x.pairs[k].lead {
+			v -= float64(f.LeadPer)
+		}
+		lead = append(lead, term(c, v))
+	}
+	if len(here) == 0 {
+		return
+	}
+	if f.LeadPer > 0 {
+		w.row(linear.AtMost, 0, lead)
+	}
+	if f.Team > 1 {
+		runs := w.m.Column("", 0, 1, true)
+		w.row(linear.AtMost, 0, []linear.Term{term(runs, 1), term(w.open[a], -1)})
+		w.row(linear.AtLeast, 0, plus(here, term(runs, -float64(f.Team))))
+		for _, h := range here {
+			w.row(linear.AtMost, 0, []linear.Term{h, term(runs, -1)})
+		}
+	}
+}
+
+// placeSlot bounds the clients of place s in slot t.
+func (w *whole) placeSlot(s, t int) {
+	room := w.x.p.Places[s].Room
+	if room == 0 {
+		return
+	}
+	var here []linear.Term
+	for k := range w.x.pairs {
+		if w.x.fac[w.x.pairs[k].fac].Place == s && w.slot[k][t] != noCol {
+			here = append(here, term(w.slot[k][t], 1))
+		}
+	}
+	if len(here) > room {
+		w.row(linear.AtMost, float64(room), here)
+	}
+}
