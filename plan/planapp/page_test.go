@@ -31,7 +31,7 @@ func TestPagePassesAxe(t *testing.T) {
 					var found []string
 					err := chromedp.Run(tab(t), see(filepath.Join(dir, page), width, 900, dark), settled, chromedp.Evaluate(unfold, nil),
 						chromedp.Evaluate(source+"; true", nil),
-						chromedp.Evaluate(`axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary)))`, &found,
+						chromedp.Evaluate(`axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary)))`, &found,
 							func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
 					if err != nil {
 						t.Fatal(err)

@@ -18,7 +18,7 @@ type Step struct {
 	Bounded bool // Bound holds for that level
 	Bound   int64
 	Share   float64 // of the counted work that is done, 0 to 1
-	Left    float64 // seconds to go at this pace; below 0 when unknown
+	Left    float64 // seconds to go at this pace; 0 or less when unknown
 }
 
 // Gap returns how far the value may be from the best, as a fraction; below 0 when unknown.
@@ -60,7 +60,7 @@ func ProgressLine(tag lang.Tag, s Step) string {
 	case gap > 0:
 		parts = append(parts, lang.F(sayGapIs.FR, sayGapIs.EN, percent(gap)).In(tag))
 	}
-	if s.Left >= 0 {
+	if s.Left > 0 {
 		parts = append(parts, lang.F(sayLeft.FR, sayLeft.EN, int(s.Left+.999)).In(tag))
 	}
 	return strings.Join(parts, " · ")

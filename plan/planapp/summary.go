@@ -170,14 +170,13 @@ func (s *summary) closedNames() []lang.Text {
 
 func (s *summary) cost() {
 	m := s.p.Money
-	text := s.f(sayCostOf, (m.Employer + m.Equipment).Rounded(), m.Contribution.Rounded(), m.Sales.Rounded())
 	left := lang.F(sayShortfall.FR, sayShortfall.EN, (m.Net - m.Contribution).Rounded())
 	if m.Net < m.Contribution {
 		left = lang.F(saySurplus.FR, saySurplus.EN, (m.Contribution - m.Net).Rounded())
 	}
-	text += " " + capital(s.t(left)) + "."
+	text := s.f(sumCost, (m.Employer + m.Equipment).Rounded(), m.Contribution.Rounded(), m.Sales.Rounded(), left)
 	if n := len(s.p.Assumptions); n > 0 {
-		text += " " + s.count(n, saySupposesOne, saySupposes)
+		text += " " + s.count(n, sumSupposesOne, sumSupposes)
 	}
 	s.item(sumMoney, "", text)
 }
@@ -186,7 +185,7 @@ func (s *summary) policies() {
 	for i, r := range s.p.Policies {
 		over := sayPassedNone
 		if n := len(r.PassedOver); n > 0 {
-			over = lang.F(sayPassedProof.FR, sayPassedProof.EN, lang.Count(n, sayPassedOne, sayPassed), r.Proven, r.Unproven)
+			over = lang.Count(n, sumPassedOne, sumPassed, r.Proven, r.Unproven)
 		}
 		title := lang.Text{}
 		if i == 0 {

@@ -118,7 +118,7 @@ var (
 	saySince      = lang.T("%s sur la liste", "%s on the list")
 	sayTagWaits   = lang.T("attend", "waits")
 	sayTagSigned  = lang.T("contrat signé", "signed contract")
-	sayTagAhead   = lang.T("commence avant son tour", "starts before their turn")
+	sayTagAhead   = lang.T("avant son tour", "ahead of turn")
 	sayTagLost    = lang.T("%s sans activité", "%s without activity")
 	sayWhatChange = lang.T("Ce qui changerait cela", "What would change this")
 	sayShareOf    = lang.T("%s : %s", "%s: %s")
