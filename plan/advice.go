@@ -128,7 +128,7 @@ func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)
 	if edit != nil {
 		edit(q, c.m.MonthOfYear(c.ref))
 	}
-	res, ok := kernelPlace(q, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
+	res, ok := solve.Admit(q, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
 	if res != nil {
 		c.work += res.Work
 	}
@@ -166,7 +166,7 @@ func (c *composer) weekHolds(s season, jobs []solve.Job, i int, edit func(*solve
 		edit(q, c.m.MonthOfYear(s.ks[0]))
 	}
 	sameHours(q, jobs)
-	_, ok := kernelPlace(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
+	_, ok := solve.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
 	return ok
 }
 

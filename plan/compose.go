@@ -186,7 +186,7 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 	if c.o.Progress != nil {
 		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, s}) }
 	}
-	res, err := kernelSolve(p, policy, k)
+	res, err := solve.Solve(p, policy, k)
 	if err != nil {
 		return nil, err
 	}

@@ -123,7 +123,7 @@ func insist(p *solve.Problem, i, a int) {
 func (c *composer) insisting(edit func(*solve.Problem, int)) (attempt, bool) {
 	q := copyOf(c.p)
 	edit(q, c.m.MonthOfYear(c.ref))
-	res, err := kernelSolve(q, field.PolicyOf(c.policy), solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 1, Start: c.res.Jobs})
+	res, err := solve.Solve(q, field.PolicyOf(c.policy), solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 1, Start: c.res.Jobs})
 	if err != nil {
 		return attempt{}, false
 	}

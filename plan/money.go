@@ -5,21 +5,21 @@ import (
 	"fabrique/lang"
 )
 
-// assumptions lists the territory's own figures that the plan stands on, and
-// the plan's own: today's rates hold for the whole horizon.
+// assumptions lists the supposed figures that the plan stands on, and the
+// plan's own: today's rates hold for the whole horizon.
 func (c *composer) assumptions() []AssumptionUsed {
 	var used []finance.Used
+	titles := map[string]lang.Text{}
 	for _, h := range c.m.Hours {
 		used = append(used, h.Used...)
-	}
-	titles := map[string]lang.Text{}
-	for _, k := range finance.Assumptions() {
-		titles[k.Name] = k.Title
+		for _, u := range h.Used {
+			titles[u.Name] = u.Title
+		}
 	}
 	var out []AssumptionUsed
 	for _, a := range finance.AssumptionsUsed(used) {
 		out = append(out, AssumptionUsed{Name: a.Name, Source: "assumption: " + a.Author + ", " + a.Source,
-			Text: lang.F("%s\u00a0: %s %s, hypothèse du territoire", "%s: %s %s, an assumption of the territory", titles[a.Name], a.Value, a.Unit)})
+			Text: lang.F("%s\u00a0: %s %s, hypothèse de %s", "%s: %s %s, supposed by %s", titles[a.Name], a.Value, a.Unit, a.Author)})
 	}
 	return append(out, AssumptionUsed{Name: "rates-held", Source: "assumption: fabrique",
 		Text: lang.F("Les taux et le salaire minimum du %s valent pour tous les mois du plan.", "The rates and the minimum wage of %s hold for all months of the plan.", c.m.In.Territory.Date)})

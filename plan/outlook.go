@@ -90,8 +90,8 @@ func (c *composer) missing(a int, u use) []lang.Text {
 			return nil
 		}
 		why := lang.T("personne de plus n’est disponible pour elle dans ce plan", "nobody more is available for it in this plan")
-		if u.blocks == f.Most {
-			why = lang.F("elle est au plus de ce qui est permis, %s", "it is at the most that is allowed, %s", field.HalfDays(f.Most))
+		if f.Most < f.Need {
+			why = lang.F("au plus %s sont permises", "at most %s are allowed", field.HalfDays(f.Most))
 		}
 		return []lang.Text{lang.F("Il manque %s pour répondre au besoin\u00a0: %s.", "The need calls for %s more: %s.", field.HalfDays(f.Need-u.blocks), why)}
 	}
@@ -112,10 +112,14 @@ func (c *composer) missing(a int, u use) []lang.Text {
 			}
 		}
 	}
-	return []lang.Text{
-		lang.F("Pour ouvrir, il faut %s par semaine et une équipe de %s.", "To open, it needs %s a week and a team of %s.", field.HalfDays(f.Least), field.Persons(f.Team)),
-		lang.F("%s peuvent la faire, dont %s en attente\u00a0; les autres ont leurs heures ailleurs.", "%s can do it, %s of them waiting; the others have their hours elsewhere.", field.Persons(can), waiting),
+	if can == 0 {
+		return []lang.Text{lang.T("Fermée\u00a0: personne sur la liste ne peut la faire.", "Closed: nobody on the list can do it.")}
 	}
+	out := []lang.Text{lang.F("Pour ouvrir, il faut %s par semaine et une équipe de %s.", "To open, it needs %s a week and a team of %s.", field.HalfDays(f.Least), field.Persons(f.Team))}
+	if f.LeadPer > 0 {
+		out = append(out, lang.F("Il faut une personne pour encadrer par groupe de %s.", "It needs one person to supervise for each %s.", field.Persons(f.LeadPer)))
+	}
+	return append(out, lang.F("%s peuvent la faire, dont %s en attente\u00a0; les autres ont leurs heures ailleurs.", "%s can do it, %s of them waiting; the others have their hours elsewhere.", field.Persons(can), waiting))
 }
 
 // flags gathers what a human must look at, most pressing first.
@@ -145,8 +149,8 @@ func (c *composer) flags(out *Plan) []Flag {
 		}
 	}
 	if n := len(c.assumptions()) - 1; n > 0 {
-		c.m.Note("assumption", lang.Count(n, lang.T("Ce plan s’appuie sur %s hypothèse du territoire.", "This plan stands on %s assumption of the territory."),
-			lang.T("Ce plan s’appuie sur %s hypothèses du territoire.", "This plan stands on %s assumptions of the territory.")))
+		c.m.Note("assumption", lang.Count(n, lang.T("Ce plan s’appuie sur %s chiffre supposé, dit avec sa source.", "This plan stands on %s supposed figure, told with its source."),
+			lang.T("Ce plan s’appuie sur %s chiffres supposés, dits avec leur source.", "This plan stands on %s supposed figures, told with their source.")))
 	}
 	rank := map[string]int{"unassigned": 0, "pin": 1, "budget": 2, "decision": 3, "season": 4, "start": 5, "hours": 6, "assumption": 7}
 	sort.SliceStable(c.m.Flags, func(x, y int) bool { return rank[c.m.Flags[x].Kind] < rank[c.m.Flags[y].Kind] })
