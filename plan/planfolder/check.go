@@ -117,5 +117,5 @@ func (rd *reader) unknownName(r row, c column, v, near string) {
 	if near != "" {
 		do = lang.F("Vouliez-vous dire « %s » ? Sinon, ajoutez une ligne dans « %s ».", "Did you mean “%s”? If not, add a row to “%s”.", near, file)
 	}
-	rd.at(Error, "unknown-"+c.ref, r, c.name.EN, lang.F("« %s » n’est pas dans « %s ».", "“%s” is not in “%s”.", quoted(v), file), do)
+	rd.at(Error, "unknown-"+c.ref, r, c.code, lang.F("« %s » n’est pas dans « %s ».", "“%s” is not in “%s”.", quoted(v), file), do)
 }

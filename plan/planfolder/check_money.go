@@ -25,17 +25,29 @@ var figure = func() codec[string] {
 		}
 		return s, nil
 	}
+	k.format = func(v string, tag lang.Tag) string {
+		if a, ok := figureNamed(v); ok {
+			return a.Title.In(tag)
+		}
+		return v
+	}
 	return k
 }()
 
-// unitOf returns the unit in which the assumption called name is counted, "" when it is not known.
-func unitOf(name string) string {
+// figureNamed returns what is known of the assumption called name.
+func figureNamed(name string) (finance.AssumptionKind, bool) {
 	for _, a := range finance.Assumptions() {
 		if a.Name == name {
-			return a.Unit
+			return a, true
 		}
 	}
-	return ""
+	return finance.AssumptionKind{}, false
+}
+
+// unitOf returns the unit in which the assumption called name is counted, "" when it is not known.
+func unitOf(name string) string {
+	a, _ := figureNamed(name)
+	return a.Unit
 }
 
 func (rd *reader) checkMoney(all content) {
@@ -52,7 +64,7 @@ func (rd *reader) checkMoney(all content) {
 			do := lang.T(doFR, doEN)
 			var names []string
 			for _, k := range finance.Assumptions() {
-				names = append(names, k.Name)
+				names = append(names, k.Name, k.Title.FR, k.Title.EN)
 			}
 			if near := nearest(a.Name, names); near != "" && unitOf(a.Name) == "" {
 				do = lang.Sentences(lang.F("Vouliez-vous dire « %s » ?", "Did you mean “%s”?", near), do)

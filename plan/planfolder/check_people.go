@@ -87,7 +87,7 @@ func (rd *reader) checkWeek(e entry[people.Person], t territory.Territory) {
 		rd.at(Warning, "availability", e.row, "available", lang.T("La personne n’est libre aucune demi-journée ; elle ne peut pas avoir d’emploi.", "The person is free in no half-day; they cannot have a job."),
 			lang.T("Vérifiez avec elle ses demi-journées libres.", "Check their free half-days with them."))
 	case free < least:
-		rd.at(Warning, "availability", e.row, "available", lang.F("Libre %s demi-journées, il en faut %s pour ses heures minimum ; elle ne peut pas avoir d’emploi.", "Free in %s half-days, %s are needed for their least hours; they cannot have a job.", free, least),
+		rd.at(Warning, "availability", e.row, "available", lang.F("Libre %s demi-journées, il en faut %s pour ses heures minimum ; la personne ne peut pas avoir d’emploi.", "Free in %s half-days, %s are needed for their least hours; they cannot have a job.", free, least),
 			lang.T("Vérifiez avec elle ses demi-journées libres et ses heures.", "Check their free half-days and hours with them."))
 	case free < wanted:
 		rd.at(Note, "availability", e.row, "available", lang.F("Libre %s demi-journées, ses heures souhaitées en demandent %s ; le plan en donnera moins.", "Free in %s half-days, their wanted hours call for %s; the plan will give fewer.", free, wanted),

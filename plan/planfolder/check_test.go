@@ -74,7 +74,7 @@ func TestEverythingWrongIsSaid(t *testing.T) {
 		"no title":              {map[string]string{"sites.csv": "1;2\n3;4"}, "error no-header sites.csv:0 "},
 		"an old workbook":       {map[string]string{"liste.xls": "x"}, "warning format liste.xls:0 "},
 		"not text":              {map[string]string{"sites.csv": "\x00\x01"}, "error file sites.csv:0 "},
-		"a column is missing":   {map[string]string{"activites.csv": "identifiant;nom;famille\npotager;Potager;jardin\ntri;Tri;"}, "error column-missing activites.csv:1 demi_journees_maximum"},
+		"a column is missing":   {map[string]string{"activites.csv": "identifiant;nom;famille\npotager;Potager;jardin\ntri;Tri;"}, "error column-missing activites.csv:1 demi-journées maximum"},
 		"a column twice":        {map[string]string{"sites.csv": "identifiant;id\nhalle;halle"}, "error column-twice sites.csv:1 id"},
 		"unknown column":        {map[string]string{"sites.csv": "identifiant;couleur\nhalle;bleue"}, "note unknown-column sites.csv:1 couleur"},
 		"beyond the titles":     {map[string]string{"sites.csv": "identifiant;nom\nhalle;Halle;trop"}, "warning beyond sites.csv:2 "},
@@ -86,7 +86,7 @@ func TestEverythingWrongIsSaid(t *testing.T) {
 		"not on Earth":          {map[string]string{"sites.csv": "identifiant;latitude;longitude\nhalle;506;3"}, "error range sites.csv:2 latitude"},
 		"negative places":       {map[string]string{"sites.csv": "identifiant;places\nhalle;-3"}, "error cell sites.csv:2 places"},
 		"unknown company":       {map[string]string{"sites.csv": "identifiant;entreprise\nhalle;eeb"}, "warning no-site entreprises.csv:2 identifiant\nerror unknown-companies sites.csv:2 entreprise"},
-		"two companies":         {map[string]string{"entreprises.csv": "identifiant\nebe\nautre"}, "warning no-site entreprises.csv:2 identifiant\nwarning no-site entreprises.csv:3 identifiant\nerror empty sites.csv:2 company"},
+		"two companies":         {map[string]string{"entreprises.csv": "identifiant\nebe\nautre"}, "warning no-site entreprises.csv:2 identifiant\nwarning no-site entreprises.csv:3 identifiant\nerror empty sites.csv:2 entreprise"},
 		"bad date":              {map[string]string{"personnes.csv": "identifiant;inscription;heures\np1;31/02/2025;24"}, "error cell personnes.csv:2 inscription"},
 		"hours out of order":    {map[string]string{"personnes.csv": "identifiant;min;heures;max\np1;30;24;35"}, "error hours personnes.csv:2 heures"},
 		"over the legal week":   {map[string]string{"personnes.csv": "identifiant;min;heures;disponibilites\np1;35;39;lu-sa"}, "warning hours personnes.csv:2 heures"},
@@ -123,7 +123,7 @@ func TestEverythingWrongIsSaid(t *testing.T) {
 		"unknown assumption":    {map[string]string{"argent.csv": "nom;du;valeur;unite;auteur;source\nstate-rat;2026-01-01;0,95;rate;moi;hypothèse"}, "error assumption argent.csv:2 nom"},
 		"unsigned assumption":   {map[string]string{"argent.csv": "nom;du;valeur\ntaux de l'État;2026-01-01;0,95"}, "error assumption argent.csv:2 nom"},
 		"pins at odds":          {map[string]string{"epingles.csv": "demande;personne;activite;auteur;motif\nexiger;p1;potager;moi;x\ninterdire;p1;potager;moi;x"}, "error pin epingles.csv:3 demande"},
-		"a pin for nobody":      {map[string]string{"epingles.csv": "demande;personne;activite\nexiger;;potager"}, "error pin epingles.csv:2 personne\nwarning pin epingles.csv:2 author"},
+		"a pin for nobody":      {map[string]string{"epingles.csv": "demande;personne;activite\nexiger;;potager"}, "error pin epingles.csv:2 personne\nwarning pin epingles.csv:2 auteur"},
 		"a forced refusal":      {map[string]string{"personnes.csv": "identifiant;heures;refus\np1;24;jardin", "epingles.csv": "demande;personne;activite;auteur;motif\nexiger;p1;potager;moi;x"}, "error pin epingles.csv:2 activite"},
 	} {
 		f := OpenFS(folderWith(c.files), "t")

@@ -1,12 +1,15 @@
 package planfolder
 
 import (
+	"strings"
+
 	"fabrique/kit/table"
 	"fabrique/lang"
 )
 
 // column is what is declared about a column, whatever its sheet.
 type column struct {
+	code    string    // how code and reports know it
 	name    lang.Text // header in each language
 	means   lang.Text
 	also    []string // other headers understood
@@ -21,9 +24,10 @@ type column struct {
 	kind    table.Kind // for spreadsheets, from its codec
 }
 
-// c begins the declaration of a column: its headers, then its meanings.
-func c(fr, en, meansFR, meansEN string) column {
-	return column{name: lang.T(fr, en), means: lang.T(meansFR, meansEN)}
+// c begins the declaration of a column: its header in French, its code, which
+// with spaces is its header in English, then its meanings.
+func c(fr, code, meansFR, meansEN string) column {
+	return column{code: code, name: lang.T(fr, strings.ReplaceAll(code, "_", " ")), means: lang.T(meansFR, meansEN)}
 }
 
 func (c column) required() column              { c.must = true; return c }
@@ -38,7 +42,8 @@ func (c column) readOnly(fr, en string) column { c.stays = true; return c.eg(fr,
 func (c column) said(fr, en string) column     { c.looks = lang.T(fr, en); return c }
 
 // dated marks a column of dates that no codec binds.
-func (c column) dated() column { c.kind = table.Day; return c }
+func (c column) titled(fr, en string) column { c.name = lang.T(fr, en); return c }
+func (c column) dated() column               { c.kind = table.Day; return c }
 
 // bound is a column tied to a field of the row type T.
 type bound[T any] struct {
@@ -47,6 +52,18 @@ type bound[T any] struct {
 	write func(*T, lang.Tag) (string, error)
 	zero  func(lang.Tag) string // what write says of the zero value; nil when blank says nothing
 	refs  func(*T) []string     // values to look for in the sheet ref
+}
+
+// blank leaves the cell empty when that says the same.
+func (b bound[T]) blank(when func(*T) bool) bound[T] {
+	write := b.write
+	b.write = func(t *T, tag lang.Tag) (string, error) {
+		if when(t) {
+			return "", nil
+		}
+		return write(t, tag)
+	}
+	return b
 }
 
 // bind ties column c to the field at of T, by codec k.

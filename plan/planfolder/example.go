@@ -133,8 +133,8 @@ func (v invent) decisions() []additionality.Decision {
 func (v invent) money() []finance.Assumption {
 	team, ws := v.s("équipe du comité (exemple)", "committee team (example)"), company.ID(v.s("atelier", "workshop"))
 	return []finance.Assumption{
-		{Name: finance.StateRate, From: day(1, 1), Value: lang.Decimal{Units: 95, Places: 2}, Unit: "rate", Author: team, Source: v.s("hypothèse : taux de 2025 reconduit", "assumption: rate of 2025 kept")},
-		{Name: finance.BudgetMonth, Company: ws, From: day(11, 1), Value: lang.Decimal{Units: 3000}, Unit: "EUR/month", Author: team, Source: v.s("hypothèse : subvention de démarrage", "assumption: start-up subsidy")},
-		{Name: finance.BudgetMonth, Company: ws, From: calendar.On(2027, 7, 1), Value: lang.Decimal{Units: 2000}, Unit: "EUR/month", Author: team, Source: v.s("hypothèse : la subvention diminue", "assumption: the subsidy shrinks")},
+		{Name: finance.StateRate, From: day(1, 1), Value: lang.Decimal{Units: 95}, Unit: "%", Author: team, Source: v.s("hypothèse : taux de 2025 reconduit", "assumption: rate of 2025 kept")},
+		{Name: finance.BudgetMonth, Company: ws, From: day(11, 1), Value: lang.Decimal{Units: 3000}, Unit: v.s("€/mois", "€/month"), Author: team, Source: v.s("hypothèse : subvention de démarrage", "assumption: start-up subsidy")},
+		{Name: finance.BudgetMonth, Company: ws, From: calendar.On(2027, 7, 1), Value: lang.Decimal{Units: 2000}, Unit: v.s("€/mois", "€/month"), Author: team, Source: v.s("hypothèse : la subvention diminue", "assumption: the subsidy shrinks")},
 	}
 }

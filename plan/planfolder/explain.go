@@ -12,12 +12,12 @@ import (
 
 // guide is what holds for every file, one paragraph each.
 func guide() []lang.Text {
-	var names []string
+	var names []lang.Text
 	for _, a := range finance.Assumptions() {
-		names = append(names, a.Name)
+		names = append(names, lang.F("« %s » (%s)", "“%s” (%s)", a.Title, a.Unit))
 	}
-	money := strings.Join(names, ", ")
-	return append(general[:len(general):len(general)], lang.F("Noms possibles des hypothèses d’argent : %s.", "Possible names of money assumptions: %s.", money))
+	money := either(names)
+	return append(general[:len(general):len(general)], lang.F("Noms possibles des hypothèses d’argent, et leur unité : %s.", "Possible names of money assumptions, and their unit: %s.", money))
 }
 
 var general = []lang.Text{

@@ -125,20 +125,20 @@ func TestEveryColumnIsWorded(t *testing.T) {
 		for i, c := range s.declared() {
 			for _, text := range []lang.Text{c.name, c.means, c.looks, c.rule()} {
 				if text.FR == "" || text.EN == "" || loose.MatchString(text.FR) {
-					t.Errorf("%s, %s: %q / %q", about.key, c.name.EN, text.FR, text.EN)
+					t.Errorf("%s, %s: %q / %q", about.key, c.code, text.FR, text.EN)
 				}
 			}
 			if cells[i] == "" {
-				t.Errorf("%s, %s: no example", about.key, c.name.EN)
+				t.Errorf("%s, %s: no example", about.key, c.code)
 			}
-			for _, n := range append([]string{table.Fold(c.name.FR), table.Fold(c.name.EN)}, c.also...) {
-				if first := columns[n]; first != "" && first != c.name.EN {
-					t.Errorf("%s: %q stands for %s and %s", about.key, n, first, c.name.EN)
+			for _, n := range append([]string{table.Fold(c.name.FR), table.Fold(c.code)}, c.also...) {
+				if first := columns[n]; first != "" && first != c.code {
+					t.Errorf("%s: %q stands for %s and %s", about.key, n, first, c.code)
 				}
 				if n != table.Fold(n) {
 					t.Errorf("%s: %q is not folded", about.key, n)
 				}
-				columns[n] = c.name.EN
+				columns[n] = c.code
 			}
 		}
 		for _, text := range []lang.Text{about.name, about.means} {

@@ -65,7 +65,7 @@ func otherNames(s tabular) string {
 	var out []string
 	for _, c := range s.declared() {
 		if len(c.also) > 0 {
-			out = append(out, fmt.Sprintf("`%s`: %s", c.name.EN, strings.Join(c.also, ", ")))
+			out = append(out, fmt.Sprintf("`%s`: %s", c.code, strings.Join(c.also, ", ")))
 		}
 	}
 	return strings.Join(out, "; ")

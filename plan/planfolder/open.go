@@ -152,6 +152,7 @@ func (rd *reader) recognise(t table.Table) {
 		rd.unknownSheet(f, base)
 		return
 	}
+	f.columns = s.declared()
 	key := s.about().key
 	if first := rd.found[key]; first != nil {
 		rd.problem(Error, "sheet-twice", f.cite(), lang.F("« %s » dit la même chose ; ce fichier n’est pas lu.", "“%s” says the same thing; this file is not read.", first.cite()),

@@ -29,8 +29,9 @@ type Extra struct {
 // found is a table that was recognised as a sheet.
 type found struct {
 	table.Table
-	head  int               // index of the row that names the columns
-	names map[string]string // headers as the file words them, by English name of the column
+	head    int // index of the row that names the columns
+	columns []column
+	names   map[string]string // headers as the file words them, by code of the column
 }
 
 // cite returns the name under which messages speak of f.
@@ -58,9 +59,7 @@ func (rd *reader) at(sev Severity, kind string, r row, column string, what, do l
 	p := Problem{Severity: sev, Kind: kind, Line: r.line, What: what, Do: do}
 	if r.found != nil {
 		p.File = r.found.cite()
-		if p.Column = r.found.names[column]; p.Column == "" {
-			p.Column = column
-		}
+		p.Column = r.found.title(column)
 	}
 	rd.report.Problems = append(rd.report.Problems, p)
 }
@@ -93,7 +92,7 @@ func read[T any](rd *reader, s *sheet[T]) []entry[T] {
 		}
 		key := s.keyOf(&e.value)
 		if line, twice := first[key]; twice && s.unique {
-			duplicate(rd, s.columns[0].name.EN, e.row, line, key)
+			duplicate(rd, s.columns[0].code, e.row, line, key)
 			continue
 		}
 		first[key] = r.Line
@@ -146,17 +145,17 @@ func match[T any](rd *reader, s *sheet[T], f *found) []int {
 			rd.secretColumn(f, header)
 		case out[i] == unknown:
 			rd.unknownColumn(f, header, s.declared())
-		case f.names[s.columns[out[i]].name.EN] != "":
+		case f.names[s.columns[out[i]].code] != "":
 			rd.head(Error, "column-twice", f, header,
-				lang.F("Cette colonne dit la même chose que « %s ».", "This column says the same thing as “%s”.", f.names[s.columns[out[i]].name.EN]),
+				lang.F("Cette colonne dit la même chose que « %s ».", "This column says the same thing as “%s”.", f.names[s.columns[out[i]].code]),
 				lang.T("Gardez une seule des deux colonnes.", "Keep one of the two columns."))
 			out[i] = ignored
 		default:
-			f.names[s.columns[out[i]].name.EN] = header
+			f.names[s.columns[out[i]].code] = header
 		}
 	}
 	for _, b := range s.columns {
-		if b.must && f.names[b.name.EN] == "" {
+		if b.must && f.names[b.code] == "" {
 			rd.head(Error, "column-missing", f, f.word(b.column),
 				lang.F("Il manque la colonne « %s ».", "The column “%s” is missing.", b.name),
 				lang.F("Ajoutez-la : %s.", "Add it: %s.", b.means))
@@ -168,17 +167,33 @@ func match[T any](rd *reader, s *sheet[T], f *found) []int {
 // word returns the header of c in the language that the other headers of f seem to be in.
 func (f *found) word(c column) string {
 	fr, en := 0, 0
-	for key, header := range f.names {
-		if key == header {
+	for _, d := range f.columns {
+		switch header := f.names[d.code]; {
+		case header == "" || table.Fold(d.name.FR) == table.Fold(d.name.EN):
+		case table.Fold(header) == table.Fold(d.name.EN):
 			en++
-		} else {
+		default:
 			fr++
 		}
 	}
 	if en > fr {
-		return c.name.EN
+		return c.code
 	}
 	return c.name.FR
+}
+
+// title returns the header of the column with this code: as the file words it,
+// or as it would, or the code itself when it is none.
+func (f *found) title(code string) string {
+	if header := f.names[code]; header != "" {
+		return header
+	}
+	for _, c := range f.columns {
+		if c.code == code {
+			return f.word(c)
+		}
+	}
+	return code
 }
 
 // column returns the index of the declared column that header names.
@@ -212,16 +227,16 @@ func readRow[T any](rd *reader, s *sheet[T], f *found, columns []int, r table.Ro
 		}
 		b := s.columns[columns[i]]
 		err := b.read(&e.value, cell)
-		if e.row.given[b.name.EN] = err == nil; err != nil {
-			rd.cell(e.row, b.name.EN, err)
+		if e.row.given[b.code] = err == nil; err != nil {
+			rd.cell(e.row, b.code, err)
 			ok = ok && !b.key
 		}
 	}
 	for _, b := range s.columns {
-		if given, read := e.row.given[b.name.EN]; b.must && !given {
+		if given, read := e.row.given[b.code]; b.must && !given {
 			ok = ok && !b.key
-			if f.names[b.name.EN] != "" && !read {
-				rd.at(Error, "empty", e.row, b.name.EN, lang.T("La cellule est vide.", "The cell is empty."), lang.F("Remplissez-la : %s.", "Fill it in: %s.", b.means))
+			if f.names[b.code] != "" && !read {
+				rd.at(Error, "empty", e.row, b.code, lang.T("La cellule est vide.", "The cell is empty."), lang.F("Remplissez-la : %s.", "Fill it in: %s.", b.means))
 			}
 		}
 	}

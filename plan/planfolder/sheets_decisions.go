@@ -45,14 +45,14 @@ var decisionSheet = sheet[decision]{
 	spec: spec{key: "decisions", name: lang.T("decisions", "decisions"), must: true, also: []string{"decision", "avis", "decisionsducomite"},
 		means: lang.T("Ce que le comité a décidé de chaque activité (supplémentarité), et pour quel temps.", "What the committee decided about each activity (additionality), and for what time.")},
 	columns: append([]bound[decision]{
-		bind(c("activite", "activity", "identifiant de l’activité", "identifier of the activity").id().from("activities"),
+		bind(c("activité", "activity", "identifiant de l’activité", "identifier of the activity").id().from("activities"),
 			text[needs.ActivityID](), func(t *decision) *needs.ActivityID { return &t.Activity }),
-		bind(c("decision", "decision", "ce que le comité a dit", "what the committee said").required().other("etat", "avis", "state"),
+		bind(c("décision", "decision", "ce que le comité a dit", "what the committee said").required().other("etat", "avis", "state"),
 			states(), func(t *decision) *additionality.State { return &t.State }),
-		bind(c("valable_du", "valid_from", "premier jour où elle vaut", "first day it holds").required().other("du", "debut", "from", "valabledes"),
+		bind(c("valable du", "valid_from", "premier jour où elle vaut", "first day it holds").required().other("du", "debut", "from", "valabledes"),
 			date, func(t *decision) *calendar.Date { return &t.Valid.From }),
 		untilColumn,
-		bind(c("decidee_le", "decided", "jour de la réunion du comité", "day of the committee's meeting").other("datedecision", "datededecision", "decidedon").computed("valable_du", "valid_from"),
+		bind(c("décidée le", "decided", "jour de la réunion du comité", "day of the committee's meeting").other("datedecision", "datededecision", "decidedon").computed("valable_du", "valid_from"),
 			date, func(t *decision) *calendar.Date { return &t.Decided }),
 		bind(c("motif", "reason", "motif de la décision", "reason of the decision").other("raison"),
 			text[string](), func(t *decision) *string { return &t.Reason }),
@@ -75,7 +75,7 @@ var decisionSheet = sheet[decision]{
 }
 
 var untilColumn = bound[decision]{
-	column: c("valable_jusqu_au", "valid_until", "dernier jour où elle vaut", "last day it holds").other("au", "fin", "until", "jusquau", "valablejusqua").
+	column: c("valable jusqu’au", "valid_until", "dernier jour où elle vaut", "last day it holds").other("au", "fin", "until", "jusquau", "valablejusqua").
 		or("sans fin", "without end").said(date.looks.FR, date.looks.EN).dated(),
 	read: func(t *decision, s string) error {
 		v, err := date.parse(s)
@@ -91,17 +91,17 @@ var untilColumn = bound[decision]{
 }
 
 var conditionColumns = []bound[decision]{
-	bind(c("plafond_demi_journees", "cap_half_days", "condition : demi-journées par semaine, au plus", "condition: half-days a week, at most").or("aucune condition", "no condition").other("plafondheures"),
+	bind(c("plafond de demi-journées", "cap_half_days", "condition : demi-journées par semaine, au plus", "condition: half-days a week, at most").or("aucune condition", "no condition").other("plafondheures"),
 		whole(100_000), func(t *decision) *int { return &t.capHours }),
-	bind(c("plafond_ventes", "cap_sales", "condition : ventes par an, au plus", "condition: sales a year, at most").or("aucune condition", "no condition"),
+	bind(c("plafond de ventes", "cap_sales", "condition : ventes par an, au plus", "condition: sales a year, at most").or("aucune condition", "no condition"),
 		euros, func(t *decision) *money.Cents { return &t.capSales }),
-	bind(c("prix_plancher", "price_floor", "condition : prix de l’heure, au moins", "condition: price of an hour, at least").or("aucune condition", "no condition"),
+	bind(c("prix plancher", "price_floor", "condition : prix de l’heure, au moins", "condition: price of an hour, at least").or("aucune condition", "no condition"),
 		euros, func(t *decision) *money.Cents { return &t.priceFloor }),
-	bind(c("zone_km", "zone_km", "condition : distance au site des clients servis, au plus", "condition: distance of the clients served from the site, at most").or("aucune condition", "no condition"),
+	bind(c("zone (km)", "zone_km", "condition : distance au site des clients servis, au plus", "condition: distance of the clients served from the site, at most").or("aucune condition", "no condition"),
 		kilometres, func(t *decision) *geo.Metres { return &t.radius }),
 	bind(c("zone", "zone", "condition : zone, dans les mots du comité", "condition: zone, in the committee's words").or("aucune condition", "no condition"),
 		text[string](), func(t *decision) *string { return &t.zone }),
-	bind(c("clientele", "clientele", "condition : clientèle, dans les mots du comité", "condition: clientele, in the committee's words").or("aucune condition", "no condition"),
+	bind(c("clientèle", "clientele", "condition : clientèle, dans les mots du comité", "condition: clientele, in the committee's words").or("aucune condition", "no condition"),
 		text[string](), func(t *decision) *string { return &t.clientele }),
 	bind(c("mois", "months", "condition : mois de l’année permis", "condition: months of the year allowed").or("tous", "all"),
 		monthSet, func(t *decision) *[12]bool { return &t.months }),
@@ -127,17 +127,17 @@ var conditionSheet = sheet[condition]{
 	spec: spec{key: "conditions", name: lang.T("conditions", "conditions"), stays: true, also: []string{"reserves"},
 		means: lang.T("Une ligne par condition, quand les colonnes des décisions ne suffisent pas.", "One row per condition, when the columns of decisions are not enough.")},
 	columns: []bound[condition]{
-		bind(c("activite", "activity", "identifiant de l’activité", "identifier of the activity").id().from("activities").eg("jardin", "garden"),
+		bind(c("activité", "activity", "identifiant de l’activité", "identifier of the activity").id().from("activities").eg("jardin", "garden"),
 			text[needs.ActivityID](), func(t *condition) *needs.ActivityID { return &t.activity }),
-		bind(c("rang_decision", "decision_rank", "laquelle des décisions de cette activité, dans l’ordre du fichier decisions", "which of the decisions of that activity, in the order of the file decisions").part().or("1", "1").eg("1", "1"),
+		bind(c("rang de la décision", "decision_rank", "laquelle des décisions de cette activité, dans l’ordre du fichier decisions", "which of the decisions of that activity, in the order of the file decisions").part().or("1", "1").eg("1", "1"),
 			whole(10_000), func(t *condition) *int { return &t.rank }),
 		bind(c("condition", "condition", "sorte de condition", "sort of condition").id().other("type", "kind", "sorte").eg("zone", "zone"),
 			kinds, func(t *condition) *additionality.Kind { return &t.Kind }),
-		bind(c("demi_journees", "half_days", "plafond d’heures : demi-journées par semaine", "cap-hours: half-days a week").eg("12", "12"),
+		bind(c("demi-journées", "half_days", "plafond d’heures : demi-journées par semaine", "cap-hours: half-days a week").eg("12", "12"),
 			whole(100_000), func(t *condition) *int { return &t.HalfDays }),
 		bind(c("montant", "amount", "plafond de ventes : par an ; prix plancher : l’heure", "cap-sales: a year; price-floor: an hour").eg("20000", "20000"),
 			euros, func(t *condition) *money.Cents { return &t.Amount }),
-		bind(c("rayon_km", "radius_km", "zone : distance au site", "zone: distance from the site").eg("5", "5"),
+		bind(c("rayon (km)", "radius_km", "zone : distance au site", "zone: distance from the site").eg("5", "5"),
 			kilometres, func(t *condition) *geo.Metres { return &t.Radius }),
 		bind(c("mois", "months", "mois permis", "months allowed").or("aucun", "none").eg("4 | 5 | 6", "4 | 5 | 6"),
 			monthSet, func(t *condition) *[12]bool { return &t.Months }),
@@ -160,7 +160,7 @@ var moneySheet = sheet[finance.Assumption]{
 			date, func(t *finance.Assumption) *calendar.Date { return &t.From }),
 		bind(c("valeur", "value", "valeur", "value").required().other("montant", "amount"),
 			exact, func(t *finance.Assumption) *lang.Decimal { return &t.Value }),
-		bind(c("unite", "unit", "unité de la valeur", "unit of the value").computed("celle du paramètre", "that of the parameter"),
+		bind(c("unité", "unit", "unité de la valeur", "unit of the value").computed("celle du paramètre", "that of the parameter"),
 			text[string](), func(t *finance.Assumption) *string { return &t.Unit }),
 		bind(c("auteur", "author", "qui le suppose", "who assumes it"),
 			text[string](), func(t *finance.Assumption) *string { return &t.Author }),
@@ -191,9 +191,9 @@ var pinSheet = sheet[plan.Pin]{
 			pinKinds, func(t *plan.Pin) *plan.PinKind { return &t.Kind }),
 		bind(c("personne", "person", "identifiant de la personne", "identifier of the person").part().from("people"),
 			text[people.ID](), func(t *plan.Pin) *people.ID { return &t.Person }),
-		bind(c("activite", "activity", "identifiant de l’activité", "identifier of the activity").part().from("activities"),
+		bind(c("activité", "activity", "identifiant de l’activité", "identifier of the activity").part().from("activities"),
 			text[needs.ActivityID](), func(t *plan.Pin) *needs.ActivityID { return &t.Activity }),
-		bind(c("demi_journees", "half_days", "exiger : demi-journées par semaine, au moins", "require: half-days a week, at least").or("1", "1"),
+		bind(c("demi-journées", "half_days", "exiger : demi-journées par semaine, au moins", "require: half-days a week, at least").or("1", "1"),
 			whole(14), func(t *plan.Pin) *int { return &t.HalfDays }),
 		bind(c("auteur", "author", "qui l’a voulu", "who wanted it"),
 			text[string](), func(t *plan.Pin) *string { return &t.Author }),

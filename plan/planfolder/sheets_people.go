@@ -43,26 +43,26 @@ var personColumns = []bound[people.Person]{
 		date, func(t *people.Person) *calendar.Date { return &t.Listed }),
 	bind(c("rang", "place", "rang publié sur la liste", "place on the published list").other("rank", "ordre").or("l’ordre des inscriptions", "the order of listing"),
 		whole(1_000_000), func(t *people.Person) *int { return &t.Place }),
-	bind(c("heures_minimum", "least", "heures par semaine, au moins", "hours a week, at least").other("minimum", "heuresmin", "leasthours", "min").computed("les heures souhaitées", "the wanted hours"),
+	bind(c("heures minimum", "least", "heures par semaine, au moins", "hours a week, at least").other("minimum", "heuresmin", "leasthours", "min").computed("les heures souhaitées", "the wanted hours"),
 		hours, func(t *people.Person) *worktime.Minutes { return &t.Hours.Least }),
-	bind(c("heures_souhaitees", "wanted", "heures par semaine, souhaitées (temps choisi)", "hours a week, wanted (chosen time)").required().other("heures", "hours", "tempschoisi", "wantedhours", "chosenhours"),
+	bind(c("heures souhaitées", "wanted", "heures par semaine, souhaitées (temps choisi)", "hours a week, wanted (chosen time)").required().other("heures", "hours", "tempschoisi", "wantedhours", "chosenhours"),
 		hours, func(t *people.Person) *worktime.Minutes { return &t.Hours.Wanted }),
-	bind(c("heures_maximum", "most", "heures par semaine, au plus", "hours a week, at most").other("maximum", "heuresmax", "mosthours", "max").computed("les heures souhaitées", "the wanted hours"),
+	bind(c("heures maximum", "most", "heures par semaine, au plus", "hours a week, at most").other("maximum", "heuresmax", "mosthours", "max").computed("les heures souhaitées", "the wanted hours"),
 		hours, func(t *people.Person) *worktime.Minutes { return &t.Hours.Most }),
-	bind(c("disponibilites", "available", "demi-journées libres de la semaine", "free half-days of the week").other("disponibilite", "disponible", "availability").or("du lundi au vendredi", "Monday to Friday"),
+	bind(c("disponibilités", "available", "demi-journées libres de la semaine", "free half-days of the week").other("disponibilite", "disponible", "availability").or("du lundi au vendredi", "Monday to Friday"),
 		week, func(t *people.Person) *worktime.Week { return &t.Available }),
 	bind(c("envies", "wishes", "familles d’activités souhaitées, la première d’abord", "families of activities wished for, the first one first").other("souhaits", "envie", "wish").from("families"),
 		list[people.Family](), func(t *people.Person) *[]people.Family { return &t.Wishes }),
 	bind(c("refus", "refused", "familles d’activités refusées", "families of activities refused").other("refuse", "refusals").from("families"),
 		list[people.Family](), func(t *people.Person) *[]people.Family { return &t.Refused }),
-	bind(c("activites_refusees", "refused_activities", "activités refusées, par leur identifiant", "activities refused, by their identifier").from("activities"),
+	bind(c("activités refusées", "refused_activities", "activités refusées, par leur identifiant", "activities refused, by their identifier").from("activities"),
 		list[string](), func(t *people.Person) *[]string { return &t.RefusedTasks }),
-	bind(c("savoir_faire", "skills", "ce que la personne sait faire, et à quel niveau", "what the person can do, and how well").other("competences", "skill").from("skills"),
+	bind(c("savoir-faire", "skills", "ce que la personne sait faire, et à quel niveau", "what the person can do, and how well").other("competences", "skill").from("skills"),
 		known, func(t *people.Person) *map[skills.Code]skills.Level { return &t.Skills }),
 }
 
 var personLimits = []bound[people.Person]{
-	bind(c("deplacement_km", "travel_km", "distance que la personne peut faire, à vol d’oiseau", "distance that the person can go, as the crow flies").other("deplacement", "travel", "mobilite", "mobilitekm").or("aucune limite", "no limit"),
+	bind(c("déplacement (km)", "travel_km", "distance que la personne peut faire, à vol d’oiseau", "distance that the person can go, as the crow flies").other("deplacement", "travel", "mobilite", "mobilitekm").or("aucune limite", "no limit"),
 		kilometres, func(t *people.Person) *geo.Metres { return &t.Travel }),
 	bind(c("restrictions", "restrictions", "ce que la personne ne peut pas faire au travail, jamais pourquoi", "what the person cannot do at work, never why").other("restriction").eg("charges-lourdes", "heavy-loads"),
 		list[people.Restriction](), func(t *people.Person) *[]people.Restriction { return &t.Restrictions }),
@@ -86,7 +86,7 @@ var personSkillSheet = sheet[personSkill]{
 	columns: []bound[personSkill]{
 		bind(c("personne", "person", "identifiant de la personne", "identifier of the person").id().from("people").eg("p01", "p01"),
 			text[people.ID](), func(t *personSkill) *people.ID { return &t.person }),
-		bind(c("savoir_faire", "skill", "code du savoir-faire", "code of the skill").id().other("competence", "skills").from("skills").eg("jardinage", "gardening"),
+		bind(c("savoir-faire", "skill", "code du savoir-faire", "code of the skill").id().other("competence", "skills").from("skills").eg("jardinage", "gardening"),
 			text[skills.Code](), func(t *personSkill) *skills.Code { return &t.skill }),
 		bind(c("niveau", "level", "à quel niveau", "how well").eg("3", "3").or("2", "2"),
 			level, func(t *personSkill) *skills.Level { return &t.level }),
@@ -114,7 +114,7 @@ func presenceColumns() []bound[presence] {
 		text[people.ID](), func(t *presence) *people.ID { return &t.person })}
 	for slot := range worktime.Slots {
 		words := worktime.SlotName(slot)
-		column := c(strings.ReplaceAll(words.FR, " ", "_"), strings.ToLower(strings.ReplaceAll(words.EN, " ", "_")),
+		column := c(words.FR, strings.ToLower(strings.ReplaceAll(words.EN, " ", "_")),
 			"la personne est libre le "+words.FR, "the person is free on "+words.EN).eg("oui", "yes").or("non", "no")
 		column.looks = yes.looks
 		column.kind = table.Text
@@ -160,9 +160,9 @@ var familySheet = sheet[plan.FamilyName]{
 func wording[T any](fr, en, meansFR, meansEN string, at func(*T) *lang.Text) []bound[T] {
 	other := []string{table.Fold(fr), table.Fold(en)}
 	return []bound[T]{
-		bind(c(fr+"_fr", en+"_fr", meansFR+", en français", meansEN+", in French").other(other...).computed("l’autre langue, sinon l’identifiant", "the other language, else the identifier"),
+		bind(c(fr, en+"_fr", meansFR+", en français", meansEN+", in French").titled(fr+" (français)", en+" (French)").other(append(other, table.Fold(fr+"fr"), table.Fold(en+"fr"))...).computed("l’autre langue, sinon l’identifiant", "the other language, else the identifier"),
 			text[string](), func(t *T) *string { return &at(t).FR }),
-		bind(c(fr+"_en", en+"_en", meansFR+", en anglais", meansEN+", in English").computed("l’autre langue, sinon l’identifiant", "the other language, else the identifier"),
+		bind(c(fr, en+"_en", meansFR+", en anglais", meansEN+", in English").titled(fr+" (anglais)", en+" (English)").other(table.Fold(fr+"en"), table.Fold(en+"en")).computed("l’autre langue, sinon l’identifiant", "the other language, else the identifier"),
 			text[string](), func(t *T) *string { return &at(t).EN }),
 	}
 }
