@@ -66,18 +66,25 @@ func parseAsks(s string) (list []needs.Requirement) {
 	return list
 }
 
-// during returns the range of the given months of the year, 1 for January as one says it.
-func during(least, most int, months ...int) map[int]needs.Range {
+// The demonstration has three seasons, so that three typical weeks tell its year.
+var (
+	winter = []int{10, 11, 0, 1} // November to February
+	summer = []int{6, 7}         // July and August
+)
+
+// during returns the range of the months of a season.
+func during(season []int, least, most int) map[int]needs.Range {
 	m := map[int]needs.Range{}
-	for _, k := range months {
-		m[k-1] = needs.Range{Least: least, Most: most}
+	for _, k := range season {
+		m[k] = needs.Range{Least: least, Most: most}
 	}
 	return m
 }
 
-// also adds other months to m.
-func also(m map[int]needs.Range, least, most int, months ...int) map[int]needs.Range {
-	for k, r := range during(least, most, months...) {
+// both returns the ranges of winter, then of summer.
+func both(winterLeast, winterMost, summerLeast, summerMost int) map[int]needs.Range {
+	m := during(winter, winterLeast, winterMost)
+	for k, r := range during(summer, summerLeast, summerMost) {
 		m[k] = r
 	}
 	return m

@@ -117,7 +117,7 @@ var rulings = []ruling{
 	{"sacs", fine, autumn25, 3, nil, "Créations sans équivalent dans la ville."},
 	{"epicerie-mobile", with, spring26, 2, []additionality.Condition{zone("du site, rues sans commerce", 2500)}, "Les commerçants des Phalempins acceptent hors des jours de marché."},
 	{"jardin", fine, spring25, 0, nil, "Terrain confié par la ville."},
-	{"herbes", with, winter26, 3, []additionality.Condition{monthsOnly(time.March, time.November), zone("du site, parcelles listées par la ville", 2000)}, "Les paysagistes gardent les contrats existants\u00a0; pas de taille en hiver."},
+	{"herbes", with, winter26, 3, []additionality.Condition{monthsOnly(time.March, time.October), zone("du site, parcelles listées par la ville", 2000)}, "Les paysagistes gardent les contrats existants\u00a0; pas de taille en hiver."},
 	{"deux-roues", fine, autumn25, 3, nil, "Le vélociste du centre envoie ses clients les plus modestes."},
 	{"tri-ambassadeurs", fine, winter26, 3, nil, "Complète les équipes de la métropole, au porte-à-porte."},
 	{"cafe-jeux", fine, autumn25, 3, nil, "Sans alcool ni restauration\u00a0; le café de la place est partenaire."},
