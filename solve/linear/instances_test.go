@@ -136,3 +136,46 @@ func jobsActivities(m *Model, rng *rand.Rand, open []Col, hours, team, led [][]T
 		}
 	}
 }
+
+// general draws a model of no particular shape: mixed columns, rows of all senses, some with large numbers.
+func general(seed uint64) *Model {
+	rng := rand.New(rand.NewPCG(seed, 77))
+	m := NewModel()
+	n, rows := 8+rng.IntN(30), 4+rng.IntN(15)
+	at := make([]float64, n)
+	for j := range n {
+		lo := float64(rng.IntN(7) - 3)
+		hi := lo + float64(rng.IntN(12))
+		if rng.IntN(2) == 0 {
+			lo, hi = 0, 1
+		}
+		at[j] = lo + float64(rng.IntN(int(hi-lo)+1))
+		m.Column("", lo, hi, rng.IntN(5) > 0)
+		m.SetCost(Col(j), float64(rng.IntN(41)-20))
+	}
+	for range rows {
+		generalRow(m, rng, at)
+	}
+	return m
+}
+
+func generalRow(m *Model, rng *rand.Rand, at []float64) {
+	var terms []Term
+	sum, big := 0.0, 5
+	if rng.IntN(3) == 0 {
+		big = 60
+	}
+	for j := range at {
+		if rng.IntN(4) > 0 {
+			continue
+		}
+		a := float64(rng.IntN(2*big) - big/2)
+		terms = append(terms, Term{Col(j), a})
+		sum += a * at[j]
+	}
+	sense := Sense(rng.IntN(3))
+	if sense == Equal && rng.IntN(2) == 0 {
+		sense = AtMost
+	}
+	m.Row("", sense, sum, terms...)
+}
