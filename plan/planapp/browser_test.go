@@ -2,7 +2,6 @@ package planapp
 
 import (
 	"context"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,8 +12,6 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
-
-var pictures = flag.Bool("pictures", false, "write the pictures of docs/pictures")
 
 // unable skips the test, or fails it where everything must be there.
 func unable(t *testing.T, why string) {
@@ -49,7 +46,6 @@ var browser = sync.OnceValues(func() (context.Context, error) {
 var closeBrowser = func() {}
 
 func TestMain(m *testing.M) {
-	flag.Parse()
 	code := m.Run()
 	closeBrowser()
 	os.Exit(code)

@@ -193,7 +193,7 @@ func (v view) symbols() []web.Symbol {
 	for _, a := range v.p.Activities {
 		class := web.Hue(v.hue[a.Activity])
 		out = append(out, web.Symbol{ID: v.square(a.Activity), Class: class, Sign: v.sign[a.Activity]},
-			web.Symbol{ID: v.small(a.Activity), Class: class})
+			web.Symbol{ID: v.small(a.Activity), Class: class + " mini"})
 	}
 	return out
 }

@@ -23,7 +23,7 @@ var settled = chromedp.Evaluate(`document.fonts.ready.then(() => true)`, nil, fu
 })
 
 func TestPagePassesAxe(t *testing.T) {
-	source, dir := axe(t), folder(t, 64)
+	source, dir := axe(t), folder(t, 44)
 	for _, page := range []string{"plan.fr.html", "plan.en.html", "index.html"} {
 		for _, width := range []int64{360, 1280} {
 			for _, dark := range []bool{false, true} {
@@ -129,5 +129,22 @@ func TestPageByKeyboard(t *testing.T) {
 	}
 	for _, m := range missed {
 		t.Error("the Tab key never reaches", m)
+	}
+}
+
+// TestFoldedRowsOpenByTheirLink follows the link of a row that is folded away.
+func TestFoldedRowsOpenByTheirLink(t *testing.T) {
+	dir := folder(t, 64)
+	var seen bool
+	err := chromedp.Run(tab(t), see(filepath.Join(dir, "plan.fr.html"), 1280, 900, false), settled,
+		chromedp.Evaluate(`document.querySelector('.index').open = true`, nil),
+		chromedp.Click(`.index a[href="#p40"]`, chromedp.ByQuery),
+		chromedp.WaitVisible(`#p40`, chromedp.ByQuery),
+		chromedp.Evaluate(`(() => { const r = document.querySelector('#p40').getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.top < innerHeight })()`, &seen))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !seen {
+		t.Error("the row of place 40 is not in view after its link")
 	}
 }
