@@ -101,6 +101,20 @@ func TestTwoLanguagesDoNotMix(t *testing.T) {
 	}
 }
 
+func TestOlderFilesDoNotSpeakAgain(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"personnes.csv": "identifiant;heures\np01;24", "disponibilites.csv": "personne;lundi matin\np01;oui", "savoir-faire_personnes.csv": "personne;savoir-faire\np01;accueil"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Write(dir, Example(lang.FR), lang.FR); err != nil {
+		t.Fatal(err)
+	}
+	in, _ := Read(dir)
+	differ(t, Example(lang.FR), in)
+}
+
 func TestNothingThere(t *testing.T) {
 	if _, r := Read(filepath.Join(t.TempDir(), "nowhere")); r.OK() {
 		t.Error("a folder that is not there is fine")

@@ -144,7 +144,7 @@ func match[T any](rd *reader, s *sheet[T], f *found) []int {
 			out[i] = ignored
 			rd.secretColumn(f, header)
 		case out[i] == unknown:
-			rd.unknownColumn(f, header, s.declared())
+			rd.unknownColumn(f, header, s)
 		case f.names[s.columns[out[i]].code] != "":
 			rd.head(Error, "column-twice", f, header,
 				lang.F("Cette colonne dit la même chose que « %s ».", "This column says the same thing as “%s”.", f.names[s.columns[out[i]].code]),

@@ -91,9 +91,9 @@ var untilColumn = bound[decision]{
 }
 
 var conditionColumns = []bound[decision]{
-	bind(c("plafond de demi-journées", "cap_half_days", "condition : demi-journées par semaine, au plus", "condition: half-days a week, at most").or("aucune condition", "no condition").other("plafondheures"),
+	bind(c("plafond de demi-journées", "cap_half_days", "condition : demi-journées par semaine, au plus", "condition: half-days a week, at most").or("aucune condition", "no condition").other("plafonddemijournees", "plafondheures"),
 		whole(100_000), func(t *decision) *int { return &t.capHours }),
-	bind(c("plafond de ventes", "cap_sales", "condition : ventes par an, au plus", "condition: sales a year, at most").or("aucune condition", "no condition"),
+	bind(c("plafond de ventes", "cap_sales", "condition : ventes par an, au plus", "condition: sales a year, at most").other("plafondventes").or("aucune condition", "no condition"),
 		euros, func(t *decision) *money.Cents { return &t.capSales }),
 	bind(c("prix plancher", "price_floor", "condition : prix de l’heure, au moins", "condition: price of an hour, at least").or("aucune condition", "no condition"),
 		euros, func(t *decision) *money.Cents { return &t.priceFloor }),
@@ -129,7 +129,7 @@ var conditionSheet = sheet[condition]{
 	columns: []bound[condition]{
 		bind(c("activité", "activity", "identifiant de l’activité", "identifier of the activity").id().from("activities").eg("jardin", "garden"),
 			text[needs.ActivityID](), func(t *condition) *needs.ActivityID { return &t.activity }),
-		bind(c("rang de la décision", "decision_rank", "laquelle des décisions de cette activité, dans l’ordre du fichier decisions", "which of the decisions of that activity, in the order of the file decisions").part().or("1", "1").eg("1", "1"),
+		bind(c("rang de la décision", "decision_rank", "laquelle des décisions de cette activité, dans l’ordre du fichier decisions", "which of the decisions of that activity, in the order of the file decisions").other("rangdecision").part().or("1", "1").eg("1", "1"),
 			whole(10_000), func(t *condition) *int { return &t.rank }),
 		bind(c("condition", "condition", "sorte de condition", "sort of condition").id().other("type", "kind", "sorte").eg("zone", "zone"),
 			kinds, func(t *condition) *additionality.Kind { return &t.Kind }),

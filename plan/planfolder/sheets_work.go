@@ -114,7 +114,7 @@ var activityMoney = []bound[activity]{
 		euros, func(t *activity) *money.Cents { return &t.Equipment }),
 	bind(c("utilité", "usefulness", "utilité, de 1 à 5, donnée par le comité", "usefulness, 1 to 5, set by the committee").or("3", "3"),
 		whole(5), func(t *activity) *int { return &t.Usefulness }),
-	bind(c("besoin en demi-journées", "need", "demi-journées par semaine que le besoin appelle ; au-delà, rien de plus", "half-days a week that the need calls for; beyond, nothing more").other("besoinhebdo", "needhalfdays").computed("demi_journees_maximum", "most"),
+	bind(c("besoin en demi-journées", "need", "demi-journées par semaine que le besoin appelle ; au-delà, rien de plus", "half-days a week that the need calls for; beyond, nothing more").other("besoindemijournees", "besoinhebdo", "needhalfdays").computed("demi_journees_maximum", "most"),
 		whole(1_000_000), func(t *activity) *int { return &t.Need }),
 	bind(c("note", "note", "ce qu’il faut savoir", "what is to be known").other("notes", "remarque"),
 		text[string](), func(t *activity) *string { return &t.Note }),

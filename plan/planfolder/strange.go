@@ -4,16 +4,22 @@ import (
 	"fabrique/lang"
 )
 
-func (rd *reader) unknownColumn(f *found, header string, columns []column) {
+// unknownColumn reports a column that nobody declared, with the declared one that is likely meant.
+func (rd *reader) unknownColumn(f *found, header string, s tabular) {
 	var names []string
-	for _, c := range columns {
+	for _, c := range s.declared() {
 		names = append(names, c.name.FR, c.name.EN)
 	}
+	what := lang.T("Cette colonne n’est pas connue ; elle est gardée sans être lue.", "This column is not known; it is kept without being read.")
 	do := lang.T("Rien à faire si elle vous sert : elle est gardée.", "Nothing to do if you need it: it is kept.")
+	if s.about().stays {
+		what = lang.T("Cette colonne n’est pas connue ; elle n’est pas lue.", "This column is not known; it is not read.")
+		do = lang.T("Rien à faire ; mais réécrire le dossier ne la garderait pas.", "Nothing to do; but writing the folder again would not keep it.")
+	}
 	if near := nearest(header, names); near != "" {
 		do = lang.F("Vouliez-vous dire « %s » ?", "Did you mean “%s”?", near)
 	}
-	rd.head(Note, "unknown-column", f, header, lang.T("Cette colonne n’est pas connue ; elle est gardée sans être lue.", "This column is not known; it is kept without being read."), do)
+	rd.head(Note, "unknown-column", f, header, what, do)
 }
 
 func (rd *reader) unknownSheet(f *found, base string) {

@@ -33,7 +33,7 @@ func (f Folder) templateBook(path string, tag lang.Tag) error {
 	if _, err := os.Stat(path); err == nil {
 		return fault.Newf(fault.Conflict, "« %s » existe déjà. Donnez un autre nom.", "“%s” exists already. Give another name.", filepath.Base(path))
 	}
-	list, err := f.tables(tag)
+	list, err := f.tables(tag, never)
 	if err != nil {
 		return fmt.Errorf("write the template: %w", err)
 	}

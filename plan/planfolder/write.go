@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fabrique/fault"
 	"fabrique/kit/table"
@@ -25,7 +26,11 @@ func WriteWorkbook(path string, in plan.Input, tag lang.Tag) error {
 
 // Write is [Write] with the columns that nobody declared.
 func (f Folder) Write(dir string, tag lang.Tag) error {
-	list, err := f.tables(tag)
+	stale := func(name string) bool {
+		_, err := os.Stat(filepath.Join(dir, name+".csv"))
+		return err == nil
+	}
+	list, err := f.tables(tag, stale)
 	if err != nil {
 		return err
 	}
@@ -49,7 +54,7 @@ func (f Folder) Write(dir string, tag lang.Tag) error {
 
 // WriteWorkbook is [WriteWorkbook] with the columns that nobody declared.
 func (f Folder) WriteWorkbook(path string, tag lang.Tag) error {
-	list, err := f.tables(tag)
+	list, err := f.tables(tag, never)
 	if err != nil {
 		return err
 	}
@@ -72,15 +77,18 @@ func comma(tag lang.Tag) rune {
 	return ';'
 }
 
-// tables returns the sheets to write; one that only says things another way is left out when empty.
-func (f Folder) tables(tag lang.Tag) ([]table.Sheet, error) {
+func never(string) bool { return false }
+
+// tables returns the sheets to write; one that only says things another way is
+// left out when it has no rows, unless an older one would stay in its place.
+func (f Folder) tables(tag lang.Tag, stale func(name string) bool) ([]table.Sheet, error) {
 	var out []table.Sheet
 	for _, s := range sheets {
 		t, err := s.write(f.Input, tag, f.Extra[s.about().key])
 		if err != nil {
 			return nil, err
 		}
-		if len(t.Rows) > 0 || !s.about().stays {
+		if len(t.Rows) > 0 || !s.about().stays || stale(t.Name) {
 			out = append(out, t)
 		}
 	}
@@ -98,7 +106,7 @@ func conflicts(dir string, list []table.Sheet) error {
 		ours[t.Name+".csv"] = true
 	}
 	for _, name := range wanted(items) {
-		if !ours[name] && (filepath.Ext(name) == ".xlsx" || sheetNamed(name[:len(name)-len(filepath.Ext(name))]) != nil) {
+		if !ours[name] && (strings.EqualFold(filepath.Ext(name), ".xlsx") || sheetNamed(baseOf(name)) != nil) {
 			return fault.Newf(fault.Conflict, "Le dossier contient déjà « %s », qui serait lu aussi. Choisissez un dossier vide, ou déplacez ce fichier.",
 				"The folder already holds “%s”, which would be read too. Choose an empty folder, or move that file.", name)
 		}
