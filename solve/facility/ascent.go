@@ -30,19 +30,21 @@ func newAscent(d *dual) *ascent {
 const (
 	firstFactor  = 0.5
 	firstBlend   = 0.1
-	patience     = 8
+	nodeBlend    = 0.4
+	patience     = 3
 	reviewPeriod = 40
 )
 
-// begin evaluates the bound at prices mu under the decisions and starts new averages.
-func (a *ascent) begin(mu []float64, decided []int8) {
+// begin evaluates the bound at prices mu under the decisions and starts new averages, in which the newest solution
+// weighs blend at most.
+func (a *ascent) begin(mu []float64, decided []int8, blend float64) {
 	copy(a.mu, mu)
 	a.bound = a.dual.value(a.mu, decided)
 	copy(a.missed, a.dual.missed)
 	for i, is := range a.dual.open {
 		a.wanted[i] = indicator(is)
 	}
-	a.factor, a.blend, a.idle, a.checked = firstFactor, firstBlend, 0, a.bound
+	a.factor, a.blend, a.idle, a.checked = firstFactor, blend, 0, a.bound
 }
 
 func indicator(is bool) float64 {

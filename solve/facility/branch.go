@@ -12,6 +12,48 @@ type node struct {
 	depth   int
 	decided []int8
 	mu      []float64 // prices to start from, shared and not changed
+	last    choice    // the decision that made this part
+}
+
+// choice is a decision, and how much it was against the relaxation before it.
+type choice struct {
+	facility int
+	way      int8
+	against  float64 // 0 to 1
+}
+
+// experience is what past decisions did to the bound.
+type experience struct {
+	rise  [2][]float64 // by way and facility: sum of rises per unit against the relaxation
+	count [2][]float64
+}
+
+func newExperience(facilities int) experience {
+	var e experience
+	for w := range 2 {
+		e.rise[w], e.count[w] = make([]float64, facilities), make([]float64, facilities)
+	}
+	return e
+}
+
+func (c choice) index() int {
+	if c.way == opened {
+		return 1
+	}
+	return 0
+}
+
+// learn records that a choice raised the bound by rise.
+func (e *experience) learn(c choice, rise float64) {
+	e.rise[c.index()][c.facility] += rise / (c.against + 0.02)
+	e.count[c.index()][c.facility]++
+}
+
+// expect returns the rise to expect from a choice: that of past ones on the facility, and of all as one more.
+func (e *experience) expect(c choice) float64 {
+	rise, count := e.rise[c.index()], e.count[c.index()]
+	mean := (sum(rise) + 1e-9) / (sum(count) + 1e-3)
+	return math.Max(1e-6, c.against*(rise[c.facility]+mean)/(count[c.facility]+1))
 }
 
 // queue holds the open parts, the lowest bound first, the deepest of equals.
@@ -82,7 +124,7 @@ func (s *solver) root() *node {
 		}
 	}
 	a := s.ascent
-	a.begin(part.mu, part.decided)
+	a.begin(part.mu, part.decided, firstBlend)
 	s.try(s.dual.open)
 	for range rootPhases {
 		s.climb(part, rootTrials)
@@ -126,36 +168,56 @@ func (s *solver) firstPrices() []float64 {
 	return mu
 }
 
-// explore raises the bound of a part, then drops it, solves it or cuts it in two.
+// explore raises the bound of a part, then drops it, solves it or cuts it in two. The root comes with no trials
+// left to make.
 func (s *solver) explore(part *node, parts *queue, trials int) {
 	s.nodes++
 	a := s.ascent
 	if trials > 0 {
-		a.begin(part.mu, part.decided)
+		a.begin(part.mu, part.decided, nodeBlend)
+		s.climb(part, trials)
 	}
-	s.climb(part, trials)
-	part.bound = math.Max(part.bound, a.bound)
-	if s.halted || part.bound >= s.cutoff() {
+	before := part.bound
+	part.bound = math.Max(before, a.bound)
+	if s.halted {
+		return
+	}
+	if trials > 0 {
+		s.past.learn(part.last, math.Min(part.bound, s.cutoff())-before)
+	}
+	if part.bound >= s.cutoff() {
 		return
 	}
 	flipped, alive := s.decide(part)
 	if !alive {
 		return
 	}
-	i := s.branching(part, flipped)
-	if i < 0 {
+	if i := s.branching(part); i >= 0 {
+		s.split(part, parts, i, flipped[i])
+	} else {
 		s.try(s.chosen(part))
-		return
 	}
-	mu := slices.Clone(a.mu)
+}
+
+// split cuts a part in two at facility i; other is the bound known for the choice that the relaxation did not make.
+func (s *solver) split(part *node, parts *queue, i int, other float64) {
+	mu := slices.Clone(s.ascent.mu)
 	for _, way := range []int8{opened, closed} {
-		child := &node{bound: part.bound, depth: part.depth + 1, decided: slices.Clone(part.decided), mu: mu}
+		child := &node{bound: part.bound, depth: part.depth + 1, decided: slices.Clone(part.decided), mu: mu, last: s.choice(i, way)}
 		child.decided[i] = way
 		if s.dual.open[i] != (way == opened) {
-			child.bound = math.Max(child.bound, flipped[i])
+			child.bound = math.Max(child.bound, other)
 		}
 		heap.Push(parts, child)
 	}
+}
+
+func (s *solver) choice(i int, way int8) choice {
+	against := s.ascent.wanted[i]
+	if way == opened {
+		against = 1 - against
+	}
+	return choice{i, way, against}
 }
 
 // chosen returns the set of the facilities decided to be open.
@@ -195,15 +257,14 @@ func (s *solver) decide(part *node) ([]float64, bool) {
 	return flipped, true
 }
 
-// branching returns the undecided facility that the relaxation is least sure about, or -1.
-func (s *solver) branching(part *node, flipped []float64) int {
+// branching returns the undecided facility whose two choices should raise the bound most, or -1.
+func (s *solver) branching(part *node) int {
 	best, chosen := math.Inf(-1), -1
 	for i, d := range part.decided {
 		if d != undecided {
 			continue
 		}
-		w := s.ascent.wanted[i]
-		if score := w * (1 - w) * s.model.fixed[i]; score > best {
+		if score := s.past.expect(s.choice(i, opened)) * s.past.expect(s.choice(i, closed)); score > best {
 			best, chosen = score, i
 		}
 	}

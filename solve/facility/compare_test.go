@@ -131,9 +131,9 @@ func TestAgainstIntegerProgramming(t *testing.T) {
 		"loose 16 × 50":         even(2, 16, 50, 4, 10),
 		"tight 25 × 50":         even(3, 25, 50, 1.3, 5),
 		"medium 25 × 50":        even(4, 25, 50, 2, 10),
-		"loose 50 × 50":         even(5, 50, 50, 4, 20),
+		"loose 40 × 40":         even(5, 40, 40, 4, 20),
 		"uneven medium 25 × 50": uneven(6, 25, 50, 2),
-		"uneven loose 50 × 50":  uneven(7, 50, 50, 5),
+		"uneven loose 30 × 50":  uneven(7, 30, 50, 4),
 	}
 	names := make([]string, 0, len(cases))
 	for name := range cases {

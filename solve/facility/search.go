@@ -66,12 +66,15 @@ func (s *solver) hopeless(open []bool, mu []float64, cost float64) bool {
 		}
 	}
 	a := s.screen
-	a.begin(mu, s.exactly)
+	a.begin(mu, s.exactly, firstBlend)
 	for k := 0; k < screenTrials && a.bound < cost; k++ {
 		a.step(cost, s.exactly)
 	}
 	return a.bound >= cost
 }
+
+// mostMoves is the number of moves looked at from one open set.
+const mostMoves = 150
 
 // moves lists the moves that the prices of the flow of this set do not exclude, the most promising first, and
 // returns these prices.
@@ -81,8 +84,15 @@ func (s *solver) moves(open []bool, decided []int8) ([]move, []float64) {
 	mu := make([]float64, s.model.customers())
 	s.transport.prices(mu)
 	s.dual.price(mu, decided)
-	gain := s.dual.gain
-	var room int64
+	list := s.candidates(open, decided, s.dual.gain)
+	slices.SortStableFunc(list, func(a, b move) int { return cmp.Compare(a.gain, b.gain) })
+	return list[:min(len(list), mostMoves)], mu
+}
+
+// candidates lists the moves that keep enough capacity and whose bound, from the gains of single facilities, is
+// below the present cost.
+func (s *solver) candidates(open []bool, decided []int8, gain []float64) []move {
+	room := -s.model.total
 	for i, is := range open {
 		if is {
 			room += s.model.capacity[i]
@@ -90,15 +100,15 @@ func (s *solver) moves(open []bool, decided []int8) ([]move, []float64) {
 	}
 	var list []move
 	for out := -1; out < len(open); out++ {
-		spare, saved := room-s.model.total, 0.0
+		spare, saved := room, 0.0
 		if out >= 0 {
 			if !open[out] || decided[out] != undecided {
 				continue
 			}
-			spare, saved = spare-s.model.capacity[out], gain[out]
-		}
-		if out >= 0 && spare >= 0 && saved > 0 {
-			list = append(list, move{-1, out, -saved})
+			spare, saved = room-s.model.capacity[out], gain[out]
+			if spare >= 0 && saved > 0 {
+				list = append(list, move{-1, out, -saved})
+			}
 		}
 		for in := range open {
 			if !open[in] && decided[in] == undecided && spare+s.model.capacity[in] >= 0 && gain[in] < saved {
@@ -106,6 +116,5 @@ func (s *solver) moves(open []bool, decided []int8) ([]move, []float64) {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b move) int { return cmp.Compare(a.gain, b.gain) })
-	return list, mu
+	return list
 }

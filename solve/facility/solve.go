@@ -48,6 +48,7 @@ type solver struct {
 	exactly   []int8  // scratch: the decisions that leave one open set
 	transport *transport
 	random    *rand.Rand
+	past      experience
 	sign      []uint64           // by facility: random word; a set is known by the sum of those of its members
 	known     map[uint64]float64 // cost of the sets already evaluated
 	value     float64
@@ -76,7 +77,9 @@ func newSolver(m *model, options Options) *solver {
 	s := &solver{
 		model: m, options: options, dual: newDual(m), transport: newTransport(m),
 		random: rand.New(rand.NewPCG(options.Seed, 0x9e3779b97f4a7c15)),
-		known:  map[uint64]float64{}, value: math.Inf(1), bound: math.Inf(-1), open: make([]bool, m.facilities()),
+		known:  map[uint64]float64{}, value: math.Inf(1), bound: math.Inf(-1),
+		open: make([]bool, m.facilities()),
+		past: newExperience(m.facilities()),
 	}
 	s.ascent, s.screen, s.exactly = newAscent(s.dual), newAscent(s.dual), make([]int8, m.facilities())
 	for range m.facilities() {
