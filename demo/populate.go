@@ -124,11 +124,15 @@ func nearest(in *plan.Input, p people.Person) company.Site {
 
 // pins are what humans asked of this plan.
 func pins(in plan.Input) []plan.Pin {
+	under := map[people.ID]bool{}
+	for _, c := range in.Contracts {
+		under[c.Person] = true
+	}
 	who := func(wish people.Family, at geo.Point) people.ID {
 		for _, k := range people.Order(in.People) {
 			p := in.People[k]
 			near := geo.Distance(p.Home, at) < min(p.Travel, 3000)
-			if p.Wish(wish) == 0 && near && len(p.Restrictions) == 0 && len(p.Refused) < 4 && p.Available&weekdays == weekdays {
+			if p.Wish(wish) == 0 && near && !under[p.ID] && len(p.Restrictions) == 0 && len(p.Refused) < 4 && p.Available&weekdays == weekdays {
 				return p.ID
 			}
 		}

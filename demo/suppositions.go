@@ -20,7 +20,7 @@ func suppositions() []finance.Assumption {
 		{Name: finance.EmployerCostHour, From: calendar.On(2026, time.June, 1), Value: lang.Decimal{Units: 1495, Places: 2}, Unit: "EUR/hour",
 			Author: team, Source: "assumption: salaire minimum, cotisations après réduction, mutuelle, transport, part d’encadrement et de locaux"},
 	}
-	return append(append(list, ownMeans(manivelle, 9000, 6000, 4200)...), ownMeans(passerelle, 4000, 2500, 1500)...)
+	return append(append(list, ownMeans(manivelle, 9000, 8500, 7500)...), ownMeans(passerelle, 4500, 3500, 2800)...)
 }
 
 // ownMeans returns the euros a month that c may spend beyond contributions and

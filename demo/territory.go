@@ -44,8 +44,8 @@ func Territory(seed uint64) plan.Input {
 	in := plan.Input{
 		Territory: modelled(), Skills: savoirFaire, Families: families,
 		Companies: []company.Company{
-			{ID: manivelle, Name: "La Manivelle", Ceiling: 116_000, Hires: 6, Size: 68},
-			{ID: passerelle, Name: "La Passerelle", Ceiling: 36_000, Hires: 2, Size: 22},
+			{ID: manivelle, Name: "La Manivelle", Ceiling: 116_000, Hires: 7, Size: 68},
+			{ID: passerelle, Name: "La Passerelle", Ceiling: 36_000, Hires: 3, Size: 22},
 		},
 		Sites: []company.Site{
 			{ID: atOliveaux, Company: manivelle, Name: "Atelier des Oliveaux (Loos)", Point: geo.At(50.6090, 3.0142), Places: 76},
