@@ -29,7 +29,7 @@ func newModel(p Problem) (*model, error) {
 	s := &model{problem: p, fixed: p.Fixed}
 	scale, ok := wholeScale(slices.Concat(p.Capacity, p.Demand))
 	if !ok {
-		return nil, fault.New(fault.Invalid, "Les quantités sont trop grandes ou trop précises : réduisez le nombre de chiffres.",
+		return nil, fault.New(fault.Invalid, "Les quantités sont trop grandes ou trop précises : réduisez le nombre de chiffres.",
 			"Amounts are too large or too precise: use fewer digits.")
 	}
 	s.scale = scale

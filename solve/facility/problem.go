@@ -52,10 +52,10 @@ func (p Problem) Check() error {
 		}
 	}
 	if sum(p.Demand) == 0 {
-		return fault.New(fault.Invalid, "Aucun client n'a de demande : il n'y a rien à servir.", "No customer has a demand: there is nothing to serve.")
+		return fault.New(fault.Invalid, "Aucun client n'a de demande : il n'y a rien à servir.", "No customer has a demand: there is nothing to serve.")
 	}
 	if room, need := sum(p.Capacity), sum(p.Demand); room < need-tolerance*math.Max(1, need) {
-		return fault.Newf(fault.Invalid, "Les sites peuvent servir %v en tout, il faut %v : aucune solution.",
+		return fault.Newf(fault.Invalid, "Les sites peuvent servir %v en tout, il faut %v : aucune solution.",
 			"The facilities can serve %v in all, %v is needed: no solution.", room, need)
 	}
 	return nil
@@ -90,7 +90,7 @@ func (p Problem) Evaluate(open []bool, shares []Share) (float64, error) {
 	value := 0.0
 	for _, s := range shares {
 		if s.Facility < 0 || s.Facility >= len(open) || s.Customer < 0 || s.Customer >= len(served) || !(s.Amount > 0) || !open[s.Facility] {
-			return 0, fault.Newf(fault.Invalid, "Part impossible : site %s, client %s, quantité %v.", "Impossible share: facility %s, customer %s, amount %v.", s.Facility+1, s.Customer+1, s.Amount)
+			return 0, fault.Newf(fault.Invalid, "Part impossible : site %s, client %s, quantité %v.", "Impossible share: facility %s, customer %s, amount %v.", s.Facility+1, s.Customer+1, s.Amount)
 		}
 		load[s.Facility] += s.Amount
 		served[s.Customer] += s.Amount

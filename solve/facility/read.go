@@ -32,7 +32,7 @@ func ReadLayout(r io.Reader, capacity int, layout Layout) (Problem, error) {
 	in := &reader{words: bufio.NewReaderSize(r, 1<<16), line: 1}
 	m, n := in.count(), in.count()
 	if in.err == nil && m*n > largestMatrix {
-		in.fail("%s sites et %s clients : c'est trop.", "%s facilities and %s customers are too many.", m, n)
+		in.fail("%s sites et %s clients : c'est trop.", "%s facilities and %s customers are too many.", m, n)
 	}
 	var p Problem
 	for i := 0; i < m && in.err == nil; i++ {
@@ -143,7 +143,7 @@ type reader struct {
 func (in *reader) fail(fr, en string, args ...any) {
 	if in.err == nil {
 		args = append([]any{strconv.Itoa(in.line)}, args...)
-		in.err = fault.Newf(fault.Invalid, "Ligne %s : "+fr, "Line %s: "+en, args...)
+		in.err = fault.Newf(fault.Invalid, "Ligne %s : "+fr, "Line %s: "+en, args...)
 	}
 }
 
@@ -176,7 +176,7 @@ func (in *reader) word() string {
 		}
 		b.WriteByte(c)
 		if b.Len() > 60 {
-			in.fail("« %s… » n'est pas un nombre.", "“%s…” is not a number.", printable(b.String()[:20]))
+			in.fail("« %s… » n'est pas un nombre.", "“%s…” is not a number.", printable(b.String()[:20]))
 		}
 	}
 	return b.String()
@@ -198,7 +198,7 @@ func (in *reader) parse(word string) float64 {
 	x, err := strconv.ParseFloat(word, 64)
 	switch {
 	case err != nil || math.IsNaN(x):
-		in.fail("« %s » n'est pas un nombre.", "“%s” is not a number.", printable(word))
+		in.fail("« %s » n'est pas un nombre.", "“%s” is not a number.", printable(word))
 	case x < 0 || x > largestNumber:
 		in.fail("%s n'est pas entre 0 et %v.", "%s is not between 0 and %v.", printable(word), largestNumber)
 	}
@@ -213,7 +213,7 @@ func (in *reader) count() int {
 	word := in.word()
 	x := in.parse(word)
 	if in.err == nil && (x < 1 || x > 1e6 || x != math.Trunc(x)) {
-		in.fail("« %s » n'est pas un nombre de sites ou de clients.", "“%s” is not a number of facilities or customers.", printable(word))
+		in.fail("« %s » n'est pas un nombre de sites ou de clients.", "“%s” is not a number of facilities or customers.", printable(word))
 		return 0
 	}
 	return int(x)
@@ -226,7 +226,7 @@ func (in *reader) capacity(given float64) float64 {
 		return in.parse(word)
 	}
 	if given <= 0 {
-		in.fail("le mot « capacity » attend une valeur : donnez la capacité des sites.",
+		in.fail("le mot « capacity » attend une valeur : donnez la capacité des sites.",
 			"the word “capacity” stands for a value: give the capacity of the facilities.")
 	}
 	return given
@@ -235,6 +235,6 @@ func (in *reader) capacity(given float64) float64 {
 // end fails if a word is left.
 func (in *reader) end() {
 	if word := in.word(); in.err == nil && word != "" {
-		in.fail("« %s » est de trop : les nombres annoncés sont déjà lus.", "“%s” is too much: the announced numbers were all read.", printable(word))
+		in.fail("« %s » est de trop : les nombres annoncés sont déjà lus.", "“%s” is too much: the announced numbers were all read.", printable(word))
 	}
 }

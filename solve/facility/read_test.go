@@ -97,16 +97,16 @@ func TestReadTakesTheGivenCapacity(t *testing.T) {
 
 func TestReadSaysWhatIsWrong(t *testing.T) {
 	cases := []struct{ text, fr, en string }{
-		{"", "Ligne 1 : le fichier s'arrête trop tôt.", "Line 1: the file ends too early."},
-		{"2 2\n1 1\n1", "Ligne 3 : le fichier s'arrête trop tôt.", "Line 3: the file ends too early."},
-		{"1 1\n5 x", "Ligne 2 : « x » n'est pas un nombre.", "Line 2: “x” is not a number."},
-		{"1 1\n5 NaN", "Ligne 2 : « NaN » n'est pas un nombre.", "Line 2: “NaN” is not a number."},
-		{"1 1\n5 1\n\n-4 1", "Ligne 4 : -4 n'est pas entre 0 et 1e+15.", "Line 4: -4 is not between 0 and 1e+15."},
-		{"0 1", "Ligne 1 : « 0 » n'est pas un nombre de sites ou de clients.", "Line 1: “0” is not a number of facilities or customers."},
-		{"1 1\n5 1\n4 1\n7", "Ligne 4 : « 7 » est de trop : les nombres annoncés sont déjà lus.", "Line 4: “7” is too much: the announced numbers were all read."},
-		{"1 1\ncapacity 1\n4 1", "Ligne 2 : le mot « capacity » attend une valeur : donnez la capacité des sites.", "Line 2: the word “capacity” stands for a value: give the capacity of the facilities."},
-		{"1 1\n5 1\n6 1", "Les sites peuvent servir 5 en tout, il faut 6 : aucune solution.", "The facilities can serve 5 in all, 6 is needed: no solution."},
-		{"1 1\n5 1\n0 1", "Aucun client n'a de demande : il n'y a rien à servir.", "No customer has a demand: there is nothing to serve."},
+		{"", "Ligne 1 : le fichier s'arrête trop tôt.", "Line 1: the file ends too early."},
+		{"2 2\n1 1\n1", "Ligne 3 : le fichier s'arrête trop tôt.", "Line 3: the file ends too early."},
+		{"1 1\n5 x", "Ligne 2 : « x » n'est pas un nombre.", "Line 2: “x” is not a number."},
+		{"1 1\n5 NaN", "Ligne 2 : « NaN » n'est pas un nombre.", "Line 2: “NaN” is not a number."},
+		{"1 1\n5 1\n\n-4 1", "Ligne 4 : -4 n'est pas entre 0 et 1e+15.", "Line 4: -4 is not between 0 and 1e+15."},
+		{"0 1", "Ligne 1 : « 0 » n'est pas un nombre de sites ou de clients.", "Line 1: “0” is not a number of facilities or customers."},
+		{"1 1\n5 1\n4 1\n7", "Ligne 4 : « 7 » est de trop : les nombres annoncés sont déjà lus.", "Line 4: “7” is too much: the announced numbers were all read."},
+		{"1 1\ncapacity 1\n4 1", "Ligne 2 : le mot « capacity » attend une valeur : donnez la capacité des sites.", "Line 2: the word “capacity” stands for a value: give the capacity of the facilities."},
+		{"1 1\n5 1\n6 1", "Les sites peuvent servir 5 en tout, il faut 6 : aucune solution.", "The facilities can serve 5 in all, 6 is needed: no solution."},
+		{"1 1\n5 1\n0 1", "Aucun client n'a de demande : il n'y a rien à servir.", "No customer has a demand: there is nothing to serve."},
 	}
 	for _, c := range cases {
 		_, err := Read(strings.NewReader(c.text), 0)

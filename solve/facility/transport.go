@@ -19,7 +19,6 @@ type transport struct {
 	door      []flow.Arc // by slot: the arc from the source, which holds the capacity
 	first     []flow.Arc // by slot: the arc to customer 0; the others follow
 	free      []int      // slots without facility
-	best      []int      // scratch: by customer without demand
 	spare     []int      // scratch: facilities to bring in
 }
 
