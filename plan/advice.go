@@ -104,10 +104,8 @@ func (w *adviser) try(i int, ch change) (Change, bool) {
 	if !ok {
 		return Change{}, false
 	}
-	for _, s := range c.weeks {
-		if !c.weekHolds(s, got.jobs, i, ch.edit) {
-			return Change{}, false
-		}
+	if _, ok := c.weeksWith(got.jobs, i, ch.edit); !ok {
+		return Change{}, false
 	}
 	return Change{Text: ch.text, Verified: true, Moves: got.moves(c.res.Jobs, i), Displaced: c.without(c.res.Jobs, got.jobs)}, true
 }
@@ -159,15 +157,24 @@ func (t attempt) moves(from []solve.Job, i int) int {
 	return n
 }
 
-// weekHolds reports whether season s, edited, holds for the persons and hours of jobs.
-func (c *composer) weekHolds(s season, jobs []solve.Job, i int, edit func(*solve.Problem, int)) bool {
-	q := c.m.Problem(s.ks)
-	if edit != nil {
-		edit(q, c.m.MonthOfYear(s.ks[0]))
+// weeksWith lays out every season, edited, for the persons and hours of jobs,
+// client i among them; ok is false when one was not found.
+func (c *composer) weeksWith(jobs []solve.Job, i int, edit func(*solve.Problem, int)) (weeks []season, ok bool) {
+	for _, s := range c.weeks {
+		q := c.m.Problem(s.ks)
+		c.lift(q)
+		if edit != nil {
+			edit(q, c.m.MonthOfYear(s.ks[0]))
+		}
+		sameHours(q, jobs)
+		res, ok := solve.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
+		if !ok {
+			return nil, false
+		}
+		c.work += res.Work
+		weeks = append(weeks, season{s.ks, q, res.Jobs})
 	}
-	sameHours(q, jobs)
-	_, ok := solve.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
-	return ok
+	return weeks, true
 }
 
 // copyOf returns a copy of p whose clients, facilities, places and groups may

@@ -99,53 +99,137 @@ func (c *composer) estimate() int {
 	return min((people+hires-1)/hires, c.m.Horizon-1)
 }
 
-// patience is after how many refusals of the seasons or months nobody new is
-// let in any more, so that the search ends.
-const patience = 6
-
 // settle searches a steady week whose seasons and months hold: whoever cannot
-// be held or cannot start is barred, with the reason, and the rest solved again.
+// be held or cannot start is set aside with the reason, the others tried in
+// their place, and what is left solved again.
 func (c *composer) settle() error {
-	for pass := 0; ; pass++ {
-		if pass >= patience {
-			c.closeDoor()
-		}
-		if err := c.main(); err != nil {
+	if err := c.main(); err != nil {
+		return err
+	}
+	for {
+		lost, err := c.season()
+		if err != nil {
 			return err
 		}
-		if lost, err := c.season(); err != nil {
+		if len(lost) == 0 {
+			c.ramp = ramp.Climb(c.target())
+			lost = c.ramp.Stuck
+		}
+		if len(lost) == 0 {
+			break
+		}
+		if err := c.shrink(lost); err != nil {
 			return err
-		} else if len(lost) > 0 {
-			c.bar(lost)
-			continue
 		}
-		c.ramp = ramp.Climb(c.target())
-		if len(c.ramp.Stuck) > 0 {
-			c.bar(c.ramp.Stuck)
-			continue
-		}
-		if end := c.ramp.End; end < c.ref && c.uncovered(end) {
-			c.ref = end
-			continue
-		}
+	}
+	if end := c.ramp.End; end < c.ref && c.uncovered(end) {
+		c.ref, c.weeks, c.barred = end, nil, map[int]lang.Text{}
+		return c.settle()
+	}
+	if len(c.barred) == 0 {
 		return nil
 	}
+	c.refill()
+	return c.polish()
 }
 
-// bar sets clients aside with their reasons.
-func (c *composer) bar(lost map[int]lang.Text) {
+// shrink sets lost aside; the others keep their jobs where that still makes a plan.
+func (c *composer) shrink(lost map[int]lang.Text) error {
 	for i, why := range lost {
 		c.barred[i] = why
+		c.p.Clients[i].Barred = true
+		c.res.Jobs[i] = solve.Job{}
+		for s := range c.weeks {
+			c.weeks[s].jobs[i] = solve.Job{}
+		}
+	}
+	if _, _, bad := solve.Check(c.p, c.res.Jobs); len(bad) > 0 {
+		for i, j := range c.res.Jobs {
+			c.p.Clients[i].Barred = !served(j)
+		}
+		res, err := c.solve(c.p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{Start: c.res.Jobs, Levels: 1, Effort: c.res.Work/4 + 1})
+		if err != nil {
+			return err
+		}
+		c.res.Jobs = res.Jobs
+	}
+	c.recount()
+	return nil
+}
+
+// recount brings the result up to date with its jobs.
+func (c *composer) recount() {
+	c.res.Values, c.res.Idle, _ = solve.Check(c.p, c.res.Jobs)
+	c.res.Unserved = nil
+	for i, j := range c.res.Jobs {
+		if !served(j) {
+			c.res.Unserved = append(c.res.Unserved, i)
+		}
 	}
 }
 
-// closeDoor bars whoever the last plan did not serve.
-func (c *composer) closeDoor() {
-	for _, i := range c.res.Unserved {
-		if _, ok := c.barred[i]; !ok {
-			c.barred[i] = lang.T("aucun plan trouvé ne leur fait place dans toutes les saisons", "no plan found makes room in every season")
+// refills is how many persons are tried in the place of those set aside.
+const refills = 6
+
+// refill tries, in the order of the list, whether somebody who waits fits in
+// every season and can start.
+func (c *composer) refill() {
+	tries := 0
+	for _, i := range append([]int(nil), c.res.Unserved...) {
+		if tries == refills || c.halted {
+			return
+		}
+		if c.never(i) {
+			continue
+		}
+		tries++
+		got, ok := c.place(c.res.Jobs, i, nil)
+		if !ok {
+			continue
+		}
+		before, weeks, months, why := c.res.Jobs, c.weeks, c.ramp, c.barred[i]
+		c.res.Jobs = got.jobs
+		delete(c.barred, i)
+		if c.weeks, ok = c.weeksWith(got.jobs, i, nil); ok {
+			c.ramp = ramp.Climb(c.target())
+			ok = len(c.ramp.Stuck) == 0
+		}
+		if !ok {
+			c.res.Jobs, c.weeks, c.ramp, c.barred[i] = before, weeks, months, why
+		}
+		c.p.Clients[i].Barred = !ok
+		c.recount()
+	}
+}
+
+// polish improves and bounds the later levels for the persons and hours at hand.
+func (c *composer) polish() error {
+	p := copyOf(c.p)
+	sameHours(p, c.res.Jobs)
+	k := solve.Control{Start: c.res.Jobs, Effort: c.res.Work/4 + 1}
+	res, err := c.solve(p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), k)
+	if err != nil {
+		return err
+	}
+	for k := 1; k < solve.Levels; k++ {
+		c.res.Bounds[k] = res.Bounds[k]
+	}
+	before := c.res.Jobs
+	c.res.Jobs = res.Jobs
+	months := ramp.Climb(c.target())
+	if _, _, bad := solve.Check(c.p, res.Jobs); len(bad) > 0 || len(months.Stuck) > 0 {
+		c.res.Jobs = before
+	} else {
+		c.ramp = months
+	}
+	c.res.Bounds[1].Value += res.Values[1] - c.res.Values[1]
+	c.recount()
+	for _, s := range c.weeks {
+		if err := c.boundBy(s.ks); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 // main solves the reference week.
@@ -156,9 +240,7 @@ func (c *composer) main() error {
 	if err != nil {
 		return err
 	}
-	if len(c.barred) == 0 {
-		c.bound = min(c.bound, res.Bounds[0].Value)
-	}
+	c.bound = min(c.bound, res.Bounds[0].Value)
 	c.res = res
 	return nil
 }
@@ -170,6 +252,27 @@ func (c *composer) prepare(p *solve.Problem) {
 	}
 	if c.hold != nil {
 		c.hold(p)
+	}
+	c.lift(p)
+}
+
+// lift lets a company pay the contracts it signed even without any activity:
+// a commitment is never a reason for having no plan.
+func (c *composer) lift(p *solve.Problem) {
+	for g := range p.Groups {
+		l := &p.Groups[g]
+		cost, blocks := int64(0), 0
+		for i := range p.Clients {
+			if cl := &p.Clients[i]; cl.Signed && cl.Group == g {
+				blocks += cl.Least
+				cost += int64(cl.Least) * (cl.IdleCost - l.Relief)
+			}
+		}
+		if cost > l.Budget || blocks > l.Ceiling {
+			c.m.NoteOnce("budget", lang.F("Les contrats signés dépassent à eux seuls ce que %s peut payer s’ils restent sans activité.",
+				"The signed contracts alone pass what %s can pay if they stay without activity.", c.m.CompanyName(g)))
+		}
+		l.Budget, l.Ceiling = max(l.Budget, cost), max(l.Ceiling, blocks)
 	}
 }
 

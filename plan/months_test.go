@@ -8,6 +8,7 @@ import (
 	"fabrique/company"
 	"fabrique/finance"
 	"fabrique/lang"
+	"fabrique/needs"
 	"fabrique/plan"
 )
 
@@ -42,7 +43,8 @@ func TestStarts(t *testing.T) {
 				activity("garden", 2, 4), activity("sewing", 8, 8, team(2)), hires(2))},
 		{"a team larger than a month prepares the opening", "a 0, b 1, c 2", "prepares", town(person("a", 4), person("b", 4), person("c", 4), activity("garden", 12, 12, team(3)), hires(1))},
 		{"a signed contract counts as no hire", "a 0, b 0", "", town(person("a", 4), person("b", 4), activity("garden", 2, 40), contract("b", 4), hires(1))},
-		{"the budget of a month delays", "a 0, b 3", "budget", town(person("a", 4), person("b", 4), activity("garden", 2, 40), hires(2), means(2000, 0), means(60_000, 3))},
+		{"the budget of a month delays", "a 0, b 3", "", town(person("a", 4, refuses("other")), person("b", 4, refuses("garden")), activity("garden", 2, 40),
+			activity("sewing", 2, 40, func(a *needs.Activity) { a.Family, a.Equipment = "other", 3600_00 }), hires(2), means(2000, 0), means(60_000, 3))},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := compose(t, c.in, plan.Options{Quick: true})

@@ -45,7 +45,7 @@ func Newcomer(in Input, plan *Plan, id people.ID) (*Arrival, error) {
 	out := &Arrival{Person: id}
 	c.asTheyAre(out, i)
 	if len(out.Offers) < 2 {
-		if got, ok := c.place(c.res.Jobs, i, nil); ok && got.moves(c.res.Jobs, i) <= mostMoves && c.holdsAll(got, i) {
+		if got, ok := c.place(c.res.Jobs, i, nil); ok && got.moves(c.res.Jobs, i) <= mostMoves && c.inSeason(got, i) {
 			c.offer(out, i, got)
 		}
 	}
@@ -68,7 +68,7 @@ func (c *composer) asTheyAre(out *Arrival, i int) {
 		}
 		got := attempt{c.p, append([]solve.Job(nil), c.res.Jobs...)}
 		got.jobs[i] = j
-		if _, _, bad := solve.Check(c.p, got.jobs); len(bad) > 0 || !c.holdsAll(got, i) {
+		if _, _, bad := solve.Check(c.p, got.jobs); len(bad) > 0 || !c.inSeason(got, i) {
 			return
 		}
 		c.offer(out, i, got)
@@ -82,14 +82,10 @@ func (c *composer) asTheyAre(out *Arrival, i int) {
 	}
 }
 
-// holdsAll reports whether every season holds with the jobs of got.
-func (c *composer) holdsAll(got attempt, i int) bool {
-	for _, s := range c.weeks {
-		if !c.weekHolds(s, got.jobs, i, nil) {
-			return false
-		}
-	}
-	return true
+// inSeason reports whether every season holds with the jobs of got.
+func (c *composer) inSeason(got attempt, i int) bool {
+	_, ok := c.weeksWith(got.jobs, i, nil)
+	return ok
 }
 
 // offer words one job that there is room for.

@@ -138,9 +138,16 @@ func (c *composer) flags(out *Plan) []Flag {
 			}
 		}
 	}
-	for i, a := range c.ramp.Early {
+	early := make([]int, len(c.m.In.Activities))
+	for _, a := range c.ramp.Early {
 		if a >= 0 {
-			c.m.Note("start", lang.F("%s commence avant l’ouverture de «\u00a0%s\u00a0» et la prépare.", "%s starts before “%s” opens and prepares it.", c.m.PersonName(i), c.m.Name(a)))
+			early[a]++
+		}
+	}
+	for a, n := range early {
+		if n > 0 {
+			c.m.Note("start", lang.Count(n, lang.T("%s personne commence avant l’ouverture de «\u00a0%s\u00a0» et la prépare.", "%s person starts before “%s” opens and prepares it."),
+				lang.T("%s personnes commencent avant l’ouverture de «\u00a0%s\u00a0» et la préparent.", "%s persons start before “%s” opens and prepare it."), c.m.Name(a)))
 		}
 	}
 	for i := range c.m.Order {

@@ -24,6 +24,9 @@ func (c *composer) reasons(w *adviser, i int) []lang.Text {
 		add(lang.T("Le plan gardé ne permet pas d’autre changement.", "The plan that is kept allows no other change."))
 	}
 	sorted := c.sortActivities(w, i)
+	if c.never(i) && len(sorted.full)+len(sorted.room)+len(sorted.closed) > 0 {
+		add(lang.F("Les activités possibles ne suffisent pas à composer un emploi de %s.", "The possible activities do not make a job of %s.", field.HalfDays(least)))
+	}
 	add(c.limitReached(w, i, sorted))
 	add(c.fullText(sorted.full))
 	add(c.leftText(w, sorted.room, i, least))

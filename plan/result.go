@@ -163,8 +163,9 @@ func (c *composer) policies(out *Plan) error {
 	if c.policy == territory.Strict {
 		other = territory.Weighted
 	}
-	p := *c.p
-	res, err := c.solve(&p, field.PolicyOf(other), other.Name(), solve.Control{Levels: 1})
+	p := c.m.Problem(c.monthsLike(c.ref))
+	c.prepare(p)
+	res, err := c.solve(p, field.PolicyOf(other), other.Name(), solve.Control{Levels: 1})
 	if err != nil {
 		return err
 	}

@@ -60,45 +60,58 @@ func (c *composer) uncovered(end int) bool {
 }
 
 // season lays out every other season for the persons and hours of the main
-// week, and returns whom it cannot hold, with the reason.
+// week, where it is not yet, and returns whom it cannot hold, with the reason.
 func (c *composer) season() (lost map[int]lang.Text, err error) {
-	c.weeks = nil
+	if c.weeks == nil {
+		for _, ks := range c.seasons() {
+			c.weeks = append(c.weeks, season{ks: ks, jobs: c.res.Jobs})
+		}
+	}
 	lost = map[int]lang.Text{}
-	for _, ks := range c.seasons() {
-		s, out, err := c.week(ks, c.res.Jobs)
+	for s := range c.weeks {
+		out, err := c.week(&c.weeks[s])
 		if err != nil {
 			return nil, err
 		}
-		c.weeks = append(c.weeks, s)
 		for _, i := range out {
-			lost[i] = lang.F("la semaine ne tient pas en %s", "the week does not hold in %s", c.m.MonthNames(ks))
-		}
-		if len(out) > 0 {
-			if err := c.boundBy(ks); err != nil {
-				return nil, err
-			}
+			lost[i] = lang.F("la semaine ne tient pas en %s", "the week does not hold in %s", c.m.MonthNames(c.weeks[s].ks))
 		}
 	}
 	return lost, nil
 }
 
-// week solves the months ks with the persons and hours of jobs, and returns
-// the clients that it cannot serve.
-func (c *composer) week(ks []int, jobs []solve.Job) (s season, lost []int, err error) {
-	s = season{ks: ks, p: c.m.Problem(ks)}
-	sameHours(s.p, jobs)
-	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(ks))
-	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: jobs, Levels: 3})
+// week lays out season s for the persons and hours of the main week, unless it
+// holds already, and returns the clients that it cannot serve.
+func (c *composer) week(s *season) (lost []int, err error) {
+	s.p = c.m.Problem(s.ks)
+	c.lift(s.p)
+	sameHours(s.p, c.res.Jobs)
+	if c.holds(s.p, s.jobs) {
+		return nil, nil
+	}
+	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(s.ks))
+	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: s.jobs, Levels: 1, Effort: c.res.Work/4 + 1})
 	if err != nil {
-		return s, nil, err
+		return nil, err
 	}
 	s.jobs = res.Jobs
-	for i := range jobs {
-		if served(jobs[i]) && !served(s.jobs[i]) {
+	for i, j := range c.res.Jobs {
+		if served(j) && !served(s.jobs[i]) {
 			lost = append(lost, i)
 		}
 	}
-	return s, lost, nil
+	return lost, nil
+}
+
+// holds reports whether jobs serve everybody of the main week under p.
+func (c *composer) holds(p *solve.Problem, jobs []solve.Job) bool {
+	for i, j := range c.res.Jobs {
+		if served(j) != served(jobs[i]) {
+			return false
+		}
+	}
+	_, _, bad := solve.Check(p, jobs)
+	return len(bad) == 0
 }
 
 // sameHours makes p serve exactly those whom jobs serve, for the same half-days.

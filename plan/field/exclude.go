@@ -86,7 +86,7 @@ func (m *Model) WhyNot(i, a int) lang.Text {
 var BanCount = [Bans][2]lang.Text{
 	Elsewhere:  {lang.T("%s dans une autre entreprise", "%s in another company"), lang.T("%s dans une autre entreprise", "%s in another company")},
 	Forbidden:  {lang.T("%s écartée par une épingle", "%s set aside by a pin"), lang.T("%s écartées par une épingle", "%s set aside by a pin")},
-	Refused:    {lang.T("%s refusée", "%s Refused"), lang.T("%s refusées", "%s Refused")},
+	Refused:    {lang.T("%s refusée", "%s refused"), lang.T("%s refusées", "%s refused")},
 	Restricted: {lang.T("%s contraire à une restriction", "%s against a restriction"), lang.T("%s contraires à une restriction", "%s against a restriction")},
 	Unlicensed: {lang.T("%s demande un permis", "%s needs a licence"), lang.T("%s demandent un permis", "%s need a licence")},
 	TooFar:     {lang.T("%s trop loin", "%s too far"), lang.T("%s trop loin", "%s too far")},

@@ -9,7 +9,13 @@ import (
 // price reads what an hour costs and brings each company on the day of the
 // plan. The fault is Missing when a figure is not known on that day.
 func (m *Model) price() error {
-	m.book = finance.French().With(m.In.Money)
+	m.book = finance.French()
+	for _, a := range m.In.Money {
+		if err := m.book.Check(a); err != nil {
+			return err
+		}
+	}
+	m.book = m.book.With(m.In.Money)
 	for _, c := range m.In.Companies {
 		h, err := m.book.HourOn(m.In.Territory.Date, c)
 		if err != nil {

@@ -10,8 +10,8 @@ import (
 )
 
 // Problem returns the numbers of the typical week that the months of the
-// horizon at indexes ks share: their ranges are alike, and the tightest of
-// their budgets binds.
+// horizon at indexes ks share: their ranges are alike, and the budgets from the
+// last of them on bind; those of the months before delay starts.
 func (m *Model) Problem(ks []int) *solve.Problem {
 	p := &solve.Problem{Slots: m.slots, Most: m.In.Territory.Most}
 	if p.Most <= 0 {
@@ -103,12 +103,12 @@ func OptionTo(c *solve.Client, a int) int {
 	return -1
 }
 
-// groupOf returns company g with the tightest budget of the months at indexes
-// ks of the horizon, scaled to a year.
+// groupOf returns company g with the tightest budget from the last of the
+// months at indexes ks on, scaled to a year.
 func (m *Model) groupOf(g int, ks []int) solve.Group {
 	c := m.In.Companies[g]
-	out := solve.Group{Budget: solve.NoLimit, Relief: int64(m.Support(g).Year(m.Half)), Ceiling: solve.NoBlocks, Newcomers: solve.NoBlocks}
-	for _, k := range ks {
+	out := solve.Group{Budget: solve.NoLimit, Relief: m.relief(g), Ceiling: solve.NoBlocks, Newcomers: solve.NoBlocks}
+	for k := ks[len(ks)-1]; k < m.Horizon; k++ {
 		if b, ok := m.Budget(g, k); ok {
 			out.Budget = min(out.Budget, 12*int64(b))
 		}
@@ -120,6 +120,23 @@ func (m *Model) groupOf(g int, ks []int) solve.Group {
 		out.Newcomers = c.Hires * m.Horizon
 	}
 	return out
+}
+
+// relief returns what one half-day of anybody brings company g in public
+// contribution a year, never more than with its employer cost the paid time does.
+func (m *Model) relief(g int) int64 {
+	cost, support := m.Hours[g].Employer, m.Support(g)
+	if support <= cost {
+		return int64(support.Year(m.Half))
+	}
+	paid := m.Half
+	for i := range m.Order {
+		least, _, most, _ := m.Chosen(i)
+		for h := least; h <= most; h++ {
+			paid = min(paid, m.Paid(i, h)/worktime.Minutes(h))
+		}
+	}
+	return int64(cost.Year(m.Half) + (support - cost).Year(paid))
 }
 
 // blockCost returns the net cost in a year of one weekly half-day of client i in

@@ -42,7 +42,19 @@ func (m *Model) ShareWhy(i, a, wish, skill int) lang.Text {
 	if m.Leads(i, a) {
 		list = append(list, lang.T("peut encadrer", "may supervise"))
 	}
-	return lang.Join(list)
+	return apart(list, "\u00a0; ", "; ")
+}
+
+// apart returns the items one after the other, each language with its own mark between.
+func apart(items []lang.Text, fr, en string) lang.Text {
+	var out lang.Text
+	for k, t := range items {
+		if k > 0 {
+			out.FR, out.EN = out.FR+fr, out.EN+en
+		}
+		out.FR, out.EN = out.FR+t.FR, out.EN+t.EN
+	}
+	return out
 }
 
 // toLearn names the skills of activity a that client i would learn.
@@ -53,7 +65,7 @@ func (m *Model) toLearn(i, a int) lang.Text {
 			list = append(list, m.SkillName(r.Skill))
 		}
 	}
-	return lang.F("à apprendre\u00a0: %s", "to learn: %s", lang.Join(list))
+	return lang.F("à apprendre\u00a0: %s", "to learn: %s", apart(list, ", ", ", "))
 }
 
 func (m *Model) SkillName(code skills.Code) lang.Text {
