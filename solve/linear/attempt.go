@@ -99,9 +99,13 @@ func (s *simplex) adopt(b *basis) {
 func (s *simplex) attempt(cutoff float64, limit int) outcome {
 	s.settle()
 	s.computePrimal()
-	for range limit {
-		if s.objective > cutoff && s.bound() >= cutoff {
-			return cutOff
+	next := 0
+	for k := range limit {
+		if s.objective > cutoff && k >= next {
+			if s.bound() >= cutoff {
+				return cutOff
+			}
+			next = k + 8
 		}
 		r := s.chooseRow()
 		if r < 0 {

@@ -100,7 +100,7 @@ func (t *search) upFirst(col int32) bool {
 	if t.best != nil {
 		return t.best[t.c.toFull[col]] > v
 	}
-	return v-math.Floor(v) > 0.5-0.2*float64(side(t.rootHi[col]-t.rootLo[col] == 1))
+	return v-math.Floor(v) > 0.5
 }
 
 // splitWhole branches where every column is whole and yet the node is not closed.

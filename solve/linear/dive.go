@@ -78,20 +78,22 @@ func (t *search) roundSome() (col int32, up bool) {
 	return col, up
 }
 
-// neighbourhood solves the model with the columns fixed on which the relaxation of the root and the best
-// solution agree; without a solution, with the columns fixed that are whole in the relaxation.
+// neighbourhood solves the model with the columns fixed on which the relaxation x and the best solution
+// agree; without a solution, with those fixed that are whole in the relaxation. Some rows are let free: more
+// of them the faster the last neighbourhoods were searched.
 func (t *search) neighbourhood(x []float64, share int64) {
 	if t.opt.inner || t.halted() {
 		return
 	}
+	t.near += int64(len(x))
 	sub := *t.full
 	sub.lo, sub.hi = append([]float64(nil), t.c.fixed...), append([]float64(nil), t.c.fixed...)
-	t.near += int64(len(x))
+	free := t.freeColumns(len(x))
 	fixed := 0
 	for j, full := range t.c.toFull {
 		sub.lo[full], sub.hi[full] = t.rootLo[j], t.rootHi[j]
 		v := math.Round(x[j])
-		if !t.full.integer[full] || math.Abs(x[j]-v) > tolInt || t.best != nil && t.best[full] != v {
+		if free[j] || !t.full.integer[full] || math.Abs(x[j]-v) > tolInt || t.best != nil && t.best[full] != v {
 			continue
 		}
 		sub.lo[full], sub.hi[full] = v, v
@@ -109,7 +111,40 @@ func (t *search) neighbourhood(x []float64, share int64) {
 	t.spent += r.Work
 	t.near += r.Work
 	t.pivots += r.Pivots
+	switch {
+	case r.Status == Limit:
+		t.loose = max(0, t.loose-0.1)
+	case r.Work < share/2:
+		t.loose = min(0.6, t.loose+0.1)
+	}
 	if r.X != nil {
 		t.offer(r.X)
 	}
+}
+
+// freeColumns marks the columns of some rows, a share t.loose of all columns or a little more; which rows
+// depends only on how many neighbourhoods were searched before.
+func (t *search) freeColumns(n int) []bool {
+	free := make([]bool, n)
+	rows := len(t.c.model.rhs)
+	if rows == 0 {
+		return free
+	}
+	t.tour++
+	h := t.tour * 0x9E3779B97F4A7C15
+	for count, tries := 0, 0; float64(count) < t.loose*float64(n) && tries < rows; tries++ {
+		h ^= h >> 27
+		h *= 0x94D049BB133111EB
+		idx, _ := t.p.byRow.line(int(h>>33) % rows)
+		if len(idx)*5 > n+50 {
+			continue
+		}
+		for _, j := range idx {
+			if !free[j] {
+				free[j] = true
+				count++
+			}
+		}
+	}
+	return free
 }

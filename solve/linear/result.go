@@ -46,8 +46,8 @@ type Options struct {
 	Priority []int32
 	// Start is a first solution; it is ignored when it does not satisfy the model.
 	Start []float64
-	// Lazy is called with every candidate solution and returns rows that every solution satisfies; the
-	// candidate is rejected when it violates one of them.
+	// Lazy is called with every candidate solution (also with Start) and returns rows that every solution
+	// satisfies; the candidate is rejected when it violates one of them. It may keep x.
 	Lazy func(x []float64) []Cut
 
 	inner bool // a solve within a solve: no neighbourhoods

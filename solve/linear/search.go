@@ -35,7 +35,9 @@ type search struct {
 	nodes  int64
 	spent  int64 // work and pivots of simplexes no longer used
 	pivots int64
-	near   int64 // work spent on neighbourhoods
+	near   int64   // work spent on neighbourhoods
+	loose  float64 // share of the columns let free in them
+	tour   uint64  // how many there were
 	ended  Status
 	over   bool
 }

@@ -136,7 +136,7 @@ func (t *search) dive(n *node) {
 		if t.process(n) {
 			return
 		}
-		if top && t.best != nil && t.near < t.work()/5 {
+		if top && t.near < t.work()/5 {
 			t.neighbourhood(t.x, t.work()/10+1000)
 		}
 		n = t.split(n)
