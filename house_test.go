@@ -126,9 +126,8 @@ var large = map[string]struct {
 	lines int
 	why   string
 }{
-	"solve":           {5000, "one search: week, bounds and exact finish share one index and one network"},
-	"solve/linear":    {3500, "one exact solver: simplex, cuts, search and model files share its rows and columns"},
-	"plan/planfolder": {3500, "half of it is the description of every column, in two languages"},
+	"solve":        {5000, "one search: week, bounds and exact finish share one index and one network"},
+	"solve/linear": {3500, "one exact solver: simplex, cuts, search and model files share its rows and columns"},
 }
 
 func TestSize(t *testing.T) {

@@ -3,6 +3,7 @@ package planfolder
 import (
 	"sort"
 
+	"fabrique/kit/table"
 	"fabrique/lang"
 	"fabrique/plan"
 )
@@ -83,7 +84,7 @@ func idsOf[T any](s *sheet[T], list []entry[T]) *names {
 func (n *names) nearest(v string) string {
 	near, done := n.near[v]
 	if !done && len(n.near) < 1000 {
-		near = nearest(v, n.list)
+		near = table.Nearest(v, n.list)
 		n.near[v] = near
 	}
 	return near

@@ -66,7 +66,7 @@ func (rd *reader) checkMoney(all content) {
 			for _, k := range finance.Assumptions() {
 				names = append(names, k.Name, k.Title.FR, k.Title.EN)
 			}
-			if near := nearest(a.Name, names); near != "" && unitOf(a.Name) == "" {
+			if near := table.Nearest(a.Name, names); near != "" && unitOf(a.Name) == "" {
 				do = lang.Sentences(lang.F("Vouliez-vous dire « %s » ?", "Did you mean “%s”?", near), do)
 			}
 			rd.at(Error, "assumption", e.row, "name", lang.T(whatFR, whatEN), do)

@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
+	"fabrique/kit/table"
 	"fabrique/lang"
 )
 
@@ -170,8 +171,8 @@ func wellWorded(t *testing.T, name string, r Report) {
 			t.Fatal(err)
 		}
 		for line := range strings.Lines(b.String()) {
-			if utf8.RuneCountInString(line) > width+1 {
-				t.Errorf("%s: a line wider than %d: %q", name, width, line)
+			if utf8.RuneCountInString(line) > 81 {
+				t.Errorf("%s: a line wider than 80: %q", name, line)
 			}
 		}
 	}
@@ -179,7 +180,7 @@ func wellWorded(t *testing.T, name string, r Report) {
 
 func TestDidYouMean(t *testing.T) {
 	for s, want := range map[string]string{"coutrue": "couture", "jardins": "jardin", "Jardin ": "jardin", "p12": "", "cuisine": "", "": ""} {
-		if got := nearest(s, []string{"jardin", "couture", "p1", "p34"}); got != want && !(s == "p12" && got == "p1") {
+		if got := table.Nearest(s, []string{"jardin", "couture", "p1", "p34"}); got != want && !(s == "p12" && got == "p1") {
 			t.Errorf("%q: got %q, want %q", s, got, want)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/table"
 	"fabrique/lang"
@@ -95,61 +94,13 @@ var asked = codec[[]needs.Requirement]{
 var monthOfYear = codec[int]{
 	looks:  lang.T("mois : 1 à 12 ou son nom", "month: 1 to 12 or its name"),
 	kind:   table.Number,
-	parse:  parseMonth,
+	parse:  table.MonthOfYear,
 	format: func(v int, _ lang.Tag) string { return strconv.Itoa(v + 1) },
-}
-
-func parseMonth(s string) (int, error) {
-	folded := table.Fold(s)
-	if n, err := strconv.Atoi(folded); err == nil && n >= 1 && n <= 12 {
-		return n - 1, nil
-	}
-	for m := range 12 {
-		fr, en := table.Fold(calendar.Name(m).FR), table.Fold(calendar.Name(m).EN)
-		if folded == fr || folded == en || len(folded) >= 3 && (strings.HasPrefix(fr, folded) || strings.HasPrefix(en, folded)) && folded != "jui" {
-			return m, nil
-		}
-	}
-	return 0, fault.Newf(fault.Invalid, "« %s » n’est pas un mois de l’année. Écrivez un nombre de 1 à 12, ou son nom.",
-		"“%s” is not a month of the year. Write a number from 1 to 12, or its name.", s)
 }
 
 // monthSet is months of the year: "4 | 5 | 6", "avril à octobre", "11-2".
 var monthSet = codec[[12]bool]{
-	looks: lang.T("mois : 4 | 5 | 6, ou avril à octobre, ou 11-2", "months: 4 | 5 | 6, or April to October, or 11-2"),
-	parse: func(s string) (set [12]bool, err error) {
-		if f := table.Fold(s); f == "aucun" || f == "none" {
-			return set, nil
-		}
-		for _, item := range table.List(s) {
-			ends := strings.Split(strings.NewReplacer(" à ", "-", " to ", "-", "–", "-").Replace(item), "-")
-			first, err := parseMonth(ends[0])
-			if err != nil {
-				return set, err
-			}
-			last, err := parseMonth(ends[len(ends)-1])
-			if err != nil {
-				return set, err
-			}
-			for m := first; ; m = (m + 1) % 12 {
-				set[m] = true
-				if m == last {
-					break
-				}
-			}
-		}
-		return set, nil
-	},
-	format: func(v [12]bool, tag lang.Tag) string {
-		var items []string
-		for m, in := range v {
-			if in {
-				items = append(items, strconv.Itoa(m+1))
-			}
-		}
-		if len(items) == 0 {
-			return lang.T("aucun", "none").In(tag)
-		}
-		return table.WriteList(items)
-	},
+	looks:  lang.T("mois : 4 | 5 | 6, ou avril à octobre, ou 11-2", "months: 4 | 5 | 6, or April to October, or 11-2"),
+	parse:  table.Months,
+	format: table.WriteMonths,
 }

@@ -97,21 +97,21 @@ func examples(s tabular, tag lang.Tag) []string {
 func readme(tag lang.Tag) []byte {
 	var b bytes.Buffer
 	out := bufio.NewWriter(&b)
-	wrap(out, "", strings.ToUpper(title.In(tag)))
+	table.Wrap(out, "", strings.ToUpper(title.In(tag)))
 	for _, p := range guide() {
 		out.WriteString("\n")
-		wrap(out, "", p.In(tag))
+		table.Wrap(out, "", p.In(tag))
 	}
 	for _, s := range sheets {
 		about := s.about()
 		out.WriteString("\n")
-		wrap(out, "", lang.F("%s.csv (%s)", "%s.csv (%s)", about.name, about.rule()).In(tag))
-		wrap(out, "  ", about.means.In(tag))
+		table.Wrap(out, "", lang.F("%s.csv (%s)", "%s.csv (%s)", about.name, about.rule()).In(tag))
+		table.Wrap(out, "  ", about.means.In(tag))
 		cells := examples(s, tag)
 		for i, c := range s.declared() {
-			wrap(out, "  - ", lang.F("%s : %s [%s ; si elle est vide : %s]", "%s: %s [%s; when blank: %s]", c.name, c.means, c.looks, c.rule()).In(tag))
+			table.Wrap(out, "  - ", lang.F("%s : %s [%s ; si elle est vide : %s]", "%s: %s [%s; when blank: %s]", c.name, c.means, c.looks, c.rule()).In(tag))
 			if cells[i] != "" {
-				wrap(out, "    ", lang.F("exemple : %s", "example: %s", cells[i]).In(tag))
+				table.Wrap(out, "    ", lang.F("exemple : %s", "example: %s", cells[i]).In(tag))
 			}
 		}
 	}

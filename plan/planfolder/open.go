@@ -228,6 +228,7 @@ func (rd *reader) folder(name string) Folder {
 	in := rd.assemble(all, name)
 	rd.check(all, in)
 	rd.sort()
+	rd.report.Read = counted(rd.report)
 	f := Folder{Input: in, Extra: rd.extra, Report: rd.report}
 	return f
 }

@@ -1,51 +1,32 @@
 package planfolder
 
 import (
+	"fabrique/kit/table"
 	"fabrique/lang"
 )
 
-// Severity is how much a problem matters.
-type Severity string
-
-// The severities.
-const (
-	Error   Severity = "error"   // no plan can be made before it is put right
-	Warning Severity = "warning" // a plan can be made, perhaps not the one that was meant
-	Note    Severity = "note"    // good to know
-)
+// Report is everything found while reading, in the order of files and lines;
+// its rows are counted by the English name of their sheet.
+type Report = table.Report
 
 // Problem is one thing to look at in what was read.
-type Problem struct {
-	Severity Severity  `json:"severity"`
-	Kind     string    `json:"kind"`             // for programs: "unknown-column", "duplicate", …
-	File     string    `json:"file"`             // file of the folder, or sheet of the workbook; "" for the whole
-	Line     int       `json:"line,omitempty"`   // 0 for the whole file
-	Column   string    `json:"column,omitempty"` // as the file names it
-	What     lang.Text `json:"what"`             // what is wrong
-	Do       lang.Text `json:"do"`               // what to do
-}
+type Problem = table.Problem
 
-// Report is everything found while reading, in the order of files and lines.
-type Report struct {
-	Path     string         `json:"path"`
-	Files    []string       `json:"files"` // files or sheets that were read
-	Rows     map[string]int `json:"rows"`  // rows kept, by sheet, under its English name
-	Problems []Problem      `json:"problems"`
-}
+// Severity is how much a problem matters.
+type Severity = table.Severity
 
-// OK reports whether a plan can be made: nothing of severity [Error].
-func (r Report) OK() bool { return r.Count(Error) == 0 }
+// The severities. With an [Error] no plan can be made; with a [Warning] one
+// can, perhaps not the one that was meant.
+const (
+	Error   = table.Error
+	Warning = table.Warning
+	Note    = table.Note
+)
 
-// Clean reports whether there is neither error nor warning.
-func (r Report) Clean() bool { return r.OK() && r.Count(Warning) == 0 }
-
-// Count returns the number of problems of one severity.
-func (r Report) Count(s Severity) int {
-	n := 0
-	for _, p := range r.Problems {
-		if p.Severity == s {
-			n++
-		}
-	}
-	return n
+// counted words what was read, for the last line of the report.
+func counted(r Report) lang.Text {
+	return lang.Join([]lang.Text{
+		lang.Count(r.Rows["people"], lang.T("%s personne", "%s person"), lang.T("%s personnes", "%s people")),
+		lang.Count(r.Rows["activities"], lang.T("%s activité", "%s activity"), lang.T("%s activités", "%s activities")),
+	})
 }

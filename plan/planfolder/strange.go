@@ -1,6 +1,10 @@
 package planfolder
 
 import (
+	"path/filepath"
+	"strings"
+
+	"fabrique/kit/table"
 	"fabrique/lang"
 )
 
@@ -16,7 +20,7 @@ func (rd *reader) unknownColumn(f *found, header string, s tabular) {
 		what = lang.T("Cette colonne n’est pas connue ; elle n’est pas lue.", "This column is not known; it is not read.")
 		do = lang.T("Rien à faire ; mais réécrire le dossier ne la garderait pas.", "Nothing to do; but writing the folder again would not keep it.")
 	}
-	if near := nearest(header, names); near != "" {
+	if near := table.Nearest(header, names); near != "" {
 		do = lang.F("Vouliez-vous dire « %s » ?", "Did you mean “%s”?", near)
 	}
 	rd.head(Note, "unknown-column", f, header, what, do)
@@ -31,7 +35,7 @@ func (rd *reader) unknownSheet(f *found, base string) {
 		names = append(names, s.about().name.FR, s.about().name.EN)
 	}
 	do := lang.T("Rien à faire si ce fichier n’est pas pour le plan.", "Nothing to do if this file is not for the plan.")
-	if near := nearest(base, names); near != "" {
+	if near := table.Nearest(base, names); near != "" {
 		do = lang.F("Vouliez-vous dire « %s » ?", "Did you mean “%s”?", near)
 	}
 	rd.problem(Note, "unknown-file", f.cite(), lang.T("Ce fichier n’est pas reconnu ; il n’est pas lu.", "This file is not recognised; it is not read."), do)
@@ -51,3 +55,6 @@ func (rd *reader) failedOn(key string) bool {
 	}
 	return false
 }
+
+// baseOf returns a file's name without its extension.
+func baseOf(file string) string { return strings.TrimSuffix(file, filepath.Ext(file)) }

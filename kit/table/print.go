@@ -1,9 +1,10 @@
-package planfolder
+package table
 
 import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -56,7 +57,7 @@ func (r Report) Print(w io.Writer, tag lang.Tag) error {
 	if len(r.Problems) > 0 {
 		out.WriteString("\n")
 	}
-	wrap(out, "", r.Summary().In(tag))
+	Wrap(out, "", r.Summary().In(tag))
 	return out.Flush()
 }
 
@@ -78,7 +79,7 @@ func (r Report) more(out *bufio.Writer, tag lang.Tag, hidden map[string]int) {
 		delete(hidden, kind)
 	}
 	if n > 0 {
-		wrap(out, "    ", lang.Count(n, lang.T("… et %s autre du même genre (tout est dans la forme JSON).", "… and %s more of the same kind (all are in the JSON form)."),
+		Wrap(out, "    ", lang.Count(n, lang.T("… et %s autre du même genre (tout est dans la forme JSON).", "… and %s more of the same kind (all are in the JSON form)."),
 			lang.T("… et %s autres du même genre (tout est dans la forme JSON).", "… and %s more of the same kind (all are in the JSON form).")).In(tag))
 	}
 }
@@ -91,21 +92,21 @@ var severityNames = map[Severity]lang.Text{
 func (p Problem) print(out *bufio.Writer, tag lang.Tag) {
 	head := severityNames[p.Severity]
 	if p.Line > 0 {
-		head = lang.F("%s, ligne %s", "%s, line %s", head, plainLine(p.Line))
+		head = lang.F("%s, ligne %s", "%s, line %s", head, strconv.Itoa(p.Line))
 	}
 	if p.Column != "" {
 		head = lang.F("%s, colonne « %s »", "%s, column “%s”", head, p.Column)
 	}
-	wrap(out, "  ", head.In(tag))
-	wrap(out, "    ", p.What.In(tag))
+	Wrap(out, "  ", head.In(tag))
+	Wrap(out, "    ", p.What.In(tag))
 	if !p.Do.Empty() {
-		wrap(out, "    → ", p.Do.In(tag))
+		Wrap(out, "    → ", p.Do.In(tag))
 	}
 }
 
-// wrap writes text in lines of at most width columns, the first one after lead,
+// Wrap writes text in lines of at most 80 columns, the first one after lead,
 // the others below the first letter. No-break spaces hold.
-func wrap(out *bufio.Writer, lead, text string) {
+func Wrap(out *bufio.Writer, lead, text string) {
 	indent := strings.Repeat(" ", utf8.RuneCountInString(lead))
 	line, n := lead, utf8.RuneCountInString(lead)
 	start := n
@@ -123,7 +124,7 @@ func wrap(out *bufio.Writer, lead, text string) {
 	out.WriteString(line + "\n")
 }
 
-// Summary says in one phrase what was read and whether a plan can be made.
+// Summary says in one phrase what was read and whether it can serve.
 func (r Report) Summary() lang.Text {
 	e, w, n := r.Count(Error), r.Count(Warning), r.Count(Note)
 	counts := lang.Join([]lang.Text{
@@ -131,14 +132,8 @@ func (r Report) Summary() lang.Text {
 		lang.Count(w, lang.T("%s avertissement", "%s warning"), lang.T("%s avertissements", "%s warnings")),
 		lang.Count(n, lang.T("%s note", "%s note"), lang.T("%s notes", "%s notes")),
 	})
-	end := lang.T("Un plan peut être composé.", "A plan can be composed.")
-	if e > 0 {
-		end = lang.T("Corrigez les erreurs : aucun plan ne peut être composé avant.", "Correct the errors: no plan can be composed before.")
-	}
 	if e+w+n == 0 {
 		counts = lang.T("rien à signaler", "nothing to report")
 	}
-	return lang.Sentences(lang.F("Lu : %s, %s ; %s.", "Read: %s, %s; %s.",
-		lang.Count(r.Rows["people"], lang.T("%s personne", "%s person"), lang.T("%s personnes", "%s people")),
-		lang.Count(r.Rows["activities"], lang.T("%s activité", "%s activity"), lang.T("%s activités", "%s activities")), counts), end)
+	return lang.F("Lu : %s ; %s.", "Read: %s; %s.", r.Read, counts)
 }

@@ -1,25 +1,15 @@
-package planfolder
+package table
 
-import (
-	"path/filepath"
-	"strings"
-
-	"fabrique/kit/table"
-)
-
-// baseOf returns a file's name without its extension.
-func baseOf(file string) string { return strings.TrimSuffix(file, filepath.Ext(file)) }
-
-// nearest returns the one of names that s was likely meant for, "" when none is near:
+// Nearest returns the one of names that s was likely meant for, "" when none is near:
 // one slip per four letters is forgiven.
-func nearest(s string, names []string) string {
-	folded := table.Fold(s)
+func Nearest(s string, names []string) string {
+	folded := Fold(s)
 	best, least := "", len(folded)/4+1
 	if len(folded) < 3 {
 		least = 1
 	}
 	for _, n := range names {
-		if d := slips(folded, table.Fold(n), least); d < least || d == least && best == "" && least > 0 {
+		if d := slips(folded, Fold(n), least); d < least || d == least && best == "" && least > 0 {
 			best, least = n, d
 		}
 	}
