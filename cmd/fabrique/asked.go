@@ -1,0 +1,91 @@
+package main
+
+import (
+	"strings"
+
+	"fabrique/calendar"
+	"fabrique/fault"
+	"fabrique/kit/table"
+	"fabrique/lang"
+	"fabrique/needs"
+	"fabrique/people"
+	"fabrique/plan"
+	"fabrique/plan/planfolder"
+)
+
+// asked is a territory, and what the line says about it beside its files.
+type asked struct {
+	Date    string   `help:"${flag_date}" placeholder:"2026-11-02"`
+	Horizon int      `help:"${flag_horizon}" placeholder:"24"`
+	Pin     []string `help:"${flag_pin}" placeholder:"${word_pin}" sep:"none"`
+	Forbid  []string `help:"${flag_forbid}" placeholder:"${word_pin}" sep:"none"`
+}
+
+// read returns the territory at path. Whatever is wrong with it is printed; the
+// error is [ended] when no plan can be made.
+func (a asked) read(d *desk, path string) (plan.Input, error) {
+	in, report := planfolder.Read(path)
+	if !report.Clean() {
+		if err := report.Print(d.err, d.tag); err != nil {
+			return in, err
+		}
+	}
+	if !report.OK() {
+		return in, ended(refused)
+	}
+	return in, a.apply(d.tag, &in)
+}
+
+// apply puts in what the line says.
+func (a asked) apply(tag lang.Tag, in *plan.Input) error {
+	if a.Date != "" {
+		day, err := table.Date(a.Date)
+		if err != nil {
+			return err
+		}
+		in.Territory.Date = day
+	}
+	switch {
+	case a.Horizon < 0 || a.Horizon > mostHorizon:
+		return fault.Newf(fault.Invalid, "--horizon va de 1 à %s mois.", "--horizon goes from 1 to %s months.", mostHorizon)
+	case a.Horizon > 0:
+		in.Territory.Horizon = a.Horizon
+	}
+	for _, one := range a.Pin {
+		if err := addPin(tag, in, plan.Require, "--pin", one); err != nil {
+			return err
+		}
+	}
+	for _, one := range a.Forbid {
+		if err := addPin(tag, in, plan.Forbid, "--forbid", one); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const mostHorizon = 120
+
+// addPin adds the wish PERSON=ACTIVITY, or PERSON for any job.
+func addPin(tag lang.Tag, in *plan.Input, kind plan.PinKind, flag, text string) error {
+	person, activity, both := strings.Cut(text, "=")
+	pin := plan.Pin{Kind: kind, Person: people.ID(strings.TrimSpace(person)), Activity: needs.ActivityID(strings.TrimSpace(activity)),
+		Author: sayByLine.In(tag), Reason: flag + " " + text, On: in.Territory.Date}
+	if pin.Person == "" || both && pin.Activity == "" {
+		return fault.Newf(fault.Invalid, "%s s’écrit %s PERSONNE=ACTIVITÉ, ou %s PERSONNE pour un emploi quel qu’il soit.",
+			"%s is written %s PERSON=ACTIVITY, or %s PERSON for any job.", flag, flag, flag)
+	}
+	if err := knownPerson(*in, pin.Person); err != nil {
+		return err
+	}
+	if both {
+		if err := knownActivity(*in, pin.Activity); err != nil {
+			return err
+		}
+	}
+	in.Pins = append(in.Pins, pin)
+	return nil
+}
+
+// day words the day of the plan.
+func day(d calendar.Date) lang.Text { return lang.T(d.In(lang.FR), d.In(lang.EN)) }
