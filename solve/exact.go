@@ -10,14 +10,10 @@ import (
 // that there is none, within so much counted work. It reports whether the
 // level is settled.
 func (s *search) finish(level int, work int64) bool {
-	w := newWhole(s.x, true)
-	w.aim(level, int64(s.aim.idle), s.aim.values)
-	return s.ask(w, level, work)
-}
-
-// ask solves w for a level and takes over what it finds.
-func (s *search) ask(w *whole, level int, work int64) bool {
-	value := s.asMinimum(level) - float64(w.sign(level)*w.constant(level))
+	w := newWhole(s.x, newFrame(s.x), true)
+	w.aim(level, s.aim)
+	value := w.inside(level, s.aim)
+	shift := s.asMinimum(level) - value
 	r := linear.Solve(w.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: s.stopped, Priority: w.priority()})
 	s.work += r.Work / 40
 	if r.X != nil {
@@ -28,17 +24,9 @@ func (s *search) ask(w *whole, level int, work int64) bool {
 		return true
 	}
 	if !math.IsInf(r.Bound, -1) {
-		s.settle(level, r.Bound+float64(w.sign(level)*w.constant(level)))
+		s.settle(level, r.Bound+shift)
 	}
 	return false
-}
-
-// sign is −1 for levels where more is better: the model minimises.
-func (w *whole) sign(level int) int64 {
-	if Maximise[level] {
-		return -1
-	}
-	return 1
 }
 
 // asMinimum is the value of a level in the best plan, as a minimum.
@@ -80,16 +68,21 @@ func (w *whole) priority() []int32 {
 		}
 	}
 	for _, c := range w.use {
-		rank[c] = 1
+		if c != noCol {
+			rank[c] = 1
+		}
 	}
 	return rank
 }
 
-// jobs reads a solution of the model as jobs.
+// jobs reads a solution of the model as jobs; those of frozen clients are empty.
 func (w *whole) jobs(solution []float64) []Job {
 	jobs := make([]Job, len(w.x.p.Clients))
 	for k := range w.x.pairs {
 		q := &w.x.pairs[k]
+		if w.blocks[k] == noCol {
+			continue
+		}
 		n := int(math.Round(solution[w.blocks[k]]))
 		if n == 0 {
 			continue

@@ -17,6 +17,7 @@ type hunt struct {
 	found       bool
 	lastOpen    []int8
 	longTries   []int
+	partial     int // rounds of this repair that found part jobs
 	spent       []int64
 	groupBlocks []int
 	used        []int

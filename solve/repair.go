@@ -6,6 +6,7 @@ import "sort"
 // turning switches. Each step mends one sort of breach and then solves again;
 // it reports false when rounds ran out.
 func (h *hunt) repair(rounds int) bool {
+	h.partial = 0
 	for range rounds {
 		if h.stopped() {
 			return false
@@ -25,35 +26,52 @@ func (h *hunt) repair(rounds int) bool {
 	return false
 }
 
-// mendLeast opens or closes facilities that run below their least.
+// mendLeast opens or closes facilities that run below their least: the most
+// hopeless are closed, the nearest are forced, a few at a time.
 func (h *hunt) mendLeast() bool {
-	worst, lowest, found := -1, 2.0, false
+	var low []rated
 	for a := range h.x.fac {
 		f := &h.x.fac[a]
 		if h.n.load[a] == 0 || h.n.load[a] >= f.Least {
 			continue
 		}
-		found = true
 		if h.s.open[a] == forced {
 			h.s.open[a] = barred
+			low = append(low, rated{-1, 0})
 			continue
 		}
 		r := float64(h.n.load[a])/float64(f.Least) + 0.15*h.rng.Float64()
-		if r < lowest {
-			lowest, worst = r, a
-		}
 		if r > 0.85 {
 			h.s.open[a] = forced
 		}
+		low = append(low, rated{a, r})
 	}
-	if worst >= 0 && h.s.open[worst] == free {
-		if lowest < 0.55 {
-			h.s.open[worst] = barred
-		} else {
-			h.s.open[worst] = forced
+	sortRated(low)
+	for n, l := range low {
+		if l.what < 0 || h.s.open[l.what] != free {
+			continue
+		}
+		switch {
+		case l.rate < 0.55:
+			h.s.open[l.what] = barred
+		default:
+			h.s.open[l.what] = forced
+		}
+		if n >= len(low)/6 {
+			break
 		}
 	}
-	return found
+	return len(low) > 0
+}
+
+// rated is a client, facility or pair with a number to sort it by.
+type rated struct {
+	what int
+	rate float64
+}
+
+func sortRated(list []rated) {
+	sort.SliceStable(list, func(a, b int) bool { return list[a].rate < list[b].rate })
 }
 
 // mendTeams mends supervision, teams and, when the week is laid out, the
@@ -161,9 +179,11 @@ func (h *hunt) addTeam(a, k int) bool {
 	return true
 }
 
-// mendPartial decides on clients that get some blocks but not their least.
+// mendPartial decides on clients that get some blocks but not their least: the
+// nearest are forced, the farthest are left out, a few at a time.
 func (h *hunt) mendPartial() bool {
-	low, high, lr, hr, found := -1, -1, 2.0, -1.0, 0
+	var part []rated
+	found := false
 	for i := range h.x.p.Clients {
 		c := &h.x.p.Clients[i]
 		if c.Signed || !h.x.alive(i) {
@@ -173,28 +193,28 @@ func (h *hunt) mendPartial() bool {
 		if t == 0 || t >= c.Least {
 			continue
 		}
-		found++
+		found = true
 		if h.s.serve[i] == forced {
 			h.s.serve[i] = barred
 			continue
 		}
-		r := float64(t)/float64(c.Least) + 0.1*h.rng.Float64()
-		if r < lr {
-			lr, low = r, i
+		part = append(part, rated{i, float64(t)/float64(c.Least) + 0.1*h.rng.Float64()})
+	}
+	sortRated(part)
+	h.partial++
+	batch := 1 + len(part)/8 + h.partial/10
+	for n := range min(batch, len(part)) {
+		high, low := part[len(part)-1-n], part[n]
+		if high.rate > 0.5 && h.partial < 30 {
+			h.s.serve[high.what] = forced
+		} else {
+			h.s.serve[low.what] = barred
 		}
-		if r > hr {
-			hr, high = r, i
+		if len(part) > 3 && low.what != high.what {
+			h.s.serve[low.what] = barred
 		}
 	}
-	if high >= 0 && hr > 0.5 {
-		h.s.serve[high] = forced
-	} else if low >= 0 {
-		h.s.serve[low] = barred
-	}
-	if found > 3 && low >= 0 && low != high {
-		h.s.serve[low] = barred
-	}
-	return found > 0
+	return found
 }
 
 // mendMost keeps each client within one group and its most facilities.

@@ -19,19 +19,28 @@ type whole struct {
 	hours  [][]linear.Col // of each client: 1 for Least, Least+1, … blocks
 	idles  []linear.Col   // of each signed client, −1 for others
 	slot   [][]linear.Col // of each pair and slot, −1 where it cannot come; nil without week
-	work   []linear.Term  // scratch
+	base   *frame
+	touch  []bool // facilities that the model may change
 }
 
 const noCol = linear.Col(-1)
 
-// newWhole builds the model of x, with the week when x has one and week is true.
-func newWhole(x *index, week bool) *whole {
-	w := &whole{x: x, m: linear.NewModel()}
+// newWhole builds the model of x around what frozen clients hold, with the
+// week when x has one and week is true.
+func newWhole(x *index, base *frame, week bool) *whole {
+	w := &whole{x: x, m: linear.NewModel(), base: base, touch: make([]bool, len(x.fac)),
+		blocks: make([]linear.Col, len(x.pairs)), use: make([]linear.Col, len(x.pairs))}
+	for k := range x.pairs {
+		w.blocks[k], w.use[k] = noCol, noCol
+		if base.free[x.pairs[k].client] {
+			w.touch[x.pairs[k].fac] = true
+		}
+	}
 	for a := range x.fac {
 		w.open = append(w.open, noCol)
-		if f := &x.fac[a]; f.Most > 0 {
+		if f := &x.fac[a]; f.Most > 0 && w.touch[a] {
 			low := 0.0
-			if f.Must {
+			if f.Must || base.load[a] > 0 {
 				low = 1
 			}
 			w.open[a] = w.m.Column("", low, 1, true)
@@ -45,6 +54,7 @@ func newWhole(x *index, week bool) *whole {
 			w.facility(a)
 		}
 	}
+	base.untouched(x, w.touch)
 	w.places()
 	w.groups()
 	if week && x.clock {
@@ -63,7 +73,7 @@ func term(c linear.Col, v float64) linear.Term { return linear.Term{Col: c, Coef
 func (w *whole) client(i int) {
 	c, x := &w.x.p.Clients[i], w.x
 	w.hours, w.idles = append(w.hours, nil), append(w.idles, noCol)
-	if c.Barred || (!c.Signed && !x.alive(i)) {
+	if c.Barred || !w.base.free[i] || (!c.Signed && !x.alive(i)) {
 		return
 	}
 	var total, uses []linear.Term
@@ -72,7 +82,7 @@ func (w *whole) client(i int) {
 		low := 0.0
 		b := w.m.Column("", 0, float64(q.u), true)
 		u := w.m.Column("", low, 1, true)
-		w.blocks, w.use = append(w.blocks, b), append(w.use, u)
+		w.blocks[k], w.use[k] = b, u
 		total, uses = append(total, term(b, 1)), append(uses, term(u, 1))
 		w.row(linear.AtMost, 0, []linear.Term{term(b, 1), term(u, -float64(q.u))})
 		w.row(linear.AtLeast, 0, []linear.Term{term(b, 1), term(u, -1)})
@@ -162,9 +172,13 @@ func (w *whole) oneGroup(i int) {
 // facility adds the rows of facility a over its weekly sums.
 func (w *whole) facility(a int) {
 	f, y := &w.x.fac[a], w.open[a]
+	given := float64(w.base.load[a])
 	var load, team, lead []linear.Term
 	for _, k := range w.x.byFac[a] {
 		b := w.blocks[k]
+		if b == noCol {
+			continue
+		}
 		load, team = append(load, term(b, 1)), append(team, term(w.use[k], 1))
 		v := 1.0
 		if w.x.pairs[k].lead {
@@ -172,18 +186,18 @@ func (w *whole) facility(a int) {
 		}
 		lead = append(lead, term(b, v))
 	}
-	w.row(linear.AtMost, 0, plus(load, term(y, -float64(f.Most))))
-	w.row(linear.AtLeast, 0, plus(load, term(y, -float64(f.Least))))
+	w.row(linear.AtMost, -given, plus(load, term(y, -float64(f.Most))))
+	w.row(linear.AtLeast, -given, plus(load, term(y, -float64(f.Least))))
 	if f.Team > 1 {
-		w.row(linear.AtLeast, 0, plus(team, term(y, -float64(f.Team))))
+		w.row(linear.AtLeast, -float64(w.base.team[a]), plus(team, term(y, -float64(f.Team))))
 	}
 	if f.LeadPer > 0 {
-		w.row(linear.AtMost, 0, lead)
+		w.row(linear.AtMost, float64(w.base.lead[a]*f.LeadPer)-given, lead)
 	}
 	w.level[4] = append(w.level[4], term(y, float64(f.Fixed)))
 	if n := min(f.Need, f.Most); f.Worth > 0 && n > 0 {
 		useful := w.m.Column("", 0, float64(n), true)
-		w.row(linear.AtLeast, 0, plus(load, term(useful, -1)))
+		w.row(linear.AtLeast, -given, plus(load, term(useful, -1)))
 		w.level[3] = append(w.level[3], term(useful, -float64(f.Worth)))
 	}
 }
@@ -200,11 +214,13 @@ func (w *whole) places() {
 		}
 		var held []linear.Term
 		for k := range w.x.pairs {
-			if w.x.fac[w.x.pairs[k].fac].Place == s {
+			if w.x.fac[w.x.pairs[k].fac].Place == s && w.blocks[k] != noCol {
 				held = append(held, term(w.blocks[k], 1))
 			}
 		}
-		w.row(linear.AtMost, float64(l), held)
+		if len(held) > 0 {
+			w.row(linear.AtMost, float64(l-w.base.held[s]), held)
+		}
 	}
 }
 
@@ -212,37 +228,35 @@ func (w *whole) places() {
 func (w *whole) groups() {
 	for g := range w.x.p.Groups {
 		l := &w.x.p.Groups[g]
-		spent, paid, hires, fixed := w.groupTerms(g)
+		spent, paid, hires := w.groupTerms(g)
 		if l.Budget < NoLimit {
-			w.row(linear.AtMost, float64(l.Budget-fixed), spent)
+			w.row(linear.AtMost, float64(l.Budget-w.base.spent[g]), spent)
 		}
 		if l.Ceiling < NoBlocks {
-			w.row(linear.AtMost, float64(l.Ceiling), paid)
+			w.row(linear.AtMost, float64(l.Ceiling-w.base.paid[g]), paid)
 		}
 		if l.Newcomers < NoBlocks {
-			w.row(linear.AtMost, float64(l.Newcomers), hires)
+			w.row(linear.AtMost, float64(l.Newcomers-w.base.hires[g]), hires)
 		}
 	}
 }
 
-// groupTerms returns what group g spends, the blocks it pays and the clients
-// it hires. A newcomer is counted by its hours when it has one group, by a
-// column of its own otherwise; fixed is spent whatever happens.
-func (w *whole) groupTerms(g int) (spent, paid, hires []linear.Term, fixed int64) {
+// groupTerms returns what group g spends, the blocks it pays to new clients and
+// the clients it hires, beyond what the frame holds.
+func (w *whole) groupTerms(g int) (spent, paid, hires []linear.Term) {
 	x, l := w.x, &w.x.p.Groups[g]
 	for k := range x.pairs {
 		q := &x.pairs[k]
-		if x.group[q.fac] != g {
+		if x.group[q.fac] != g || w.blocks[k] == noCol {
 			continue
 		}
-		c := &x.p.Clients[q.client]
 		spent = append(spent, term(w.blocks[k], float64(q.cost-l.Relief)))
-		if !c.Signed {
+		if !x.p.Clients[q.client].Signed {
 			paid = append(paid, term(w.blocks[k], 1))
 		}
 	}
 	for a := range x.fac {
-		if x.group[a] == g && w.open[a] != noCol {
+		if x.group[a] == g && w.open[a] != noCol && w.base.load[a] == 0 {
 			spent = append(spent, term(w.open[a], float64(x.fac[a].Fixed)))
 		}
 	}
@@ -251,13 +265,11 @@ func (w *whole) groupTerms(g int) (spent, paid, hires []linear.Term, fixed int64
 		switch {
 		case c.Signed && c.Group == g && w.idles[i] != noCol:
 			spent = append(spent, term(w.idles[i], float64(c.IdleCost-l.Relief)))
-			one := w.m.Column("", 1, 1, false)
-			paid = append(paid, term(one, float64(c.Want)))
-		case !c.Signed && l.Newcomers < NoBlocks:
+		case !c.Signed && l.Newcomers < NoBlocks && w.base.free[i]:
 			hires = append(hires, w.hired(i, g)...)
 		}
 	}
-	return spent, paid, hires, fixed
+	return spent, paid, hires
 }
 
 // hired returns the terms that are 1 when group g serves unsigned client i.
@@ -285,48 +297,42 @@ func (w *whole) hired(i, g int) (terms []linear.Term) {
 	return []linear.Term{term(e, 1)}
 }
 
-// aim makes level the objective, 0-based, with idle blocks and the earlier levels held at what they reached.
-func (w *whole) aim(level int, idle int64, reached Values) {
+// aim makes level the objective, 0-based, with idle blocks and the earlier
+// levels held at what the plan at hand gives them within the model.
+func (w *whole) aim(level int, now aim) {
 	if len(w.idle) > 0 {
-		w.row(linear.AtMost, float64(idle), w.idle)
+		w.row(linear.AtMost, float64(now.idle-w.base.total.idle), w.idle)
 	}
 	for k := range level {
 		if len(w.level[k]) > 0 {
-			v := float64(reached[k] - w.constant(k))
-			if Maximise[k] {
-				v = -v
-			}
-			w.row(linear.AtMost, v, w.level[k])
+			w.row(linear.AtMost, w.inside(k, now), w.level[k])
 		}
 	}
 	w.m.Objective(w.level[level])
 }
 
-// constant is what a level counts whatever the plan: signed clients are always served.
-func (w *whole) constant(level int) int64 {
-	v := int64(0)
-	if level == 0 {
-		for i := range w.x.p.Clients {
-			if c := &w.x.p.Clients[i]; c.Signed && !c.Barred {
-				v += c.Weight
-			}
-		}
+// inside is the value of a level within the model, as a minimum: without what the frame holds.
+func (w *whole) inside(level int, now aim) float64 {
+	v := now.values[level] - w.base.total.values[level]
+	if Maximise[level] {
+		v = -v
 	}
-	return v
+	return float64(v)
 }
 
 // WriteMPS writes the whole model of p in fixed MPS, to be minimised: idle
 // blocks when level is 0, else aim level (1 to 5; maxima change sign), with
 // idle blocks and all earlier aims held at what they reached.
-func WriteMPS(w io.Writer, p *Problem, level int, idle int64, reached Values) error {
+func WriteMPS(w io.Writer, p *Problem, level int, idle int, reached Values) error {
 	if err := p.Validate(); err != nil {
 		return err
 	}
-	m := newWhole(newIndex(p), true)
+	x := newIndex(p)
+	m := newWhole(x, newFrame(x), true)
 	if level == 0 {
 		m.m.Objective(m.idle)
 	} else {
-		m.aim(level-1, idle, reached)
+		m.aim(level-1, aim{idle: idle, values: reached})
 	}
 	return m.m.WriteMPS(w)
 }

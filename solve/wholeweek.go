@@ -8,6 +8,12 @@ func (w *whole) week() {
 	w.slot = make([][]linear.Col, len(w.x.pairs))
 	for k := range w.x.pairs {
 		w.slot[k] = make([]linear.Col, w.x.p.Slots)
+		if w.blocks[k] == noCol {
+			for t := range w.slot[k] {
+				w.slot[k][t] = noCol
+			}
+			continue
+		}
 		sum := []linear.Term{term(w.blocks[k], -1)}
 		for t := range w.x.p.Slots {
 			w.slot[k][t] = noCol
@@ -71,13 +77,17 @@ func (w *whole) facilitySlot(a, t int) {
 	if len(here) == 0 {
 		return
 	}
+	given := w.base.slots.all[a][t]
 	if f.LeadPer > 0 {
-		w.row(linear.AtMost, 0, lead)
+		w.row(linear.AtMost, float64(w.base.slots.leads[a][t]*f.LeadPer-given), lead)
 	}
-	if f.Team > 1 {
+	if f.Team > 1 && given < f.Team {
 		runs := w.m.Column("", 0, 1, true)
 		w.row(linear.AtMost, 0, []linear.Term{term(runs, 1), term(w.open[a], -1)})
-		w.row(linear.AtLeast, 0, plus(here, term(runs, -float64(f.Team))))
+		if given > 0 {
+			w.m.SetBounds(runs, 1, 1)
+		}
+		w.row(linear.AtLeast, -float64(given), plus(here, term(runs, -float64(f.Team))))
 		for _, h := range here {
 			w.row(linear.AtMost, 0, []linear.Term{h, term(runs, -1)})
 		}
@@ -96,7 +106,7 @@ func (w *whole) placeSlot(s, t int) {
 			here = append(here, term(w.slot[k][t], 1))
 		}
 	}
-	if len(here) > room {
-		w.row(linear.AtMost, float64(room), here)
+	if left := room - w.base.slots.room[s][t]; len(here) > left {
+		w.row(linear.AtMost, float64(left), here)
 	}
 }
