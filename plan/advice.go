@@ -161,18 +161,24 @@ func (t attempt) moves(from []solve.Job, i int) int {
 // client i among them; ok is false when one was not found.
 func (c *composer) weeksWith(jobs []solve.Job, i int, edit func(*solve.Problem, int)) (weeks []season, ok bool) {
 	for _, s := range c.weeks {
+		if s.early {
+			s.jobs = slices.Clone(s.jobs)
+			s.jobs[i] = solve.Job{Idle: jobs[i].Blocks()}
+			weeks = append(weeks, s)
+			continue
+		}
 		q := c.m.Problem(s.ks)
 		c.lift(q)
 		if edit != nil {
 			edit(q, c.m.MonthOfYear(s.ks[0]))
 		}
-		sameHours(q, jobs)
+		c.sameHours(q, jobs)
 		res, ok := solve.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
 		if !ok {
 			return nil, false
 		}
 		c.work += res.Work
-		weeks = append(weeks, season{s.ks, q, res.Jobs})
+		weeks = append(weeks, season{s.ks, q, res.Jobs, false})
 	}
 	return weeks, true
 }

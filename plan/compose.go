@@ -38,6 +38,7 @@ type composer struct {
 	ref    int               // index in the horizon of the month when all have started
 	barred map[int]lang.Text // clients that seasons or months cannot hold, and why
 	hold   func(*solve.Problem)
+	laid   bool // every season was laid out once
 	pinned bool // lines of an earlier plan are kept
 	p      *solve.Problem
 	res    *solve.Result
@@ -103,6 +104,7 @@ func (c *composer) estimate() int {
 // be held or cannot start is set aside with the reason, the others tried in
 // their place, and what is left solved again.
 func (c *composer) settle() error {
+	c.laid = false
 	if err := c.main(); err != nil {
 		return err
 	}
@@ -111,6 +113,7 @@ func (c *composer) settle() error {
 		if err != nil {
 			return err
 		}
+		c.laid = true
 		if len(lost) == 0 {
 			c.ramp = ramp.Climb(c.target())
 			lost = c.ramp.Stuck
@@ -205,7 +208,7 @@ func (c *composer) refill() {
 // polish improves and bounds the later levels for the persons and hours at hand.
 func (c *composer) polish() error {
 	p := copyOf(c.p)
-	sameHours(p, c.res.Jobs)
+	c.sameHours(p, c.res.Jobs)
 	k := solve.Control{Start: c.res.Jobs, Effort: c.res.Work/4 + 1}
 	res, err := c.solve(p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), k)
 	if err != nil {
@@ -222,9 +225,12 @@ func (c *composer) polish() error {
 	} else {
 		c.ramp = months
 	}
-	c.res.Bounds[1].Value += res.Values[1] - c.res.Values[1]
+	c.res.Bounds[1].Value += c.res.Values[1] - res.Values[1]
 	c.recount()
 	for _, s := range c.weeks {
+		if s.early {
+			continue
+		}
 		if err := c.boundBy(s.ks); err != nil {
 			return err
 		}

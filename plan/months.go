@@ -14,12 +14,13 @@ func (c *composer) months(out *Plan) {
 	for g := range c.m.In.Companies {
 		firms = append(firms, ramp.NewFirm(c.target(), c.ramp, g))
 	}
+	gaps := map[int][]int{}
 	for k := range c.m.Horizon {
 		month := MonthPlan{Month: c.m.First + calendar.Month(k)}
 		for g, l := range firms {
 			l.Turn(k)
 			c.company(&month, g, k, l)
-			c.seasonGap(k, l)
+			c.seasonGap(k, l, gaps)
 		}
 		for i, start := range c.ramp.Start {
 			if start == k && c.m.Contract[i] == nil {
@@ -33,6 +34,7 @@ func (c *composer) months(out *Plan) {
 		}
 		out.Months = append(out.Months, month)
 	}
+	c.sayGaps(gaps)
 	c.steady(out)
 }
 
@@ -79,12 +81,21 @@ func (c *composer) paidTime(i int) worktime.Minutes {
 // monthly returns a twelfth of a year's amount.
 func monthly(year money.Cents) money.Cents { return year.Share(1, 12) }
 
-// seasonGap flags activities that fall short, in a season of the ramp-up, of what they need to run.
-func (c *composer) seasonGap(k int, l *ramp.Firm) {
+// seasonGap notes the activities that fall short, in a month of the ramp-up, of what they need to run.
+func (c *composer) seasonGap(k int, l *ramp.Firm, gaps map[int][]int) {
 	for a, opens := range c.ramp.Opens {
 		if opens >= 0 && opens < k && l.Load(a) > 0 && !l.Holds(a) {
-			c.m.NoteOnce("season", lang.F("%s manque de monde en %s, avant la fin de la montée en charge.",
-				"%s is short of people in %s, before the ramp-up ends.", c.m.Name(a), c.m.First+calendar.Month(k)))
+			gaps[a] = append(gaps[a], k)
+		}
+	}
+}
+
+// sayGaps flags them.
+func (c *composer) sayGaps(gaps map[int][]int) {
+	for a := range c.m.In.Activities {
+		if ks := gaps[a]; len(ks) > 0 {
+			c.m.Note("season", lang.F("%s manque de monde en %s, avant la fin de la montée en charge.",
+				"%s is short of people in %s, before the ramp-up ends.", c.m.Name(a), c.m.MonthNames(ks)))
 		}
 	}
 }

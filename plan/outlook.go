@@ -131,12 +131,7 @@ func (c *composer) flags(out *Plan) []Flag {
 		}
 	}
 	for _, s := range out.Seasons {
-		for _, j := range s.Jobs {
-			if j.Unassigned > 0 {
-				c.m.NoteOnce("unassigned", lang.F("%s\u00a0: %s sous contrat sans activité possible en %s.", "%s: %s under contract without a possible activity in %s.",
-					c.m.PersonName(c.m.Client[j.Person]), field.HalfDays(j.Unassigned), calendar.Name(s.Months[0])))
-			}
-		}
+		c.idleIn(out, s)
 	}
 	early := make([]int, len(c.m.In.Activities))
 	for _, a := range c.ramp.Early {
@@ -162,6 +157,25 @@ func (c *composer) flags(out *Plan) []Flag {
 	rank := map[string]int{"unassigned": 0, "pin": 1, "budget": 2, "decision": 3, "season": 4, "start": 5, "hours": 6, "assumption": 7}
 	sort.SliceStable(c.m.Flags, func(x, y int) bool { return rank[c.m.Flags[x].Kind] < rank[c.m.Flags[y].Kind] })
 	return c.m.Flags
+}
+
+// idleIn flags who has half-days without activity in a season and not in the main week.
+func (c *composer) idleIn(out *Plan, s Season) {
+	jobs := jobsByPerson(out)
+	names := make([]lang.Text, len(s.Months))
+	for k, m := range s.Months {
+		names[k] = calendar.Name(m)
+	}
+	for _, j := range s.Jobs {
+		if more := j.Unassigned - jobs[j.Person].Unassigned; more > 0 {
+			kind := "unassigned"
+			if !jobs[j.Person].Signed {
+				kind = "season"
+			}
+			c.m.Note(kind, lang.F("%s\u00a0: %s sans activité possible en %s.", "%s: %s without a possible activity in %s.",
+				c.m.PersonName(c.m.Client[j.Person]), field.HalfDays(more), lang.Join(names)))
+		}
+	}
 }
 
 // waiting says what stands in the way of client i, and what would place them.

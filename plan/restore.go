@@ -32,10 +32,10 @@ func restore(in Input, old *Plan) (c *composer, broken []int, err error) {
 	for k, l := range old.Levels {
 		c.res.Bounds[k] = solve.Bound{Value: l.Bound, Proven: l.Proven}
 	}
-	for _, ks := range c.seasons() {
-		s := season{ks: ks, p: c.m.Problem(ks)}
+	for _, s := range c.seasons() {
+		s.p = c.m.Problem(s.ks)
 		for _, w := range old.Seasons {
-			if slices.Contains(w.Months, c.m.MonthOfYear(ks[0])) {
+			if slices.Contains(w.Months, c.m.MonthOfYear(s.ks[0])) {
 				s.jobs = c.seasonJobs(s.p, w)
 			}
 		}

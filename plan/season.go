@@ -11,9 +11,10 @@ import (
 // season is the typical week of the months of the horizon at indexes ks, whose
 // ranges differ from those of the reference month.
 type season struct {
-	ks   []int
-	p    *solve.Problem
-	jobs []solve.Job
+	ks    []int
+	p     *solve.Problem
+	jobs  []solve.Job
+	early bool // all before the reference month: who cannot be held is paid, unassigned
 }
 
 // monthsLike returns the indexes of the months, from the reference month on,
@@ -29,22 +30,29 @@ func (c *composer) monthsLike(k int) []int {
 	return ks
 }
 
-// seasons returns the months after the reference month that differ from it,
-// grouped by like ranges.
-func (c *composer) seasons() [][]int {
+// seasons returns the months whose ranges are not those of the reference
+// month, grouped by like ranges; a group that does not come back once all have
+// started is early.
+func (c *composer) seasons() (out []season) {
 	done := map[int]bool{}
-	for _, k := range c.monthsLike(c.ref) {
-		done[k] = true
-	}
-	var out [][]int
-	for k := c.ref; k < c.m.Horizon; k++ {
-		if !done[k] {
-			out = append(out, c.monthsLike(k))
-			for _, j := range out[len(out)-1] {
-				done[j] = true
+	main := c.m.Ranges(c.m.MonthOfYear(c.ref))
+	for k := c.m.Horizon - 1; k >= 0; k-- {
+		like := c.m.Ranges(c.m.MonthOfYear(k))
+		if done[k] || slices.Equal(like, main) {
+			continue
+		}
+		s := season{early: k < c.ref}
+		for j := range k + 1 {
+			if (j >= c.ref || s.early) && slices.Equal(c.m.Ranges(c.m.MonthOfYear(j)), like) {
+				s.ks = append(s.ks, j)
 			}
 		}
+		for j := range k + 1 {
+			done[j] = done[j] || slices.Equal(c.m.Ranges(c.m.MonthOfYear(j)), like)
+		}
+		out = append(out, s)
 	}
+	slices.Reverse(out)
 	return out
 }
 
@@ -63,8 +71,9 @@ func (c *composer) uncovered(end int) bool {
 // week, where it is not yet, and returns whom it cannot hold, with the reason.
 func (c *composer) season() (lost map[int]lang.Text, err error) {
 	if c.weeks == nil {
-		for _, ks := range c.seasons() {
-			c.weeks = append(c.weeks, season{ks: ks, jobs: c.res.Jobs})
+		c.weeks = c.seasons()
+		for s := range c.weeks {
+			c.weeks[s].jobs = slices.Clone(c.res.Jobs)
 		}
 	}
 	lost = map[int]lang.Text{}
@@ -85,8 +94,8 @@ func (c *composer) season() (lost map[int]lang.Text, err error) {
 func (c *composer) week(s *season) (lost []int, err error) {
 	s.p = c.m.Problem(s.ks)
 	c.lift(s.p)
-	sameHours(s.p, c.res.Jobs)
-	if c.holds(s.p, s.jobs) {
+	c.sameHours(s.p, c.res.Jobs)
+	if c.holds(s.p, s.jobs) || s.early && c.sameAs(s.jobs) {
 		return nil, nil
 	}
 	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(s.ks))
@@ -100,7 +109,23 @@ func (c *composer) week(s *season) (lost []int, err error) {
 			lost = append(lost, i)
 		}
 	}
+	if s.early {
+		for _, i := range lost {
+			s.jobs[i] = solve.Job{Idle: c.res.Jobs[i].Blocks()}
+		}
+		return nil, nil
+	}
 	return lost, nil
+}
+
+// sameAs reports whether jobs were laid out for the persons and hours of the main week.
+func (c *composer) sameAs(jobs []solve.Job) bool {
+	for i, j := range c.res.Jobs {
+		if j.Blocks()+j.Idle != jobs[i].Blocks()+jobs[i].Idle {
+			return false
+		}
+	}
+	return c.laid
 }
 
 // holds reports whether jobs serve everybody of the main week under p.
@@ -114,8 +139,11 @@ func (c *composer) holds(p *solve.Problem, jobs []solve.Job) bool {
 	return len(bad) == 0
 }
 
-// sameHours makes p serve exactly those whom jobs serve, for the same half-days.
-func sameHours(p *solve.Problem, jobs []solve.Job) {
+// sameHours makes p serve exactly those whom jobs, of the main week, serve, for
+// the same half-days and the same company.
+func (c *composer) sameHours(p *solve.Problem, jobs []solve.Job) {
+	none := len(p.Facilities)
+	p.Facilities = append(p.Facilities, solve.Facility{Team: 1}) // never runs
 	for i := range jobs {
 		cl := &p.Clients[i]
 		cl.Barred = !served(jobs[i])
@@ -124,9 +152,14 @@ func sameHours(p *solve.Problem, jobs []solve.Job) {
 		}
 		n := jobs[i].Blocks() + jobs[i].Idle
 		cl.Least, cl.Want, cl.Most, cl.Must = n, n, n, true
+		g := c.companyOf(i, jobs[i])
+		cl.Options = slices.Clone(cl.Options)
 		for k, o := range cl.Options {
 			if p.Facilities[o.Facility].Most == 0 {
 				cl.Options[k].Least = 0
+			}
+			if c.m.Employer[o.Facility] != g {
+				cl.Options[k].Facility = none
 			}
 		}
 	}

@@ -216,7 +216,7 @@ func (l *Firm) Account() (sum Account) {
 		if !l.Here(i) {
 			continue
 		}
-		n := l.jobs[i].Blocks() + l.jobs[i].Idle
+		n := l.w.Jobs[i].Blocks() + l.w.Jobs[i].Idle
 		paid := l.m.Paid(i, n)
 		sum.Wages += l.m.Hours[l.g].Employer.Year(paid)
 		sum.Support += l.m.Support(l.g).Year(paid)

@@ -182,13 +182,17 @@ func (l *Firm) mate(a int, set []int) int {
 
 // exceptions marks who starts out of the order of the list, across companies.
 func (r *Ramp) exceptions(w Weeks) {
-	latest := -1
+	latest, own := -1, map[int]int{}
 	for i := range r.Start {
 		if r.Start[i] < 0 || w.M.Contract[i] != nil {
 			continue
 		}
+		g := w.Company(i, w.Jobs[i])
 		r.Ahead[i] = r.Start[i] < latest
-		latest = max(latest, r.Start[i])
+		if r.Ahead[i] && r.Start[i] >= own[g] && r.Early[i] < 0 {
+			r.Why[i] = lang.F("%s embauche à son propre rythme", "%s hires at its own pace", w.M.CompanyName(g))
+		}
+		latest, own[g] = max(latest, r.Start[i]), max(own[g], r.Start[i])
 	}
 	soonest := w.M.Horizon
 	for i := len(r.Start) - 1; i >= 0; i-- {

@@ -118,6 +118,9 @@ func (c *checker) line(l line) {
 		if n != s.HalfDays {
 			c.fault("week", "%s on %s: %d laid out of %d", p.ID, a.ID, n, s.HalfDays)
 		}
+		if c.site[company.SiteID(a.Site)].Company != j.Company {
+			c.fault("company", "%s works on %s for %s", p.ID, a.ID, j.Company)
+		}
 		c.lawful(p, a)
 	}
 	if total != j.HalfDays {
