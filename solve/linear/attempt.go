@@ -23,7 +23,7 @@ func (v *saved) save(s *simplex) {
 	v.infeas = append(v.infeas[:0], s.infeas...)
 	v.weight = append(v.weight[:0], s.weight...)
 	v.cost = append(v.cost[:0], s.cost...)
-	v.updates = len(s.lu.erow)
+	v.updates = s.lu.Updates()
 	v.objective, v.shifted, v.fresh = s.objective, s.shifted, s.fresh
 	v.drift = s.drift
 }
@@ -36,7 +36,7 @@ func (v *saved) restore(s *simplex) {
 	copy(s.infeas, v.infeas)
 	copy(s.weight, v.weight)
 	copy(s.cost, v.cost)
-	s.lu.truncate(v.updates)
+	s.lu.Truncate(v.updates)
 	s.objective, s.shifted, s.fresh = v.objective, v.shifted, v.fresh
 	s.drift = v.drift
 	s.mustRebase = false

@@ -61,12 +61,12 @@ func (t *search) findCuts() []found {
 			break
 		}
 		s := t.s
-		s.rho.clear()
-		s.rho.set(r, 1)
-		s.lu.btran(&s.rho)
+		s.rho.Clear()
+		s.rho.Set(r, 1)
+		s.lu.Btran(&s.rho)
 		rows, weight = rows[:0], weight[:0]
-		for _, i := range s.rho.idx {
-			if w := s.rho.val[i] * s.rowScale[i]; math.Abs(w) > 1e-9 {
+		for _, i := range s.rho.Idx {
+			if w := s.rho.Val[i] * s.rowScale[i]; math.Abs(w) > 1e-9 {
 				rows, weight = append(rows, i), append(weight, w)
 			}
 		}
@@ -76,7 +76,7 @@ func (t *search) findCuts() []found {
 	for r := range t.c.model.rhs {
 		out = g.single(out, int32(r))
 	}
-	t.p.steps += int64(len(t.p.byRow.idx))
+	t.p.steps += int64(len(t.p.byRow.Idx))
 	return out
 }
 
@@ -110,7 +110,7 @@ func (g *rounder) both(out []found, rows []int32, weight []float64, rhs, size, f
 
 // single rounds one row of the model, divided by the coefficients of its fractional columns.
 func (g *rounder) single(out []found, r int32) []found {
-	idx, val := g.t.p.byRow.line(int(r))
+	idx, val := g.t.p.byRow.Line(int(r))
 	rows, weight := []int32{r}, []float64{1}
 	combined := false
 	rhs, size := 0.0, 0.0

@@ -135,7 +135,7 @@ func (t *search) freeColumns(n int) []bool {
 	for count, tries := 0, 0; float64(count) < t.loose*float64(n) && tries < rows; tries++ {
 		h ^= h >> 27
 		h *= 0x94D049BB133111EB
-		idx, _ := t.p.byRow.line(int(h>>33) % rows)
+		idx, _ := t.p.byRow.Line(int(h>>33) % rows)
 		if len(idx)*5 > n+50 {
 			continue
 		}

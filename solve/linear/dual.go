@@ -1,6 +1,10 @@
 package linear
 
-import "math"
+import (
+	"math"
+
+	"fabrique/solve/linear/lu"
+)
 
 // maxUpdates is the number of basis changes after which the basis is factorised again.
 const maxUpdates = 80
@@ -20,7 +24,7 @@ func (s *simplex) run(cutoff float64, limit int) outcome {
 	s.prepare()
 	next := 0
 	for iter := 0; ; iter++ {
-		if s.mustRebase || len(s.lu.erow) >= maxUpdates {
+		if s.mustRebase || s.lu.Updates() >= maxUpdates {
 			s.refactor()
 		}
 		if s.objective > cutoff && iter >= next {
@@ -57,7 +61,7 @@ func (s *simplex) run(cutoff float64, limit int) outcome {
 // settled says whether a basis without a row to repair may be believed: it was checked after its last
 // long series of updates.
 func (s *simplex) settled() bool {
-	if s.fresh || len(s.lu.erow) < maxUpdates/2 {
+	if s.fresh || s.lu.Updates() < maxUpdates/2 {
 		return true
 	}
 	s.mustRebase = true
@@ -71,12 +75,12 @@ func (s *simplex) chooseRow() int32 {
 		if r < 0 {
 			return -1
 		}
-		s.rho.clear()
-		s.rho.set(r, 1)
-		s.lu.btran(&s.rho)
+		s.rho.Clear()
+		s.rho.Set(r, 1)
+		s.lu.Btran(&s.rho)
 		norm := 0.0
-		for _, i := range s.rho.idx {
-			norm += s.rho.val[i] * s.rho.val[i]
+		for _, i := range s.rho.Idx {
+			norm += s.rho.Val[i] * s.rho.Val[i]
 		}
 		old := s.weight[r]
 		s.weight[r] = max(norm, 1e-4)
@@ -112,8 +116,8 @@ func (s *simplex) iterate(r int32) step {
 		return blocked
 	}
 	s.column(q, &s.alphaCol)
-	pivot := s.alphaCol.val[r]
-	gap := math.Abs(pivot - s.alphaRow.val[q])
+	pivot := s.alphaCol.Val[r]
+	gap := math.Abs(pivot - s.alphaRow.Val[q])
 	if math.Abs(pivot) < tolPivot || gap > 1e-7*(1+math.Abs(pivot)) && !s.fresh {
 		return distrusted
 	}
@@ -125,7 +129,7 @@ func (s *simplex) iterate(r int32) step {
 	if delta > 0 {
 		s.place[leaving] = atUpper
 	}
-	s.work += int64(len(s.alphaRow.idx)+len(s.alphaCol.idx)+len(s.rho.idx)+len(s.tau.idx)) + int64(s.rows)/8 + 8
+	s.work += int64(len(s.alphaRow.Idx)+len(s.alphaCol.Idx)+len(s.rho.Idx)+len(s.tau.Idx)) + int64(s.rows)/8 + 8
 	s.pivots++
 	s.fresh = false
 	return moved
@@ -133,43 +137,43 @@ func (s *simplex) iterate(r int32) step {
 
 // price computes the pivot row over all variables from s.rho.
 func (s *simplex) price() {
-	s.alphaRow.clear()
-	out := s.alphaRow.val
-	list := s.alphaRow.idx
-	for _, i := range s.rho.idx {
-		x := s.rho.val[i]
-		idx, val := s.byRow.line(int(i))
+	s.alphaRow.Clear()
+	out := s.alphaRow.Val
+	list := s.alphaRow.Idx
+	for _, i := range s.rho.Idx {
+		x := s.rho.Val[i]
+		idx, val := s.byRow.Line(int(i))
 		for k, j := range idx {
 			old := out[j]
 			if old == 0 {
 				list = append(list, j)
 			}
 			if old += x * val[k]; old == 0 {
-				old = phantom
+				old = lu.Phantom
 			}
 			out[j] = old
 		}
 		out[s.cols+int(i)] = x
 		list = append(list, int32(s.cols)+i)
 	}
-	s.alphaRow.idx = list
+	s.alphaRow.Idx = list
 }
 
 // column computes B⁻¹ times the column of one variable.
-func (s *simplex) column(q int32, v *vector) {
-	v.clear()
+func (s *simplex) column(q int32, v *lu.Vector) {
+	v.Clear()
 	s.addColumn(q, 1, v)
-	s.lu.ftran(v)
+	s.lu.Ftran(v)
 }
 
-func (s *simplex) addColumn(q int32, by float64, to *vector) {
+func (s *simplex) addColumn(q int32, by float64, to *lu.Vector) {
 	if int(q) >= s.cols {
-		to.add(q-int32(s.cols), by)
+		to.Add(q-int32(s.cols), by)
 		return
 	}
-	idx, val := s.byCol.line(int(q))
+	idx, val := s.byCol.Line(int(q))
 	for k, r := range idx {
-		to.add(r, by*val[k])
+		to.Add(r, by*val[k])
 	}
 }
 
@@ -178,7 +182,7 @@ func (s *simplex) applyFlips() {
 	if len(s.flips) == 0 {
 		return
 	}
-	s.flip.clear()
+	s.flip.Clear()
 	for _, j := range s.flips {
 		by := s.hi[j] - s.lo[j]
 		if s.place[j] == atUpper {
@@ -190,9 +194,9 @@ func (s *simplex) applyFlips() {
 		s.objective += s.d[j] * by
 		s.addColumn(j, by, &s.flip)
 	}
-	s.lu.ftran(&s.flip)
-	for _, i := range s.flip.idx {
-		s.xb[i] -= s.flip.val[i]
+	s.lu.Ftran(&s.flip)
+	for _, i := range s.flip.Idx {
+		s.xb[i] -= s.flip.Val[i]
 		s.measure(i)
 	}
 }
@@ -205,12 +209,12 @@ func (s *simplex) moveDual(q, leaving int32, pivot, delta float64) float64 {
 	}
 	dq := s.d[q]
 	theta := dq / pivot
-	for _, j := range s.alphaRow.idx {
+	for _, j := range s.alphaRow.Idx {
 		p := s.place[j]
 		if p == basic {
 			continue
 		}
-		d := s.d[j] - theta*s.alphaRow.val[j]
+		d := s.d[j] - theta*s.alphaRow.Val[j]
 		s.d[j] = d
 		if (p == atLower && d < 0 || p == atUpper && d > 0) && s.lo[j] < s.hi[j] {
 			s.shift(j, -d)
@@ -230,35 +234,35 @@ func (s *simplex) shift(j int32, by float64) {
 
 // updateWeights brings the steepest-edge weights to the next basis.
 func (s *simplex) updateWeights(r int32, pivot float64) {
-	s.tau.clear()
-	for _, i := range s.rho.idx {
-		s.tau.set(i, s.rho.val[i])
+	s.tau.Clear()
+	for _, i := range s.rho.Idx {
+		s.tau.Set(i, s.rho.Val[i])
 	}
-	s.lu.ftran(&s.tau)
+	s.lu.Ftran(&s.tau)
 	norm := s.weight[r]
-	for _, i := range s.alphaCol.idx {
+	for _, i := range s.alphaCol.Idx {
 		if i == r {
 			continue
 		}
-		k := s.alphaCol.val[i] / pivot
-		s.weight[i] = max(s.weight[i]+k*(k*norm-2*s.tau.val[i]), 1e-4)
+		k := s.alphaCol.Val[i] / pivot
+		s.weight[i] = max(s.weight[i]+k*(k*norm-2*s.tau.Val[i]), 1e-4)
 	}
 	s.weight[r] = max(norm/(pivot*pivot), 1e-4)
 }
 
 // movePrimal brings the basic variable of row r to target and exchanges it for q.
 func (s *simplex) movePrimal(r, q int32, target, dq float64) {
-	theta := (s.xb[r] - target) / s.alphaCol.val[r]
-	for _, i := range s.alphaCol.idx {
-		s.xb[i] -= theta * s.alphaCol.val[i]
+	theta := (s.xb[r] - target) / s.alphaCol.Val[r]
+	for _, i := range s.alphaCol.Idx {
+		s.xb[i] -= theta * s.alphaCol.Val[i]
 	}
 	s.xb[r] = s.value(q) + theta
 	s.objective += dq * theta
-	s.lu.update(&s.alphaCol, r)
+	s.lu.Update(&s.alphaCol, r)
 	s.head[r] = q
 	s.place[q] = basic
 	s.d[q] = 0
-	for _, i := range s.alphaCol.idx {
+	for _, i := range s.alphaCol.Idx {
 		s.measure(i)
 	}
 }

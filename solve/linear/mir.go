@@ -1,25 +1,29 @@
 package linear
 
-import "math"
+import (
+	"math"
+
+	"fabrique/solve/linear/lu"
+)
 
 // rounder builds mixed-integer rounding cuts from combinations of the rows of the compact model. Any
 // weights of the rows give a valid cut: the arithmetic error is added to the right-hand side.
 type rounder struct {
 	t       *search
-	whole   []bool // by row: its slack is integer
-	sum     vector // combined coefficients, by column
+	whole   []bool    // by row: its slack is integer
+	sum     lu.Vector // combined coefficients, by column
 	rowGain []float64
-	cut     vector
+	cut     lu.Vector
 }
 
 func newRounder(t *search) *rounder {
 	g := &rounder{t: t}
 	m := t.c.model
-	g.sum.resize(len(m.lo))
-	g.cut.resize(len(m.lo))
+	g.sum.Resize(len(m.lo))
+	g.cut.Resize(len(m.lo))
 	for r, rhs := range m.rhs {
 		whole := rhs == math.Trunc(rhs)
-		idx, val := t.p.byRow.line(r)
+		idx, val := t.p.byRow.Line(r)
 		for k, j := range idx {
 			whole = whole && m.integer[j] && val[k] == math.Trunc(val[k])
 		}
@@ -31,15 +35,15 @@ func newRounder(t *search) *rounder {
 
 // combine adds the rows with their weights, and returns the right-hand side and the size of the numbers met.
 func (g *rounder) combine(rows []int32, weight []float64) (rhs, size float64) {
-	g.sum.clear()
+	g.sum.Clear()
 	m := g.t.c.model
 	for k, r := range rows {
 		w := weight[k]
 		rhs += w * m.rhs[r]
 		size += math.Abs(w * m.rhs[r])
-		idx, val := g.t.p.byRow.line(int(r))
+		idx, val := g.t.p.byRow.Line(int(r))
 		for i, j := range idx {
-			g.sum.add(j, w*val[i])
+			g.sum.Add(j, w*val[i])
 			size += math.Abs(w*val[i]) * max(m.hi[j], -m.lo[j], 1)
 		}
 	}
@@ -58,8 +62,8 @@ func (g *rounder) round(rows []int32, weight []float64, rhs, size, factor float6
 	p, m := g.t.p, g.t.c.model
 	size *= math.Abs(factor)
 	rhs *= factor
-	for _, j := range g.sum.idx {
-		a := g.sum.val[j] * factor
+	for _, j := range g.sum.Idx {
+		a := g.sum.Val[j] * factor
 		if g.fromLower(j) {
 			rhs -= a * p.lo[j]
 		} else {
@@ -71,20 +75,20 @@ func (g *rounder) round(rows []int32, weight []float64, rhs, size, factor float6
 	if f0 < 0.02 || f0 > 0.98 || size > 1e9 {
 		return 0, false
 	}
-	g.cut.clear()
+	g.cut.Clear()
 	limit = math.Floor(rhs)
-	for _, j := range g.sum.idx {
-		a := g.sum.val[j] * factor
-		if math.Abs(a) <= phantom {
+	for _, j := range g.sum.Idx {
+		a := g.sum.Val[j] * factor
+		if math.Abs(a) <= lu.Phantom {
 			continue
 		}
 		if g.fromLower(j) {
 			gain := rounded(a, f0, m.integer[j])
-			g.cut.add(j, gain)
+			g.cut.Add(j, gain)
 			limit += gain * p.lo[j]
 		} else {
 			gain := rounded(-a, f0, m.integer[j])
-			g.cut.add(j, -gain)
+			g.cut.Add(j, -gain)
 			limit -= gain * p.hi[j]
 		}
 	}
@@ -116,9 +120,9 @@ func (g *rounder) slacks(rows []int32, weight []float64, limit, f0, factor float
 			continue
 		}
 		limit -= gain * m.rhs[r]
-		idx, val := g.t.p.byRow.line(int(r))
+		idx, val := g.t.p.byRow.Line(int(r))
 		for i, j := range idx {
-			g.cut.add(j, -gain*val[i])
+			g.cut.Add(j, -gain*val[i])
 		}
 	}
 	return limit
@@ -128,16 +132,16 @@ func (g *rounder) slacks(rows []int32, weight []float64, limit, f0, factor float
 func (g *rounder) finish(limit float64) (found, bool) {
 	p := g.t.p
 	largest := 0.0
-	for _, j := range g.cut.idx {
-		largest = max(largest, math.Abs(g.cut.val[j]))
+	for _, j := range g.cut.Idx {
+		largest = max(largest, math.Abs(g.cut.Val[j]))
 	}
 	if largest < 1e-3 {
 		return found{}, false
 	}
 	var out found
 	norm, sum, size := 0.0, 0.0, math.Abs(limit)
-	for _, j := range g.cut.idx {
-		a := g.cut.val[j]
+	for _, j := range g.cut.Idx {
+		a := g.cut.Val[j]
 		if math.Abs(a) < 1e-6*largest {
 			limit -= min(a*p.lo[j], a*p.hi[j])
 			continue

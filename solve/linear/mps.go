@@ -55,11 +55,11 @@ func (p *mpsWriter) columns(m *Model) {
 			p.marker(j, inside)
 		}
 		name := colCode(j)
-		if m.cost[j] != 0 || byCol.start[j] == byCol.start[j+1] {
+		if m.cost[j] != 0 || byCol.Start[j] == byCol.Start[j+1] {
 			p.entry(name, "COST", m.cost[j])
 		}
-		for k := byCol.start[j]; k < byCol.start[j+1]; k++ {
-			p.entry(name, rowCode(int(byCol.idx[k])), byCol.val[k])
+		for k := byCol.Start[j]; k < byCol.Start[j+1]; k++ {
+			p.entry(name, rowCode(int(byCol.Idx[k])), byCol.Val[k])
 		}
 	}
 	if inside {

@@ -1,12 +1,16 @@
 package linear
 
-import "math"
+import (
+	"math"
+
+	"fabrique/solve/linear/lu"
+)
 
 // propagator tightens the bounds of the columns of a model by what its rows imply.
 type propagator struct {
 	model   *Model
-	byRow   sparse
-	byCol   sparse
+	byRow   lu.Sparse
+	byCol   lu.Sparse
 	lo, hi  []float64
 	queue   []int32
 	waiting []bool
@@ -31,7 +35,7 @@ func (p *propagator) refresh() {
 
 // touch puts the rows of a column on the list of rows to read.
 func (p *propagator) touch(j int32) {
-	idx, _ := p.byCol.line(int(j))
+	idx, _ := p.byCol.Line(int(j))
 	for _, r := range idx {
 		p.enqueue(r)
 	}
@@ -62,14 +66,14 @@ func (p *propagator) everything() {
 // run reads the listed rows until nothing changes; false when some row cannot hold.
 func (p *propagator) run() bool {
 	ok := true
-	budget := 20*len(p.byRow.idx) + 1000
+	budget := 20*len(p.byRow.Idx) + 1000
 	for at := 0; at < len(p.queue); at++ {
 		r := p.queue[at]
 		p.waiting[r] = false
 		if !ok || budget < 0 {
 			continue
 		}
-		n := int(p.byRow.start[r+1] - p.byRow.start[r])
+		n := int(p.byRow.Start[r+1] - p.byRow.Start[r])
 		budget -= n
 		p.steps += int64(n)
 		ok = p.row(r)
@@ -80,7 +84,7 @@ func (p *propagator) run() bool {
 
 // row tightens the columns of one row.
 func (p *propagator) row(r int32) bool {
-	idx, val := p.byRow.line(int(r))
+	idx, val := p.byRow.Line(int(r))
 	least, most := 0.0, 0.0
 	for k, j := range idx {
 		if a := val[k]; a > 0 {

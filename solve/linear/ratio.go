@@ -57,12 +57,12 @@ func (s *simplex) collect(delta float64) {
 	if delta < 0 {
 		sign = -1
 	}
-	for _, j := range s.alphaRow.idx {
+	for _, j := range s.alphaRow.Idx {
 		p := s.place[j]
 		if p == basic || s.lo[j] == s.hi[j] {
 			continue
 		}
-		a, d := sign*s.alphaRow.val[j], s.d[j]
+		a, d := sign*s.alphaRow.Val[j], s.d[j]
 		if p == atUpper {
 			a, d = -a, -d
 		}

@@ -50,7 +50,7 @@ func (s *simplex) bound() float64 {
 	for j := range s.cols {
 		d := s.trueCost[j]
 		size := math.Abs(d)
-		idx, val := s.byCol.line(j)
+		idx, val := s.byCol.Line(j)
 		for k, r := range idx {
 			t := val[k] * s.y[r]
 			d -= t
@@ -73,13 +73,13 @@ func (s *simplex) bound() float64 {
 // whose coefficients are in s.alphaRow.
 func (s *simplex) impossible() bool {
 	side, total := 0.0, 0.0
-	for _, i := range s.rho.idx {
-		side += s.rho.val[i] * s.rhs[i]
-		total += math.Abs(s.rho.val[i] * s.rhs[i])
+	for _, i := range s.rho.Idx {
+		side += s.rho.Val[i] * s.rhs[i]
+		total += math.Abs(s.rho.Val[i] * s.rhs[i])
 	}
 	least, most := 0.0, 0.0
-	for _, j := range s.alphaRow.idx {
-		a := s.alphaRow.val[j]
+	for _, j := range s.alphaRow.Idx {
+		a := s.alphaRow.Val[j]
 		p, q := a*s.lo[j], a*s.hi[j]
 		least += min(p, q)
 		most += max(p, q)

@@ -1,6 +1,10 @@
 package linear
 
-import "math"
+import (
+	"math"
+
+	"fabrique/solve/linear/lu"
+)
 
 // outcome says why a run of the simplex ended.
 type outcome uint8
@@ -23,7 +27,7 @@ const (
 // of row r (row sum + slack = right-hand side). Rows and costs are scaled by powers of two.
 type simplex struct {
 	rows, cols   int
-	byCol, byRow sparse
+	byCol, byRow lu.Sparse
 	rhs          []float64
 	rowScale     []float64
 	costScale    float64
@@ -41,20 +45,20 @@ type simplex struct {
 	xb         []float64
 	infeas     []float64
 	weight     []float64
-	lu         factor
+	lu         lu.Factor
 	objective  float64
 	fresh      bool
 	mustRebase bool
 	tolerance  float64 // how wrong a reduced cost may be before its column is moved
 
-	rho, alphaRow, alphaCol, tau, flip vector
+	rho, alphaRow, alphaCol, tau, flip lu.Vector
 	cand                               []candidate
 	harris                             []float64
 	groups                             []group
 	flips                              []int32
 	byVar                              []float64
 	y, reduced                         []float64
-	dense                              vector
+	dense                              lu.Vector
 
 	work   int64
 	pivots int64
@@ -70,7 +74,7 @@ func newSimplex(m *Model) *simplex {
 	for j := range s.place {
 		s.place[j] = atLower
 	}
-	s.byRow.start = []int32{0}
+	s.byRow.Start = []int32{0}
 	s.extend(m)
 	s.setCosts(m.cost)
 	return s
@@ -82,11 +86,11 @@ func (s *simplex) extend(m *Model) {
 		from, to := m.start[r], m.start[r+1]
 		scale := rowScale(m.val[from:to])
 		s.rowScale = append(s.rowScale, scale)
-		s.byRow.idx = append(s.byRow.idx, m.idx[from:to]...)
+		s.byRow.Idx = append(s.byRow.Idx, m.idx[from:to]...)
 		for _, v := range m.val[from:to] {
-			s.byRow.val = append(s.byRow.val, v*scale)
+			s.byRow.Val = append(s.byRow.Val, v*scale)
 		}
-		s.byRow.start = append(s.byRow.start, int32(len(s.byRow.idx)))
+		s.byRow.Start = append(s.byRow.Start, int32(len(s.byRow.Idx)))
 		s.rhs = append(s.rhs, m.rhs[r]*scale)
 		lo, hi := s.slackRange(r, m.sense[r])
 		s.lo, s.hi = append(s.lo, lo), append(s.hi, hi)
@@ -96,18 +100,18 @@ func (s *simplex) extend(m *Model) {
 		s.xb, s.weight, s.infeas = append(s.xb, 0), append(s.weight, 1), append(s.infeas, 0)
 	}
 	s.rows = len(m.rhs)
-	s.byCol = s.byRow.transpose(s.cols)
+	s.byCol = s.byRow.Transpose(s.cols)
 	s.allocate()
 	s.mustRebase = true
 }
 
 func (s *simplex) allocate() {
 	n := s.rows + s.cols
-	s.lu.resize(s.rows, s.cols)
-	for _, v := range []*vector{&s.rho, &s.alphaCol, &s.tau, &s.flip, &s.dense} {
-		v.resize(s.rows)
+	s.lu.Resize(s.rows, s.cols)
+	for _, v := range []*lu.Vector{&s.rho, &s.alphaCol, &s.tau, &s.flip, &s.dense} {
+		v.Resize(s.rows)
 	}
-	s.alphaRow.resize(n)
+	s.alphaRow.Resize(n)
 	s.byVar = make([]float64, n)
 	s.y = make([]float64, s.rows)
 	s.reduced = make([]float64, s.cols)
@@ -133,7 +137,7 @@ func (s *simplex) slackRange(r int, sense Sense) (lo, hi float64) {
 		return 0, 0
 	}
 	least, most := 0.0, 0.0
-	idx, val := s.byRow.line(r)
+	idx, val := s.byRow.Line(r)
 	for k, j := range idx {
 		p, q := val[k]*s.lo[j], val[k]*s.hi[j]
 		least += min(p, q)
@@ -199,7 +203,7 @@ func (s *simplex) prepare() {
 	if s.drift > maxDrift {
 		s.unshift()
 	}
-	if s.mustRebase || len(s.lu.order) != s.rows {
+	if s.mustRebase || !s.lu.Ready() {
 		s.refactor()
 		return
 	}
@@ -222,7 +226,7 @@ func (s *simplex) refactor() {
 	for r, j := range s.head {
 		s.byVar[j] = s.weight[r]
 	}
-	for _, j := range s.lu.build(s.head, &s.byCol) {
+	for _, j := range s.lu.Build(s.head, &s.byCol) {
 		s.place[j] = atLower
 	}
 	for r, j := range s.head {
@@ -232,7 +236,7 @@ func (s *simplex) refactor() {
 		}
 		s.weight[r] = s.byVar[j]
 	}
-	s.work += int64(s.rows + len(s.lu.ucol.idx) + len(s.lu.l.idx))
+	s.work += int64(s.rows + s.lu.Size())
 	s.mustRebase = false
 	s.computeDual()
 	s.settle()
@@ -249,7 +253,7 @@ func (s *simplex) computeDual() {
 			continue
 		}
 		sum := s.cost[j]
-		idx, val := s.byCol.line(j)
+		idx, val := s.byCol.Line(j)
 		for k, r := range idx {
 			sum -= val[k] * s.y[r]
 		}
@@ -266,12 +270,12 @@ func (s *simplex) computeDual() {
 
 // prices computes in s.y the dual prices of the basis for a cost vector.
 func (s *simplex) prices(cost []float64) {
-	s.dense.clear()
+	s.dense.Clear()
 	for r, j := range s.head {
-		s.dense.set(int32(r), cost[j])
+		s.dense.Set(int32(r), cost[j])
 	}
-	s.lu.btran(&s.dense)
-	copy(s.y, s.dense.val)
+	s.lu.Btran(&s.dense)
+	copy(s.y, s.dense.Val)
 }
 
 // settle puts every variable outside the basis at the bound that its reduced cost prefers.
@@ -289,8 +293,8 @@ func (s *simplex) settle() {
 
 // computePrimal recomputes the basic values and the objective.
 func (s *simplex) computePrimal() {
-	s.dense.clear()
-	right := s.dense.val
+	s.dense.Clear()
+	right := s.dense.Val
 	copy(right, s.rhs)
 	obj := 0.0
 	for j := range int32(s.cols) {
@@ -302,7 +306,7 @@ func (s *simplex) computePrimal() {
 			continue
 		}
 		obj += s.cost[j] * x
-		idx, val := s.byCol.line(int(j))
+		idx, val := s.byCol.Line(int(j))
 		for k, r := range idx {
 			right[r] -= val[k] * x
 		}
@@ -314,9 +318,9 @@ func (s *simplex) computePrimal() {
 			obj += s.cost[j] * x
 		}
 	}
-	s.dense.gather()
-	s.lu.ftran(&s.dense)
-	copy(s.xb, s.dense.val)
+	s.dense.Gather()
+	s.lu.Ftran(&s.dense)
+	copy(s.xb, s.dense.Val)
 	for r, j := range s.head {
 		obj += s.cost[j] * s.xb[r]
 		s.measure(int32(r))

@@ -1,4 +1,4 @@
-package linear
+package lu
 
 import (
 	"cmp"
@@ -6,38 +6,39 @@ import (
 	"slices"
 )
 
-// factor holds a basis as L·U followed by product-form updates. Every vector is indexed by row: after a
+// Factor holds a basis as L·U followed by product-form updates. Every vector is indexed by row: after a
 // build, the basic variable that pivots in row r stands at place r.
-type factor struct {
+type Factor struct {
 	rows, cols int
 	order      []int32 // pivot rows in the order of elimination
 	simple     int     // leading pivots that are slacks
 	pivot      []float64
 
 	lrow       []int32
-	l          sparse  // one line per entry of lrow
+	l          Sparse  // one line per entry of lrow
 	lline      []int32 // by row, its line of l or -1
-	lcross     sparse  // l by row
-	ucol, urow sparse  // ucol by order of elimination, urow by pivot row
+	lcross     Sparse  // l by row
+	ucol, urow Sparse  // ucol by order of elimination, urow by pivot row
 	pos        []int32 // by row, its place in order
 	todo       agenda
 	erow       []int32
 	epiv       []float64
-	e          sparse // one line per update
+	e          Sparse // one line per update
 
 	done     []bool
 	rowCount []int32
 	active   []int32 // structural columns to eliminate
 	colCount []int32
 	colDone  []bool
-	cross    sparse // by row, the active columns
+	cross    Sparse // by row, the active columns
 	queue    []int32
-	work     vector
+	work     Vector
 	newHead  []int32
 	colPivot []int32
 }
 
-func (f *factor) resize(rows, cols int) {
+// Resize forgets everything and makes room for a basis of so many rows of a matrix with so many columns.
+func (f *Factor) Resize(rows, cols int) {
 	f.rows, f.cols = rows, cols
 	f.done = make([]bool, rows)
 	f.rowCount = make([]int32, rows)
@@ -47,12 +48,12 @@ func (f *factor) resize(rows, cols int) {
 	f.lline = make([]int32, rows)
 	f.pos = make([]int32, rows)
 	f.todo = make(agenda, rows/64+1)
-	f.work.resize(rows)
+	f.work.Resize(rows)
 }
 
-// build factorises the basis made of the variables in head, and reorders head by pivot row. Columns that
+// Build factorises the basis made of the variables in head, and reorders head by pivot row. Columns that
 // depend on the others are replaced by slacks and returned.
-func (f *factor) build(head []int32, a *sparse) (dropped []int32) {
+func (f *Factor) Build(head []int32, a *Sparse) (dropped []int32) {
 	f.reset(head)
 	f.count(a)
 	f.columnSingletons(a)
@@ -76,14 +77,23 @@ func (f *factor) build(head []int32, a *sparse) (dropped []int32) {
 	return dropped
 }
 
+// Ready says whether a basis was built.
+func (f *Factor) Ready() bool { return len(f.order) == f.rows }
+
+// Updates returns the number of updates since the basis was built.
+func (f *Factor) Updates() int { return len(f.erow) }
+
+// Size returns the number of non-zeros of L and U.
+func (f *Factor) Size() int { return len(f.ucol.Idx) + len(f.l.Idx) }
+
 // reset forgets the last factors and takes the slacks of the basis, which need no elimination.
-func (f *factor) reset(head []int32) {
+func (f *Factor) reset(head []int32) {
 	clear(f.done)
 	f.order, f.active = f.order[:0], f.active[:0]
-	f.lrow, f.l = f.lrow[:0], sparse{append(f.l.start[:0], 0), f.l.idx[:0], f.l.val[:0]}
-	f.ucol = sparse{append(f.ucol.start[:0], 0), f.ucol.idx[:0], f.ucol.val[:0]}
+	f.lrow, f.l = f.lrow[:0], Sparse{append(f.l.Start[:0], 0), f.l.Idx[:0], f.l.Val[:0]}
+	f.ucol = Sparse{append(f.ucol.Start[:0], 0), f.ucol.Idx[:0], f.ucol.Val[:0]}
 	f.erow, f.epiv = f.erow[:0], f.epiv[:0]
-	f.e = sparse{append(f.e.start[:0], 0), f.e.idx[:0], f.e.val[:0]}
+	f.e = Sparse{append(f.e.Start[:0], 0), f.e.Idx[:0], f.e.Val[:0]}
 	for _, j := range head {
 		if int(j) >= f.cols {
 			f.place(j-int32(f.cols), j, 1)
@@ -95,24 +105,24 @@ func (f *factor) reset(head []int32) {
 }
 
 // place ends the elimination of one column: its U entries are those appended since the last call.
-func (f *factor) place(r, variable int32, pivot float64) {
+func (f *Factor) place(r, variable int32, pivot float64) {
 	f.newHead[r] = variable
 	f.pivot[r] = pivot
 	f.done[r] = true
 	f.order = append(f.order, r)
-	f.ucol.start = append(f.ucol.start, int32(len(f.ucol.idx)))
+	f.ucol.Start = append(f.ucol.Start, int32(len(f.ucol.Idx)))
 }
 
 // count prepares the counts of the active part and the active columns of each row.
-func (f *factor) count(a *sparse) {
+func (f *Factor) count(a *Sparse) {
 	n := len(f.active)
 	f.colCount = append(f.colCount[:0], make([]int32, n)...)
 	f.colDone = append(f.colDone[:0], make([]bool, n)...)
 	clear(f.rowCount)
-	f.cross.start = append(f.cross.start[:0], make([]int32, f.rows+1)...)
+	f.cross.Start = append(f.cross.Start[:0], make([]int32, f.rows+1)...)
 	total := 0
 	for c, j := range f.active {
-		idx, _ := a.line(int(j))
+		idx, _ := a.Line(int(j))
 		for _, r := range idx {
 			if !f.done[r] {
 				f.rowCount[r]++
@@ -122,15 +132,15 @@ func (f *factor) count(a *sparse) {
 		}
 	}
 	for r := range f.rows {
-		f.cross.start[r+1] = f.cross.start[r] + f.rowCount[r]
+		f.cross.Start[r+1] = f.cross.Start[r] + f.rowCount[r]
 	}
-	f.cross.idx = append(f.cross.idx[:0], make([]int32, total)...)
+	f.cross.Idx = append(f.cross.Idx[:0], make([]int32, total)...)
 	clear(f.rowCount)
 	for c, j := range f.active {
-		idx, _ := a.line(int(j))
+		idx, _ := a.Line(int(j))
 		for _, r := range idx {
 			if !f.done[r] {
-				f.cross.idx[f.cross.start[r]+f.rowCount[r]] = int32(c)
+				f.cross.Idx[f.cross.Start[r]+f.rowCount[r]] = int32(c)
 				f.rowCount[r]++
 			}
 		}
@@ -138,7 +148,7 @@ func (f *factor) count(a *sparse) {
 }
 
 // columnSingletons eliminates columns with one entry left, which need no L.
-func (f *factor) columnSingletons(a *sparse) {
+func (f *Factor) columnSingletons(a *Sparse) {
 	f.queue = f.queue[:0]
 	for c, n := range f.colCount {
 		if n == 1 {
@@ -155,8 +165,8 @@ func (f *factor) columnSingletons(a *sparse) {
 			continue
 		}
 		f.eliminate(c, r, a)
-		for k := f.cross.start[r]; k < f.cross.start[r+1]; k++ {
-			other := f.cross.idx[k]
+		for k := f.cross.Start[r]; k < f.cross.Start[r+1]; k++ {
+			other := f.cross.Idx[k]
 			f.colCount[other]--
 			if f.colCount[other] == 1 && !f.colDone[other] {
 				f.queue = append(f.queue, other)
@@ -165,10 +175,10 @@ func (f *factor) columnSingletons(a *sparse) {
 	}
 }
 
-func (f *factor) onlyRow(c int32, a *sparse) int32 {
-	idx, val := a.line(int(f.active[c]))
+func (f *Factor) onlyRow(c int32, a *Sparse) int32 {
+	idx, val := a.Line(int(f.active[c]))
 	for k, r := range idx {
-		if !f.done[r] && math.Abs(val[k]) > tolPivot {
+		if !f.done[r] && math.Abs(val[k]) > smallest {
 			return r
 		}
 	}
@@ -176,7 +186,7 @@ func (f *factor) onlyRow(c int32, a *sparse) int32 {
 }
 
 // rowSingletons eliminates rows with one active column left: an L column, and no change elsewhere.
-func (f *factor) rowSingletons(a *sparse) {
+func (f *Factor) rowSingletons(a *Sparse) {
 	f.queue = f.queue[:0]
 	for r := range f.rows {
 		if !f.done[r] && f.rowCount[r] == 1 {
@@ -188,8 +198,8 @@ func (f *factor) rowSingletons(a *sparse) {
 		if f.done[r] || f.rowCount[r] != 1 {
 			continue
 		}
-		for k := f.cross.start[r]; k < f.cross.start[r+1]; k++ {
-			if c := f.cross.idx[k]; !f.colDone[c] {
+		for k := f.cross.Start[r]; k < f.cross.Start[r+1]; k++ {
+			if c := f.cross.Idx[k]; !f.colDone[c] {
 				f.eliminate(c, r, a)
 				break
 			}
@@ -198,9 +208,9 @@ func (f *factor) rowSingletons(a *sparse) {
 }
 
 // eliminate pivots the untouched column c in row r and updates the counts of its other rows.
-func (f *factor) eliminate(c, r int32, a *sparse) {
+func (f *Factor) eliminate(c, r int32, a *Sparse) {
 	j := f.active[c]
-	idx, val := a.line(int(j))
+	idx, val := a.Line(int(j))
 	pivot := 0.0
 	for k, i := range idx {
 		if i == r {
@@ -211,11 +221,11 @@ func (f *factor) eliminate(c, r int32, a *sparse) {
 		switch {
 		case i == r:
 		case f.done[i]:
-			f.ucol.idx = append(f.ucol.idx, i)
-			f.ucol.val = append(f.ucol.val, val[k])
+			f.ucol.Idx = append(f.ucol.Idx, i)
+			f.ucol.Val = append(f.ucol.Val, val[k])
 		default:
-			f.l.idx = append(f.l.idx, i)
-			f.l.val = append(f.l.val, val[k]/pivot)
+			f.l.Idx = append(f.l.Idx, i)
+			f.l.Val = append(f.l.Val, val[k]/pivot)
 			f.rowCount[i]--
 			if f.rowCount[i] == 1 {
 				f.queue = append(f.queue, i)
@@ -228,15 +238,15 @@ func (f *factor) eliminate(c, r int32, a *sparse) {
 }
 
 // closeL ends an L column pivoting in row r, if it is not empty.
-func (f *factor) closeL(r int32) {
-	if len(f.l.idx) > int(f.l.start[len(f.lrow)]) {
+func (f *Factor) closeL(r int32) {
+	if len(f.l.Idx) > int(f.l.Start[len(f.lrow)]) {
 		f.lrow = append(f.lrow, r)
-		f.l.start = append(f.l.start, int32(len(f.l.idx)))
+		f.l.Start = append(f.l.Start, int32(len(f.l.Idx)))
 	}
 }
 
 // bump eliminates what no singleton reached, thinnest columns first, and returns dependent columns.
-func (f *factor) bump(a *sparse) (dropped []int32) {
+func (f *Factor) bump(a *Sparse) (dropped []int32) {
 	f.queue = f.queue[:0]
 	for c, done := range f.colDone {
 		if !done {
@@ -255,54 +265,54 @@ func (f *factor) bump(a *sparse) (dropped []int32) {
 			dropped = append(dropped, j)
 		} else {
 			f.split(r)
-			f.place(r, j, f.work.val[r])
+			f.place(r, j, f.work.Val[r])
 		}
-		f.work.clear()
+		f.work.Clear()
 	}
 	return dropped
 }
 
-// spread puts a column in the work vector and applies the L columns of the bump.
-func (f *factor) spread(j, from int, a *sparse) {
+// spread puts a column in the work Vector and applies the L columns of the bump.
+func (f *Factor) spread(j, from int, a *Sparse) {
 	v := &f.work
-	idx, val := a.line(j)
+	idx, val := a.Line(j)
 	for k, r := range idx {
-		v.val[r] = val[k]
-		v.idx = append(v.idx, r)
+		v.Val[r] = val[k]
+		v.Idx = append(v.Idx, r)
 	}
 	for k := from; k < len(f.lrow); k++ {
-		x := v.val[f.lrow[k]]
+		x := v.Val[f.lrow[k]]
 		if x == 0 {
 			continue
 		}
-		li, lv := f.l.line(k)
+		li, lv := f.l.Line(k)
 		for t, i := range li {
-			old := v.val[i]
+			old := v.Val[i]
 			if old == 0 {
-				v.idx = append(v.idx, i)
+				v.Idx = append(v.Idx, i)
 			}
 			if old -= lv[t] * x; old == 0 {
-				old = phantom
+				old = Phantom
 			}
-			v.val[i] = old
+			v.Val[i] = old
 		}
 	}
 }
 
-// choosePivot returns the row in which to pivot the work vector: large enough, and few columns cross it.
-func (f *factor) choosePivot() int32 {
+// choosePivot returns the row in which to pivot the work Vector: large enough, and few columns cross it.
+func (f *Factor) choosePivot() int32 {
 	largest := 0.0
-	for _, i := range f.work.idx {
+	for _, i := range f.work.Idx {
 		if !f.done[i] {
-			largest = max(largest, math.Abs(f.work.val[i]))
+			largest = max(largest, math.Abs(f.work.Val[i]))
 		}
 	}
 	if largest < 1e-8 {
 		return -1
 	}
 	best := int32(-1)
-	for _, i := range f.work.idx {
-		if f.done[i] || math.Abs(f.work.val[i]) < 0.1*largest {
+	for _, i := range f.work.Idx {
+		if f.done[i] || math.Abs(f.work.Val[i]) < 0.1*largest {
 			continue
 		}
 		if best < 0 || f.rowCount[i] < f.rowCount[best] || f.rowCount[i] == f.rowCount[best] && i < best {
@@ -312,20 +322,20 @@ func (f *factor) choosePivot() int32 {
 	return best
 }
 
-// split sends the work vector to U (rows done) and L (other rows), around the pivot in row r.
-func (f *factor) split(r int32) {
-	pivot := f.work.val[r]
-	for _, i := range f.work.idx {
-		x := f.work.val[i]
+// split sends the work Vector to U (rows done) and L (other rows), around the pivot in row r.
+func (f *Factor) split(r int32) {
+	pivot := f.work.Val[r]
+	for _, i := range f.work.Idx {
+		x := f.work.Val[i]
 		if i == r || math.Abs(x) < tiny {
 			continue
 		}
 		if f.done[i] {
-			f.ucol.idx = append(f.ucol.idx, i)
-			f.ucol.val = append(f.ucol.val, x)
+			f.ucol.Idx = append(f.ucol.Idx, i)
+			f.ucol.Val = append(f.ucol.Val, x)
 		} else {
-			f.l.idx = append(f.l.idx, i)
-			f.l.val = append(f.l.val, x/pivot)
+			f.l.Idx = append(f.l.Idx, i)
+			f.l.Val = append(f.l.Val, x/pivot)
 		}
 	}
 	f.closeL(r)
@@ -333,23 +343,23 @@ func (f *factor) split(r int32) {
 
 // across lists by row the entries of a factor held by column, so that both solves skip zeros; line k of the
 // factor belongs to the pivot row owner[k].
-func (f *factor) across(t, u *sparse, owner []int32) {
-	t.start = append(t.start[:0], make([]int32, f.rows+1)...)
-	for _, i := range u.idx {
-		t.start[i+1]++
+func (f *Factor) across(t, u *Sparse, owner []int32) {
+	t.Start = append(t.Start[:0], make([]int32, f.rows+1)...)
+	for _, i := range u.Idx {
+		t.Start[i+1]++
 	}
 	for r := range f.rows {
-		t.start[r+1] += t.start[r]
+		t.Start[r+1] += t.Start[r]
 	}
-	n := len(u.idx)
-	t.idx = append(t.idx[:0], make([]int32, n)...)
-	t.val = append(t.val[:0], make([]float64, n)...)
+	n := len(u.Idx)
+	t.Idx = append(t.Idx[:0], make([]int32, n)...)
+	t.Val = append(t.Val[:0], make([]float64, n)...)
 	next := f.rowCount
-	copy(next, t.start[:f.rows])
+	copy(next, t.Start[:f.rows])
 	for k, r := range owner {
-		for p := u.start[k]; p < u.start[k+1]; p++ {
-			i := u.idx[p]
-			t.idx[next[i]], t.val[next[i]] = r, u.val[p]
+		for p := u.Start[k]; p < u.Start[k+1]; p++ {
+			i := u.Idx[p]
+			t.Idx[next[i]], t.Val[next[i]] = r, u.Val[p]
 			next[i]++
 		}
 	}
