@@ -7,7 +7,7 @@ var deule = []row{
 	{id: "berges", sign: "BE", fr: "Berges et sentiers de la Deûle", en: "Banks and paths of the Deûle",
 		family: "jardin", least: 12, most: 46, need: 50, opening: weekdays, asks: "taille:1+", lead: "6 taille:3",
 		demands: list(loads, standing, noise, cold), team: 3, sales: 270, equipment: 9200, useful: 4, needs: "b25",
-		months: both(8, 30, 12, 56)},
+		months: both(8, 30, 8, 56)},
 	{id: "haies", sign: "HA", fr: "Haies sèches et petites mares", en: "Dry hedges and small ponds",
 		family: "jardin", least: 8, most: 26, need: 24, opening: weekdays, asks: "taille:2+ jardinage:1+",
 		demands: list(loads, cold), team: 3, sales: 250, equipment: 2100, useful: 3, needs: "b26",

@@ -44,7 +44,7 @@ var oliveaux = []row{
 		team: 2, sales: 360, equipment: 2900, useful: 3, needs: "b16"},
 	{id: "visites", sign: "VI", fr: "Visites et lecture aux aînés", en: "Visits and reading to older people",
 		family: "aines", least: 10, most: 40, need: 44, opening: weekdays, asks: "ecoute:2", team: 2,
-		sales: 60, equipment: 900, useful: 5, needs: "b17 b18", months: during(summer, 10, 52)},
+		sales: 60, equipment: 900, useful: 5, needs: "b17 b18", months: during(summer, 10, 58)},
 	{id: "courses", sign: "CR", fr: "Courses et repas portés à domicile", en: "Shopping and meals brought home",
 		family: "livraison", least: 12, most: 36, need: 38, opening: weekdays | saturdayAM, asks: "conduite:1+ accueil:1+",
 		licences: []people.Licence{driving}, demands: list(loads), team: 2, sales: 300, equipment: 11000, useful: 4, needs: "b18 b19"},
@@ -62,5 +62,5 @@ var oliveaux = []row{
 		demands: list(loads, noise, standing), team: 3, sales: 610, equipment: 26000, useful: 4, needs: "b23"},
 	{id: "fetes", sign: "FE", fr: "Appui aux fêtes et rendez-vous de quartier", en: "Help with neighbourhood events",
 		family: "animation", least: 6, most: 24, need: 20, opening: weekdays | saturday, asks: "animation:1+ stock:1+",
-		demands: list(loads), team: 3, sales: 220, equipment: 4100, useful: 3, needs: "b24", months: during(summer, 6, 40)},
+		demands: list(loads), team: 3, sales: 220, equipment: 4100, useful: 3, needs: "b24", months: during(summer, 6, 44)},
 }

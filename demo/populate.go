@@ -75,12 +75,11 @@ func driver(p *people.Person) {
 	p.Licences, p.Restrictions = nil, nil
 }
 
-// weekend can only come when little is open.
+// weekend can only come on Saturday and Sunday, when little is open.
 func weekend(p *people.Person) {
-	p.Hours = people.Hours{Least: 21 * 60, Wanted: 21 * 60, Most: 21 * 60}
-	p.Available = saturday | wednesday | friday
-	p.Refused = append(refuseAllBut([]people.Family{"linge", "ecole"}), "linge")
-	p.Wishes = []people.Family{"ecole"}
+	p.Hours = people.Hours{Least: 14 * 60, Wanted: 14 * 60, Most: 14 * 60}
+	p.Available = saturday | sunday
+	p.Restrictions, p.Refused = nil, nil
 }
 
 func refuseAllBut(wanted []people.Family) (refused []people.Family) {
@@ -101,7 +100,7 @@ func (c *crowd) sign(in *plan.Input) (contracts []company.Contract) {
 		if len(contracts) == signed {
 			break
 		}
-		if len(p.Refused) > 3 || len(p.Restrictions) > 1 || c.r.IntN(4) == 0 {
+		if len(p.Refused) > 3 || len(p.Restrictions) > 1 || p.Available.Count() < 8 || c.r.IntN(4) == 0 {
 			continue
 		}
 		from := calendar.MonthOf(2026, 3) + calendar.Month(len(contracts)/3)

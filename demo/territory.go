@@ -49,7 +49,7 @@ func Territory(seed uint64) plan.Input {
 		},
 		Sites: []company.Site{
 			{ID: atOliveaux, Company: manivelle, Name: "Atelier des Oliveaux (Loos)", Point: geo.At(50.6090, 3.0142), Places: 76},
-			{ID: atMenin, Company: manivelle, Name: "Halle de Menin (Tourcoing)", Point: geo.At(50.7298, 3.1669), Places: 54},
+			{ID: atMenin, Company: manivelle, Name: "Halle de Menin (Tourcoing)", Point: geo.At(50.7298, 3.1669), Places: 60},
 			{ID: atDeule, Company: passerelle, Name: "Quai de la Deûle (Loos)", Point: deuleBank, Places: 40},
 		},
 		Money: suppositions(),

@@ -98,6 +98,31 @@ func TestTerritoryIsCoherent(t *testing.T) {
 	}
 }
 
+func TestMostCanBePlacedAndSomeWait(t *testing.T) {
+	if testing.Short() {
+		t.Skip("composes a whole plan")
+	}
+	p, err := plan.Compose(Territory(Seed), plan.Options{Quick: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	near(t, "share placed", share100(len(p.Jobs), 200), 88, 4)
+	last := 0
+	for k, m := range p.Months {
+		if len(m.Starts) > 0 {
+			last = k
+		}
+		for _, c := range m.ByCompany {
+			if c.Budget != nil && c.Net > *c.Budget {
+				t.Errorf("%s, %s: net cost %d over the means %d", m.Month, c.Company, c.Net, *c.Budget)
+			}
+		}
+	}
+	if last < 12 || last > 23 {
+		t.Errorf("the last start is in month %d", last)
+	}
+}
+
 func TestQuartersLieInTheirCommunes(t *testing.T) {
 	in := Territory(1)
 	for _, s := range in.Sites {

@@ -30,6 +30,7 @@ const (
 	weekdays    = worktime.WorkingDays
 	saturday    = worktime.Week(1<<10 | 1<<11)
 	saturdayAM  = worktime.Week(1 << 10)
+	sunday      = worktime.Week(1<<12 | 1<<13)
 	mornings    = worktime.Week(1 | 1<<2 | 1<<4 | 1<<6 | 1<<8)
 	afternoons  = mornings << 1
 	wednesday   = worktime.Week(1<<4 | 1<<5)
