@@ -57,7 +57,7 @@ var Plain = []Symbol{Done, Wait, Free, Room, Lost}
 const hues, variants = 12, 3
 
 // Hue returns the classes of the n-th activity, 0 for the first: twelve colours
-// full, then the same drawn as outlines, then as dashed outlines.
+// full, then the same drawn as outlines, then pale.
 func Hue(n int) string {
 	class := "a" + strconv.Itoa(n%hues+1)
 	if v := n / hues % variants; v > 0 {
@@ -65,6 +65,10 @@ func Hue(n int) string {
 	}
 	return class
 }
+
+// SmallHue returns the classes of the small squares, without sign, of the n-th
+// activity: always full, so that full and empty ones differ.
+func SmallHue(n int) string { return "a" + strconv.Itoa(n%hues+1) + " mini" }
 
 // Square is one square of a picture: which symbol, and where.
 type Square struct {

@@ -28,6 +28,7 @@ type ActivityCard struct {
 	Opens                  string
 	Stack                  web.Squares
 	Given, LeastNeed       string
+	ByMonth                string
 	PresentTitle           string
 	Present                web.Squares
 	LimitsTitle            string
@@ -108,6 +109,9 @@ func (v view) activityCard(a plan.ActivityPlan, unit int, workers []web.Link) Ac
 		LimitsTitle: v.t(sayLimits), Limits: v.all(a.Limits), LacksTitle: v.t(sayLacks), Lacks: v.all(a.Missing),
 		ServesTitle: v.t(sayServes), Serves: v.serves(source),
 		WorkersTitle: v.t(sayWorkers), More: v.t(sayMoreOf), Workers: workers, Money: v.f(sayActMoney, a.Sales.Rounded(), a.Cost.Rounded())}
+	if low, high := monthRange(a); low != high {
+		c.ByMonth = v.f(sayByMonth, low, high)
+	}
 	for _, s := range v.in.Sites {
 		if string(s.ID) == source.Site {
 			c.Site = s.Name
@@ -148,4 +152,17 @@ func (v view) closed(a plan.ActivityPlan) ClosedActivity {
 	}
 	return ClosedActivity{ID: v.activityAnchor(a.Activity), Sign: web.Strip([]string{v.square(a.Activity)}, 1),
 		Name: v.t(v.activityName(a.Activity)), Decision: v.f(sayDecision, state), Why: v.all(a.Missing)}
+}
+
+// monthRange returns the fewest and the most half-days of an activity over the
+// months in which all have started: the last year of the plan.
+func monthRange(a plan.ActivityPlan) (low, high int) {
+	last := a.ByMonth[max(0, len(a.ByMonth)-12):]
+	for i, n := range last {
+		if i == 0 {
+			low = n
+		}
+		low, high = min(low, n), max(high, n)
+	}
+	return low, high
 }

@@ -1,11 +1,11 @@
 package planapp
 
 import (
-	"sort"
 	"strings"
 
 	"fabrique/kit/web"
 	"fabrique/lang"
+	"fabrique/needs"
 	"fabrique/people"
 	"fabrique/plan"
 	"fabrique/worktime"
@@ -19,6 +19,8 @@ type Board struct {
 	Activities           []Sign
 	Columns              Columns
 	Groups               []Group
+	Reference            string
+	Seasons              []SeasonPart
 	IndexTitle           string
 	Index                []Letter
 }
@@ -60,8 +62,8 @@ type Row struct {
 
 // Share is one activity of a job, in words.
 type Share struct {
-	Link        web.Link
-	Hours, Site string
+	Link  web.Link
+	Hours string
 }
 
 // Letter is the persons whose name begins with it.
@@ -92,7 +94,7 @@ func (v view) board() Board {
 				web.Link{Href: "#" + v.activityAnchor(a.Activity), Text: v.t(v.activityName(a.Activity))}, v.t(worded(v.hours(a.HalfDays)))})
 		}
 	}
-	b.Groups = v.groups(b.Columns)
+	b.Groups, b.Seasons, b.Reference = v.groups(b.Columns), v.seasons(b.Columns), v.reference()
 	if len(v.order) > groupFrom/2 {
 		b.Index = v.letters()
 	}
@@ -105,6 +107,13 @@ func (n *names) anyLost() bool {
 	for _, j := range n.p.Jobs {
 		if j.Unassigned > 0 {
 			return true
+		}
+	}
+	for _, s := range n.p.Seasons {
+		for _, j := range s.Jobs {
+			if j.Unassigned > 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -158,13 +167,13 @@ func (v view) placed(r *Row, j *plan.Job) {
 		r.Wished = ""
 	}
 	r.Strip = web.Strip(v.strip(j, web.Lost.ID), 10)
-	week := web.Week(v.weekSquares(j.Week, web.Free.ID), v.initials(), v.weekWords(j))
+	week := web.Week(v.weekSquares(j.Week, web.Free.ID), v.initials(), v.weekWords(j.Shares, j.Week))
 	r.Week = &week
-	for _, s := range j.Shares {
-		r.Shares = append(r.Shares, Share{web.Link{Href: "#" + v.activityAnchor(s.Activity), Text: v.t(v.activityName(s.Activity))},
-			v.t(worded(v.hours(s.HalfDays))), v.siteName(s.Site)})
+	r.Shares = v.shares(j.Shares)
+	r.Start = v.t(worded(j.Start))
+	if !j.StartWhy.Empty() {
+		r.StartWhy = v.f(sayStartWhy, j.StartWhy)
 	}
-	r.Start, r.StartWhy = v.t(worded(j.Start)), v.t(j.StartWhy)
 	if j.Signed {
 		r.Start = v.t(sayAlready)
 		r.Tags = append(r.Tags, Tag{"plain", v.t(sayTagSigned)})
@@ -175,7 +184,15 @@ func (v view) placed(r *Row, j *plan.Job) {
 	if j.Unassigned > 0 {
 		r.Tags = append(r.Tags, Tag{"warm", v.f(sayTagLost, lang.Count(j.Unassigned, sayHalf, sayHalves))})
 	}
-	r.Why = v.all(j.Why)
+	r.Why = append(v.shareWhys(j), strings.Join(v.all(j.Why), " "))
+}
+
+func (v view) shares(list []plan.Share) []Share {
+	var out []Share
+	for _, s := range list {
+		out = append(out, Share{web.Link{Href: "#" + v.activityAnchor(s.Activity), Text: v.t(v.activityName(s.Activity))}, v.t(worded(v.hours(s.HalfDays)))})
+	}
+	return out
 }
 
 func (v view) waiting(r *Row, id people.ID) {
@@ -209,12 +226,12 @@ func (v view) initials() []string {
 }
 
 // weekWords says a week to those who listen: each activity, then its half-days.
-func (v view) weekWords(j *plan.Job) string {
+func (v view) weekWords(shares []plan.Share, week [worktime.Slots]needs.ActivityID) string {
 	var parts []string
-	for _, s := range j.Shares {
+	for _, s := range shares {
 		var when []string
 		for d := range v.lastDay {
-			am, pm := j.Week[2*d] == s.Activity, j.Week[2*d+1] == s.Activity
+			am, pm := week[2*d] == s.Activity, week[2*d+1] == s.Activity
 			switch {
 			case am && pm:
 				when = append(when, v.t(worktime.DayName(d)))
@@ -229,27 +246,17 @@ func (v view) weekWords(j *plan.Job) string {
 	return strings.Join(parts, " ; ")
 }
 
-// letters sorts the persons under the first letter of their names.
-func (v view) letters() []Letter {
-	list := append([]people.Person{}, v.order...)
-	key := func(p people.Person) string { return fold(v.personName(p.ID)) }
-	sort.SliceStable(list, func(i, j int) bool { return key(list[i]) < key(list[j]) })
-	var out []Letter
-	for _, p := range list {
-		first := "·"
-		if k := []rune(key(p)); len(k) > 0 {
-			first = strings.ToUpper(string(k[0]))
+// shareWhys says for each activity of a job what ties it to the person, after its sign.
+func (v view) shareWhys(j *plan.Job) []string {
+	var out []string
+	for _, s := range j.Shares {
+		switch why := v.t(s.Why); {
+		case why == "":
+		case len(j.Shares) == 1:
+			out = append(out, capital(why)+".")
+		default:
+			out = append(out, v.f(sayColon, v.sign[s.Activity], why)+".")
 		}
-		if len(out) == 0 || out[len(out)-1].Letter != first {
-			out = append(out, Letter{Letter: first})
-		}
-		last := &out[len(out)-1]
-		last.Links = append(last.Links, web.Link{Href: "#" + v.rowAnchor(p.ID), Text: v.personName(p.ID)})
 	}
 	return out
 }
-
-var accents = strings.NewReplacer("à", "a", "â", "a", "ä", "a", "á", "a", "ç", "c", "é", "e", "è", "e", "ê", "e", "ë", "e",
-	"î", "i", "ï", "i", "í", "i", "ô", "o", "ö", "o", "ó", "o", "ù", "u", "û", "u", "ü", "u", "ú", "u", "œ", "oe", "æ", "ae", "ñ", "n")
-
-func fold(s string) string { return accents.Replace(strings.ToLower(s)) }

@@ -25,8 +25,8 @@ type How struct {
 
 // LevelRow is one aim.
 type LevelRow struct {
-	Title, Reached, Best string
-	Gap                  Tag
+	Title, Reached, Best, Given string
+	Gap                         Tag
 }
 
 func (v view) how() How {
@@ -45,27 +45,38 @@ func (v view) how() How {
 }
 
 func (v view) level(l plan.Level) LevelRow {
-	r := LevelRow{Title: v.t(l.Title), Reached: v.t(amount(v.p.Policy, l.Name, l.Value)), Best: v.t(amount(v.p.Policy, l.Name, l.Bound)), Gap: Tag{"plain", v.t(gapWords(l))}}
+	r := LevelRow{Title: v.t(aim(l)), Reached: v.t(amount(l.Name, l.Value)), Best: v.t(amount(l.Name, l.Bound)), Given: v.t(l.Given), Gap: Tag{"plain", v.t(gapWords(v.p.Policy, l))}}
 	if l.Proven {
 		r.Gap.Class = ""
 	}
 	return r
 }
 
-func gapWords(l plan.Level) lang.Text {
-	if l.Proven {
+func gapWords(policy territory.Policy, l plan.Level) lang.Text {
+	switch {
+	case l.Proven:
 		return sayGapProven
+	case policy == territory.Strict && l.Name == "placed":
+		return lang.F(sayGapStrict.FR, sayGapStrict.EN, percent(l.Gap))
+	}
+	if l.Name == "hours" {
+		return lang.F(sayGapAtMost.FR, sayGapAtMost.EN, lang.Count(int(l.Value-l.Bound), sayHalf, sayHalves))
 	}
 	return lang.F(sayGapAtMost.FR, sayGapAtMost.EN, percent(l.Gap))
 }
 
+// aim words the aim of a level, by its name when we know it.
+func aim(l plan.Level) lang.Text {
+	if t, ok := aimTitles[l.Name]; ok {
+		return t
+	}
+	return l.Title
+}
+
 // amount words a value of the level called name.
-func amount(policy territory.Policy, name string, value int64) lang.Text {
+func amount(name string, value int64) lang.Text {
 	switch name {
 	case "placed":
-		if policy == territory.Strict {
-			return lang.Count(int(value), sayPerson, sayPersons)
-		}
 		return lang.F(sayListPoints.FR, sayListPoints.EN, value)
 	case "hours":
 		return lang.F(sayApart.FR, sayApart.EN, lang.Count(int(value), sayHalf, sayHalves))

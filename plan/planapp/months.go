@@ -18,7 +18,8 @@ type Starts struct {
 	Rows                          []StartRow
 	Quiet                         string
 	AheadTitle, AheadNone         string
-	Ahead                         []Ahead
+	Ahead, AheadRest              []Ahead
+	AheadMore                     string
 }
 
 // StartRow is one month of the ramp-up.
@@ -33,6 +34,9 @@ type Ahead struct {
 	Why    string
 }
 
+// aheadShown is how many exceptions to the order show before folding.
+const aheadShown = 6
+
 func (v view) starts() Starts {
 	s := Starts{Title: v.t(sayStarts), Lead: v.t(sayStartsLead), Caption: v.t(sayStartsCap), Chart: v.startsChart(),
 		Columns:    [5]string{v.t(sayColMonth), v.t(sayColStarts), v.t(sayColAtWork), v.t(sayColFTE), v.t(sayColOpens)},
@@ -43,8 +47,12 @@ func (v view) starts() Starts {
 			signed++
 		}
 		if j.Ahead {
-			s.Ahead = append(s.Ahead, Ahead{v.personLink(&j), v.t(j.StartWhy)})
+			s.Ahead = append(s.Ahead, Ahead{v.personLink(&j), capital(v.t(j.StartWhy)) + "."})
 		}
+	}
+	if len(s.Ahead) > aheadShown {
+		s.Ahead, s.AheadRest = s.Ahead[:aheadShown], s.Ahead[aheadShown:]
+		s.AheadMore = v.count(len(s.AheadRest), sayAheadMoreOne, sayAheadMore)
 	}
 	if len(s.Ahead) == 0 {
 		s.AheadNone = v.t(sayAheadNone)

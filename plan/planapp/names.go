@@ -36,7 +36,7 @@ func index(in plan.Input, p *plan.Plan) *names {
 	n := &names{in: in, p: p, person: map[people.ID]people.Person{}, place: map[people.ID]int{},
 		job: map[people.ID]*plan.Job{}, waits: map[people.ID]*plan.Waiting{},
 		activity: map[needs.ActivityID]needs.Activity{}, rank: map[needs.ActivityID]int{},
-		company: map[company.ID]string{}, site: map[company.SiteID]string{}, halfDay: in.Territory.HalfDay}
+		company: map[company.ID]string{}, halfDay: in.Territory.HalfDay}
 	if n.halfDay == 0 {
 		n.halfDay = worktime.HalfDay
 	}
@@ -59,9 +59,6 @@ func index(in plan.Input, p *plan.Plan) *names {
 	}
 	for _, c := range in.Companies {
 		n.company[c.ID] = c.Name
-	}
-	for _, s := range in.Sites {
-		n.site[s.ID] = s.Name
 	}
 	n.colours()
 	n.signs()
@@ -113,10 +110,11 @@ func initials(name string) []string {
 func (n *names) days() {
 	n.lastDay = 5
 	for _, j := range n.p.Jobs {
-		for t, a := range j.Week {
-			if a != "" {
-				n.lastDay = max(n.lastDay, t/2+1)
-			}
+		n.daysOf(j.Week)
+	}
+	for _, s := range n.p.Seasons {
+		for _, j := range s.Jobs {
+			n.daysOf(j.Week)
 		}
 	}
 	for _, a := range n.p.Activities {
@@ -124,6 +122,14 @@ func (n *names) days() {
 			if k > 0 {
 				n.lastDay = max(n.lastDay, t/2+1)
 			}
+		}
+	}
+}
+
+func (n *names) daysOf(week [worktime.Slots]needs.ActivityID) {
+	for t, a := range week {
+		if a != "" {
+			n.lastDay = max(n.lastDay, t/2+1)
 		}
 	}
 }
@@ -144,13 +150,6 @@ func (n *names) activityName(id needs.ActivityID) lang.Text {
 
 func (n *names) companyName(id company.ID) string {
 	if name := n.company[id]; name != "" {
-		return name
-	}
-	return string(id)
-}
-
-func (n *names) siteName(id company.SiteID) string {
-	if name := n.site[id]; name != "" {
 		return name
 	}
 	return string(id)

@@ -191,9 +191,9 @@ func ceil(x float64) int64 {
 func (v view) symbols() []web.Symbol {
 	out := append([]web.Symbol{}, web.Plain...)
 	for _, a := range v.p.Activities {
-		class := web.Hue(v.hue[a.Activity])
-		out = append(out, web.Symbol{ID: v.square(a.Activity), Class: class, Sign: v.sign[a.Activity]},
-			web.Symbol{ID: v.small(a.Activity), Class: class + " mini"})
+		hue := v.hue[a.Activity]
+		out = append(out, web.Symbol{ID: v.square(a.Activity), Class: web.Hue(hue), Sign: v.sign[a.Activity]},
+			web.Symbol{ID: v.small(a.Activity), Class: web.SmallHue(hue)})
 	}
 	return out
 }
@@ -217,13 +217,16 @@ func workbookName(tag lang.Tag) string {
 	return "plan." + string(tag) + ".xlsx"
 }
 
-const flagsShown = 5
+// How many flags show at once, and how many of one kind among them.
+const flagsShown, flagsAlike = 6, 2
 
 func (v view) flags() Flags {
 	out := Flags{Title: v.t(sayFlags)}
-	for i, f := range v.p.Flags {
-		if text := v.t(f.Text); i < flagsShown {
+	alike := map[string]int{}
+	for _, f := range v.p.Flags {
+		if text := v.t(f.Text); len(out.Items) < flagsShown && alike[f.Kind] < flagsAlike {
 			out.Items = append(out.Items, text)
+			alike[f.Kind]++
 		} else {
 			out.Rest = append(out.Rest, text)
 		}

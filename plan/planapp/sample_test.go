@@ -106,7 +106,7 @@ func samplePerson(r *rand.Rand, in *plan.Input, p *plan.Plan, i int) {
 		left -= give
 	}
 	if i == 3 {
-		j.Ahead, j.StartWhy = true, lang.T("L’atelier vélo a besoin d’elle pour ouvrir.", "The bicycle workshop needs her to open.")
+		j.Ahead, j.StartWhy = true, lang.T("l’atelier vélo a besoin d’elle pour ouvrir", "the bicycle workshop needs her to open")
 	}
 	if i == 8 {
 		j.Signed, j.Unassigned = true, 2

@@ -43,7 +43,7 @@ func (n *names) summaryRows() []fact {
 		{sayColSales, cellMoney(m.Sales)}, {sayColRest, cellMoney(m.Net - m.Contribution)},
 	}
 	for _, l := range n.p.Levels {
-		rows = append(rows, fact{l.Title, lang.F("%s ; %s", "%s; %s", amount(n.p.Policy, l.Name, l.Value), gapWords(l))})
+		rows = append(rows, fact{l.Title, lang.F("%s ; %s", "%s; %s", amount(l.Name, l.Value), gapWords(n.p.Policy, l))})
 	}
 	for _, a := range n.p.Assumptions {
 		rows = append(rows, fact{lang.F(sayColon.FR, sayColon.EN, sayColWhat, a.Text), lang.Same(a.Source)})

@@ -11,6 +11,7 @@ var (
 	sayMarkNeed   = lang.T("ce que le besoin demande", "what the need calls for")
 	sayGiven      = lang.T("%s sur %s possibles", "%s of %s possible")
 	sayLeastNeed  = lang.T("Au moins %s pour ouvrir, %s pour répondre au besoin.", "At least %s to open, %s to meet the need.")
+	sayByMonth    = lang.T("Selon les mois, de %s à %s demi-journées.", "Depending on the month, from %s to %s half-days.")
 	sayOpensIn    = lang.T("Ouvre en %s", "Opens in %s")
 	sayServes     = lang.T("Répond à", "Meets")
 	sayPresent    = lang.T("Personnes présentes", "People present")
@@ -68,6 +69,8 @@ var (
 	sayStartsCap    = lang.T("Débuts et activités de chaque mois", "Starts and activities of each month")
 	sayNoStart      = lang.T("Personne ne commence de %s à %s.", "Nobody starts from %s to %s.")
 	sayAheadTitle   = lang.T("Exceptions à l’ordre de la liste", "Exceptions to the order of the list")
+	sayAheadMoreOne = lang.T("%s autre", "%s more")
+	sayAheadMore    = lang.T("%s autres", "%s more")
 	sayAheadNone    = lang.T("Aucune : chacun commence à son tour.", "None: everyone starts in their turn.")
 	sayQuietMonths  = lang.T("Ensuite, jusqu’en %s, personne d’autre ne commence.", "After that, until %s, nobody else starts.")
 	sayAtStartOne   = lang.T("%s personne a déjà un contrat signé.", "%s person has a signed contract already.")
@@ -104,6 +107,7 @@ var (
 	sayColBest     = lang.T("Au mieux", "At best")
 	sayColClose    = lang.T("Écart", "Gap")
 	sayGapProven   = lang.T("prouvé : on ne peut pas mieux", "proven: nothing better exists")
+	sayGapStrict   = lang.T("sans preuve pour %s des personnes inscrites", "no proof for %s of those listed")
 	sayGapAtMost   = lang.T("au plus %s de mieux", "at most %s better")
 	sayListPoints  = lang.T("%s points (personnes placées et mois d’attente)", "%s points (people placed and months waited)")
 	sayApart       = lang.T("%s d’écart avec le temps souhaité", "%s away from the hours wished")
@@ -132,3 +136,12 @@ var (
 	sayFileMonths  = lang.T("Mois (CSV)", "Months (CSV)")
 	sayFileJSON    = lang.T("Plan pour les programmes (JSON)", "Plan for programs (JSON)")
 )
+
+// aimTitles are the five aims in plain words.
+var aimTitles = map[string]lang.Text{
+	"placed": lang.T("Ne laisser personne de côté", "Leave nobody out"),
+	"hours":  lang.T("Respecter le temps choisi", "Keep to the chosen hours"),
+	"fit":    lang.T("Suivre les envies et les savoir-faire", "Follow wishes and skills"),
+	"needs":  lang.T("Répondre aux besoins", "Meet the needs"),
+	"cost":   lang.T("Coûter le moins", "Cost the least"),
+}

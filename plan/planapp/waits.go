@@ -24,8 +24,8 @@ type Helps struct {
 
 // Help is one change and how many persons it would place, each alone.
 type Help struct {
-	Text, Count string
-	People      []web.Link
+	Text, Count, Others string
+	People              []web.Link
 }
 
 // WaitGroup is some of those who wait; Summary is empty when there is only one group.
@@ -41,7 +41,8 @@ type Wait struct {
 	Name                web.Link
 	Place, Wish         string
 	Strip               web.Squares
-	Reasons             []string
+	Reasons, Rest       []string // the first ones; the others are folded under More
+	More                string
 	Tag                 Tag
 	HelpTitle, NoChange string
 	Changes             []Change
@@ -54,7 +55,8 @@ type Change struct {
 	Effects     string
 }
 
-const waitGroupFrom, waitGroupSize, helpsShown = 30, 20, 6
+// How many waiting persons stand in a group, and what is shown before folding.
+const waitGroupFrom, waitGroupSize, helpsShown, helpedShown, reasonsShown = 30, 20, 6, 12, 2
 
 func (v view) waitsPart() Waits {
 	w := Waits{Title: v.t(sayWaitsTitle), Lead: v.t(sayWaitsLead), Proof: v.t(sayWaitsProof)}
@@ -84,10 +86,15 @@ func (v view) waitsPart() Waits {
 
 func (v view) wait(w plan.Waiting) Wait {
 	out := Wait{ID: v.waitAnchor(w.Person), Name: web.Link{Href: "#" + v.rowAnchor(w.Person), Text: v.personName(w.Person)},
-		Place:   v.f(sayOrder, v.place[w.Person]),
-		Wish:    v.f(sayWishes, v.person[w.Person].Hours.Wanted, v.months(w.Months)),
-		Strip:   v.dashed(w.Wanted),
-		Reasons: v.all(w.Reasons), HelpTitle: v.t(sayWhatHelps)}
+		Place:     v.f(sayOrder, v.place[w.Person]),
+		Wish:      v.f(sayWishes, v.person[w.Person].Hours.Wanted, v.months(w.Months)),
+		Strip:     v.dashed(w.Wanted),
+		HelpTitle: v.t(sayWhatHelps)}
+	out.Reasons = v.all(w.Reasons)
+	if len(out.Reasons) > reasonsShown {
+		out.Reasons, out.Rest = out.Reasons[:reasonsShown], out.Reasons[reasonsShown:]
+		out.More = v.count(len(out.Rest), sayReasonsOne, sayReasons)
+	}
 	out.Tag = Tag{"plain", v.t(sayNoneFound)}
 	if w.Proven {
 		out.Tag = Tag{"", v.t(sayProven)}
@@ -152,7 +159,11 @@ func (v view) helps() Helps {
 			break
 		}
 		h := Help{Text: text, Count: v.count(len(who[text]), sayHelpsOne, sayHelps)}
-		for _, id := range who[text] {
+		for i, id := range who[text] {
+			if i == helpedShown {
+				h.Others = v.f(sayAndOthers, len(who[text])-i)
+				break
+			}
 			h.People = append(h.People, web.Link{Href: "#" + v.waitAnchor(id), Text: v.personName(id)})
 		}
 		out.Items = append(out.Items, h)
