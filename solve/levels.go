@@ -97,13 +97,9 @@ func (s *search) lagrange(level int) {
 		s.settle(level, s.asMinimum(level))
 		return
 	}
-	steps := 2000
-	if len(s.x.pairs) > 20000 {
-		steps = 1200
-	}
 	b := newBounder(s.x)
-	low, _ := b.certify(newGoal(s.x, level, s.aim.idle, s.aim.values), s.asMinimum(level), steps, max(1, s.c.Cores), s.stopped)
-	s.add(int64(steps) * int64(len(s.x.pairs)) / 40)
+	low, _, work := b.certify(newGoal(s.x, level, s.aim.idle, s.aim.values), s.asMinimum(level), 3, max(1, s.c.Cores))
+	s.add(work)
 	s.settle(level, low)
 }
 

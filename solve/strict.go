@@ -84,8 +84,8 @@ func (s *search) cannot(i int) bool {
 		c.Must = false
 	}
 	b := newBounder(&x)
-	low, _ := b.certify(newGoal(&x, 0, s.aim.idle, s.aim.values), -float64(wanted)+1, 1200, max(1, s.c.Cores), s.stopped)
-	s.add(1200 * int64(len(x.pairs)) / 40)
+	low, _, work := b.certify(newGoal(&x, 0, s.aim.idle, s.aim.values), -float64(wanted)+1, 2, max(1, s.c.Cores))
+	s.add(work)
 	return math.Ceil(low-1e-5) > -float64(wanted)
 }
 
