@@ -129,7 +129,7 @@ func (b *batch) territory(r row) row {
 	}
 	in, report := planfolder.Read(path)
 	if !report.OK() {
-		return r.failed(&fault.Fault{Kind: fault.Invalid, Text: report.Summary()})
+		return r.failed(&fault.Fault{Kind: fault.Invalid, Text: fillUnfit(report.Summary(), filepath.ToSlash(path))})
 	}
 	if err := b.c.apply(b.d.tag, &in); err != nil {
 		return r.failed(err)

@@ -115,20 +115,13 @@ func (d *desk) sayOthers(names plan.Names, title lang.Text, all []plan.Other, po
 		if n > othersShown && !full {
 			continue
 		}
-		text := lang.F("%s : %s", "%s: %s", otherName(names, o), o.Text)
-		if possible {
-			text = lang.Sentences(text, effects(names, o.Verified, o.Moves, o.Displaced))
+		text := o.Text
+		if o.Verified {
+			text = lang.Sentences(text, effects(names, true, o.Moves, o.Displaced))
 		}
 		d.para("  · ", text.In(d.tag))
 	}
 	if n > othersShown && !full {
 		d.para("  ", fillMore(n-othersShown).In(d.tag))
 	}
-}
-
-func otherName(names plan.Names, o plan.Other) lang.Text {
-	if o.Activity != "" {
-		return names.Activity(o.Activity)
-	}
-	return lang.Same(names.Person(o.Person))
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -40,8 +41,8 @@ func run(args []string) int {
 	if err != nil {
 		return d.report(err)
 	}
-	if len(args) == 0 {
-		args = []string{"--help"}
+	if bare(args) {
+		args = append(args, "--help")
 	}
 	call, err := parser.Parse(args)
 	if err != nil {
@@ -51,6 +52,11 @@ func run(args []string) int {
 		return d.report(err)
 	}
 	return d.report(call.Run())
+}
+
+// bare reports whether args ask for nothing but a language.
+func bare(args []string) bool {
+	return len(args) == 0 || len(args) == 1 && strings.HasPrefix(args[0], "--lang=") || len(args) == 2 && args[0] == "--lang"
 }
 
 // report prints what went wrong, if anything, and returns the code to exit with.

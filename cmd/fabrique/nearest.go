@@ -39,7 +39,7 @@ func knownActivity(in plan.Input, id needs.ActivityID) error {
 	return fault.Newf(fault.NotFound, "Aucune activité ne porte l’identifiant « %s ».%s", "No activity has the identifier “%s”.%s", string(id), meant(string(id), all))
 }
 
-// meant asks whether the nearest of all was meant; empty when none is near.
+// meant asks whether the nearest of all was meant, or else says what there is.
 func meant(text string, all []called) lang.Text {
 	best, at := 3, -1
 	for i, c := range all {
@@ -50,13 +50,25 @@ func meant(text string, all []called) lang.Text {
 		}
 	}
 	if at < 0 {
-		return lang.Text{}
+		return suchAs(all)
 	}
 	name := lang.Text{}
 	if n := all[at].names; n[0] != "" && n[0] != all[at].id {
 		name = lang.T(" ("+n[0]+")", " ("+n[len(n)-1]+")")
 	}
 	return lang.F(" Vouliez-vous dire « %s »%s ?", " Did you mean “%s”%s?", all[at].id, name)
+}
+
+// suchAs shows what identifiers look like; empty when there are none.
+func suchAs(all []called) lang.Text {
+	var some []lang.Text
+	for _, c := range all[:min(3, len(all))] {
+		some = append(some, lang.F("« %s »", "“%s”", c.id))
+	}
+	if len(some) == 0 {
+		return lang.Text{}
+	}
+	return lang.F(" Il y a par exemple %s.", " There are for instance %s.", lang.Join(some))
 }
 
 // apart returns how many letters must be added, removed or replaced to go from a to b.

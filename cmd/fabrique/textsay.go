@@ -27,13 +27,14 @@ var (
 	sayCouldWork    = lang.T("Qui d’autre pourrait y travailler", "Who else could work there")
 	sayCannotWork   = lang.T("Qui ne le peut pas", "Who could not")
 
-	sayGained = lang.T("Ont désormais un emploi proposé", "Now have a proposed job")
-	sayLost   = lang.T("N’en ont plus", "Have none any more")
-	sayOpened = lang.T("Activités qui ouvrent", "Activities that open")
-	sayClosed = lang.T("Activités qui ferment", "Activities that close")
-	sayMoved  = lang.T("Emplois qui changent", "Jobs that change")
-	saySame   = lang.T("Les deux plans donnent les mêmes emplois.", "Both plans give the same jobs.")
-	sayLevels = lang.T("Ce que cela apporte", "What it buys")
+	sayGained  = lang.T("Ont désormais un emploi proposé", "Now have a proposed job")
+	sayLost    = lang.T("N’en ont plus", "Have none any more")
+	sayOpened  = lang.T("Activités qui ouvrent", "Activities that open")
+	sayClosed  = lang.T("Activités qui ferment", "Activities that close")
+	sayMoved   = lang.T("Emplois qui changent", "Jobs that change")
+	saySame    = lang.T("Les deux plans donnent les mêmes emplois.", "Both plans give the same jobs.")
+	sayNetCost = lang.T("coût net par an", "net cost a year")
+	sayLevels  = lang.T("Ce que cela apporte", "What it buys")
 
 	sayTerritory  = lang.T("Territoire", "Territory")
 	sayListed     = lang.T("liste", "listed")
@@ -93,7 +94,7 @@ func fillSolved(seconds float64) lang.Text {
 func fillLevel(name string, title lang.Text, before, after int64) lang.Text {
 	var a, b lang.Speaker = lang.Int(before), lang.Int(after)
 	if name == "cost" {
-		a, b = money.Cents(before).Rounded(), money.Cents(after).Rounded()
+		title, a, b = sayNetCost, money.Cents(before).Rounded(), money.Cents(after).Rounded()
 	}
 	return lang.F("%s : %s → %s", "%s: %s → %s", title, a, b)
 }
@@ -112,4 +113,8 @@ func fillBatch(done, of int, r row, left float64) lang.Text {
 
 func fillCounts(s *summary) lang.Text {
 	return lang.F("Composés : %s, gardés : %s, sans plan : %s, restants : %s.", "Composed: %s, kept: %s, without a plan: %s, left: %s.", s.Composed, s.Kept, s.Failed, s.Stopped)
+}
+
+func fillUnfit(report lang.Text, path string) lang.Text {
+	return lang.F("%s Le détail : fabrique check %s", "%s In detail: fabrique check %s", report, path)
 }
