@@ -15,7 +15,9 @@ type adviser struct {
 	uses  []use
 	room  [][worktime.Slots]int // persons by site and half-day
 	spent []groupUse
-	tries int // solutions left for the whole plan
+	won   [kinds]int // deep searches that helped, by kind of change
+	tried [kinds]int
+	deep  int // searches that may change other jobs, left for the whole plan
 }
 
 // groupUse is what a company uses of its limits.
@@ -24,15 +26,16 @@ type groupUse struct {
 	net               int64
 }
 
-// What the search for changes may cost: solutions for a person, for a plan.
+// What the search for changes may cost: searches that may change other jobs,
+// for one person and for a plan; changes told.
 const (
-	triesEach = 8
-	triesPlan = 400
+	triesEach = 4
+	triesPlan = 30
 	tellMost  = 3
 )
 
 func (c *composer) newAdviser() *adviser {
-	w := &adviser{c: c, uses: c.uses(), room: make([][worktime.Slots]int, len(c.p.Places)), spent: make([]groupUse, len(c.p.Groups)), tries: triesPlan}
+	w := &adviser{c: c, uses: c.uses(), room: make([][worktime.Slots]int, len(c.p.Places)), spent: make([]groupUse, len(c.p.Groups)), deep: triesPlan}
 	for a, u := range w.uses {
 		f := c.p.Facilities[a]
 		for t, n := range u.at {
@@ -65,42 +68,67 @@ func (c *composer) newAdviser() *adviser {
 type change struct {
 	text lang.Text
 	edit func(p *solve.Problem, month int)
+	kind int
 }
 
-// changes returns at most three verified changes that place client i, taking
-// the kinds of change in turn, the likeliest of each first.
-func (w *adviser) changes(i int) []Change {
+const kinds = 8 // of change, see candidates
+
+// changes returns at most three verified changes that place client i: first
+// those that leave everybody else as they are, taking the kinds of change in
+// turn, the likeliest of each first; then, while effort is left, one that
+// moves others, beginning with the kinds that helped most so far.
+func (w *adviser) changes(i int) (out []Change) {
 	if _, _, _, told := w.c.m.Chosen(i); !told {
 		return nil
 	}
-	var out []Change
-	kinds := w.candidates(i)
-	tries := 0
-	for round := 0; len(out) < tellMost && tries < triesEach && w.tries > 0; round++ {
-		some := false
-		for _, list := range kinds {
-			if round >= len(list) || len(out) == tellMost || tries == triesEach {
-				continue
-			}
-			some = true
-			tries++
-			w.tries--
-			if got, ok := w.try(i, list[round]); ok {
-				out = append(out, got)
-			}
-		}
-		if !some {
-			break
+	list := inTurn(w.candidates(i))
+	for _, ch := range list {
+		if got, ok := w.try(i, ch, false); ok && len(out) < tellMost {
+			out = append(out, got)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Change) int { return a.Moves - b.Moves })
+	slices.SortStableFunc(list, func(a, b change) int {
+		return (w.won[b.kind]+1)*(w.tried[a.kind]+2) - (w.won[a.kind]+1)*(w.tried[b.kind]+2)
+	})
+	for tries := 0; tries < min(len(list), triesEach) && len(out) == 0 && w.deep > 0; tries++ {
+		ch := list[tries]
+		w.deep--
+		w.tried[ch.kind]++
+		if got, ok := w.try(i, ch, true); ok {
+			w.won[ch.kind]++
+			out = append(out, got)
+		}
+	}
 	return out
 }
 
-// try solves again with the change ch for client i, in every season.
-func (w *adviser) try(i int, ch change) (Change, bool) {
+// inTurn returns the first of each list, then the second of each, and so on.
+func inTurn(kinds [][]change) (out []change) {
+	for round := 0; ; round++ {
+		n := len(out)
+		for kind, list := range kinds {
+			if round < len(list) {
+				list[round].kind = kind
+				out = append(out, list[round])
+			}
+		}
+		if len(out) == n {
+			return out
+		}
+	}
+}
+
+// try solves again with the change ch for client i, in every season: first
+// with everybody else as they are, then letting other jobs change.
+func (w *adviser) try(i int, ch change, deep bool) (Change, bool) {
 	c := w.c
-	got, ok := c.place(c.res.Jobs, i, ch.edit)
+	q := copyOf(c.p)
+	q.Clients[i].Barred = false
+	ch.edit(q, c.m.MonthOfYear(c.ref))
+	got, ok := w.fits(q, i, nil)
+	if deep {
+		got, ok = c.place(c.res.Jobs, i, ch.edit)
+	}
 	if !ok {
 		return Change{}, false
 	}
@@ -110,8 +138,20 @@ func (w *adviser) try(i int, ch change) (Change, bool) {
 	return Change{Text: ch.text, Verified: true, Moves: got.moves(c.res.Jobs, i), Displaced: c.without(c.res.Jobs, got.jobs)}, true
 }
 
+// fits places client i of p with everybody else as they are.
+func (w *adviser) fits(p *solve.Problem, i int, avoid []int) (attempt, bool) {
+	j, ok := w.gap(p, i, avoid)
+	if !ok {
+		return attempt{}, false
+	}
+	got := attempt{p, slices.Clone(w.c.res.Jobs)}
+	got.jobs[i] = j
+	_, _, bad := solve.Check(p, got.jobs)
+	return got, len(bad) == 0
+}
+
 // placeEffort is the counted work allowed to one question about one person.
-const placeEffort = 200_000
+const placeEffort = 30_000
 
 // attempt is another plan of the main week, of an edited problem.
 type attempt struct {
@@ -119,21 +159,37 @@ type attempt struct {
 	jobs []solve.Job
 }
 
-// place serves client i in the main week, edited, together with everybody served in from.
+// place serves client i in the main week, edited, together with everybody
+// served in from; where there are seasons the others keep their hours.
 func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)) (attempt, bool) {
 	q := copyOf(c.p)
 	q.Clients[i].Barred = false
 	if edit != nil {
 		edit(q, c.m.MonthOfYear(c.ref))
 	}
+	if len(c.weeks) > 0 {
+		alone := q.Clients[i]
+		c.sameHours(q, from)
+		q.Clients[i] = alone
+	}
 	res, ok := solve.Admit(q, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
 	if res != nil {
 		c.work += res.Work
 	}
-	if !ok {
+	if !ok || !keepsAll(from, res.Jobs) {
 		return attempt{}, false
 	}
 	return attempt{q, res.Jobs}, true
+}
+
+// keepsAll reports whether whoever from serves, to serves too.
+func keepsAll(from, to []solve.Job) bool {
+	for k := range from {
+		if served(from[k]) && !served(to[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // does reports whether client i works in activity a.
@@ -174,7 +230,7 @@ func (c *composer) weeksWith(jobs []solve.Job, i int, edit func(*solve.Problem, 
 		}
 		c.sameHours(q, jobs)
 		res, ok := solve.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
-		if !ok {
+		if !ok || !keepsAll(s.jobs, res.Jobs) {
 			return nil, false
 		}
 		c.work += res.Work

@@ -40,23 +40,31 @@ func (w *adviser) decisions(i int) (out []change) {
 	m := w.c.m
 	for _, a := range w.byFit(i, func(a int) bool { return m.Rulings[a].Pending && m.Bans[i][a] == field.Lawful }) {
 		text := lang.F("Si le comité rend un avis favorable sur «\u00a0%s\u00a0».", "If the committee decides favourably on “%s”.", m.Name(a))
-		out = append(out, change{text, func(p *solve.Problem, month int) { m.Favour(p, a, month) }})
+		out = append(out, change{text: text, edit: func(p *solve.Problem, month int) { m.Favour(p, a, month) }})
 	}
 	return out
 }
 
-// moreHours: five more half-days on an activity that gives all it may.
+// moreHours: five more half-days on an activity that gives all it may, or as
+// many as the person wants.
 func (w *adviser) moreHours(i int) (out []change) {
 	full := func(a int) bool {
 		return w.possible(i, a) && w.uses[a].blocks > 0 && w.uses[a].blocks >= w.c.p.Facilities[a].Most-1
 	}
-	for _, a := range w.byFit(i, full) {
-		text := lang.F("Avec cinq demi-journées de plus par semaine sur «\u00a0%s\u00a0».", "With five more half-days a week on “%s”.", w.c.m.Name(a))
-		out = append(out, change{text, func(p *solve.Problem, _ int) {
-			if p.Facilities[a].Most > 0 {
-				p.Facilities[a].Most += 5
-			}
-		}})
+	_, want, _, _ := w.c.m.Chosen(i)
+	steps := []int{5}
+	if want > 5 {
+		steps = append(steps, want)
+	}
+	for _, n := range steps {
+		for _, a := range w.byFit(i, full) {
+			text := lang.F("Avec %s de plus par semaine sur «\u00a0%s\u00a0».", "With %s more a week on “%s”.", field.HalfDays(n), w.c.m.Name(a))
+			out = append(out, change{text: text, edit: func(p *solve.Problem, _ int) {
+				if p.Facilities[a].Most > 0 {
+					p.Facilities[a].Most += n
+				}
+			}})
+		}
 	}
 	return out
 }
@@ -69,19 +77,19 @@ func (w *adviser) limitsUp(i int) (out []change) {
 		l := c.p.Groups[g]
 		name := c.m.CompanyName(g)
 		if u.newcomers >= l.Newcomers {
-			out = append(out, change{lang.F("Avec une embauche de plus à %s dans la période.", "With one more hire at %s over the period.", name),
-				func(p *solve.Problem, _ int) { p.Groups[g].Newcomers++ }})
+			out = append(out, change{text: lang.F("Avec une embauche de plus à %s dans la période.", "With one more hire at %s over the period.", name),
+				edit: func(p *solve.Problem, _ int) { p.Groups[g].Newcomers++ }})
 		}
 		if u.blocks+least > l.Ceiling {
 			fte := lang.Decimal{Units: ((worktime.Minutes(want) * c.m.Half).FTE() + 50) / 100, Places: 1}
-			out = append(out, change{lang.F("Avec %s ETP de plus au plafond de %s.", "With %s more FTE in the ceiling of %s.", fte, name),
-				func(p *solve.Problem, _ int) { p.Groups[g].Ceiling += want }})
+			out = append(out, change{text: lang.F("Avec %s ETP de plus au plafond de %s.", "With %s more FTE in the ceiling of %s.", fte, name),
+				edit: func(p *solve.Problem, _ int) { p.Groups[g].Ceiling += want }})
 		}
 		step := int64(want) * max(0, int64(c.m.Hours[g].Employer.Year(c.m.Half))-l.Relief)
 		if step > 0 && l.Budget < solve.NoLimit && u.net+step > l.Budget {
 			month := money.Cents((step/12 + 9_999) / 10_000 * 10_000)
-			out = append(out, change{lang.F("Avec %s de moyens propres de plus par mois à %s.", "With %s more own means a month at %s.", month.Rounded(), name),
-				func(p *solve.Problem, _ int) { p.Groups[g].Budget += 12 * int64(month) }})
+			out = append(out, change{text: lang.F("Avec %s de moyens propres de plus par mois à %s.", "With %s more own means a month at %s.", month.Rounded(), name),
+				edit: func(p *solve.Problem, _ int) { p.Groups[g].Budget += 12 * int64(month) }})
 		}
 	}
 	return out
@@ -100,7 +108,7 @@ func (w *adviser) rooms(i int) (out []change) {
 			continue
 		}
 		text := lang.F("Avec une place de plus par demi-journée sur le site «\u00a0%s\u00a0».", "With one more place in each half-day on the site “%s”.", w.c.m.In.Sites[s].Name)
-		out = append(out, change{text, func(p *solve.Problem, _ int) { p.Places[s].Room++ }})
+		out = append(out, change{text: text, edit: func(p *solve.Problem, _ int) { p.Places[s].Room++ }})
 	}
 	return out
 }
@@ -108,10 +116,13 @@ func (w *adviser) rooms(i int) (out []change) {
 // further: one activity beyond the journey that the person told.
 func (w *adviser) further(i int) (out []change) {
 	m := w.c.m
-	far := func(a int) bool { return m.FreedBy(i, a, field.TooFar) && w.uses[a].blocks > 0 }
+	far := func(a int) bool {
+		most := max(2*m.Person(i).Travel, m.Person(i).Travel+3000)
+		return m.FreedBy(i, a, field.TooFar) && w.uses[a].blocks > 0 && m.Distance(i, a) <= most
+	}
 	for _, a := range w.byFit(i, far) {
 		text := lang.F("Si un trajet de %s jusqu’à «\u00a0%s\u00a0» est accepté ou aidé.", "If a journey of %s to “%s” is accepted or helped.", field.Away(m.Distance(i, a)), m.Name(a))
-		out = append(out, change{text, func(p *solve.Problem, _ int) { m.Extend(p, i, a) }})
+		out = append(out, change{text: text, edit: func(p *solve.Problem, _ int) { m.Extend(p, i, a) }})
 	}
 	return out
 }
@@ -122,7 +133,7 @@ func (w *adviser) licences(i int) (out []change) {
 	for _, a := range w.byFit(i, func(a int) bool { return m.FreedBy(i, a, field.Unlicensed) && w.uses[a].blocks > 0 }) {
 		licence := m.Person(i).Lacks(m.Activity(a).Licences)
 		text := lang.F("Si la personne obtient «\u00a0%s\u00a0», pour «\u00a0%s\u00a0».", "If the person obtains “%s”, for “%s”.", string(licence), m.Name(a))
-		out = append(out, change{text, func(p *solve.Problem, _ int) { m.Extend(p, i, a) }})
+		out = append(out, change{text: text, edit: func(p *solve.Problem, _ int) { m.Extend(p, i, a) }})
 	}
 	return out
 }
@@ -137,7 +148,7 @@ func (w *adviser) leaders(i int) (out []change) {
 	for _, a := range w.byFit(i, near) {
 		text := lang.F("Avec un niveau de plus en «\u00a0%s\u00a0», qui permet d’encadrer «\u00a0%s\u00a0».", "With one level more in “%s”, which allows supervising “%s”.",
 			m.SkillName(m.Activity(a).LeadSkill), m.Name(a))
-		out = append(out, change{text, func(p *solve.Problem, _ int) {
+		out = append(out, change{text: text, edit: func(p *solve.Problem, _ int) {
 			options := slices.Clone(p.Clients[i].Options)
 			options[field.OptionTo(&p.Clients[i], a)].Lead = true
 			p.Clients[i].Options = options
@@ -167,7 +178,7 @@ func (w *adviser) halfDay(i int) (out []change) {
 	sort.SliceStable(slots, func(x, y int) bool { return count[slots[x]] > count[slots[y]] })
 	for _, t := range slots[:min(len(slots), 2)] {
 		text := lang.F("Si la personne peut aussi venir le %s.", "If the person can also come on %s.", worktime.SlotName(t))
-		out = append(out, change{text, func(p *solve.Problem, _ int) { p.Clients[i].Free |= 1 << t }})
+		out = append(out, change{text: text, edit: func(p *solve.Problem, _ int) { p.Clients[i].Free |= 1 << t }})
 	}
 	return out
 }

@@ -46,6 +46,7 @@ type composer struct {
 	ramp   *ramp.Ramp
 	bound  int64 // of level 1, the smallest found
 	work   int64
+	first  int64 // counted work of the first search
 	halted bool
 }
 
@@ -150,7 +151,7 @@ func (c *composer) shrink(lost map[int]lang.Text) error {
 		for i, j := range c.res.Jobs {
 			c.p.Clients[i].Barred = !served(j)
 		}
-		res, err := c.solve(c.p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{Start: c.res.Jobs, Levels: 1, Effort: c.res.Work/4 + 1})
+		res, err := c.solve(c.p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{Start: c.res.Jobs, Levels: 1, Effort: c.first/4 + 1})
 		if err != nil {
 			return err
 		}
@@ -209,7 +210,7 @@ func (c *composer) refill() {
 func (c *composer) polish() error {
 	p := copyOf(c.p)
 	c.sameHours(p, c.res.Jobs)
-	k := solve.Control{Start: c.res.Jobs, Effort: c.res.Work/4 + 1}
+	k := solve.Control{Start: c.res.Jobs, Effort: c.first/4 + 1}
 	res, err := c.solve(p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), k)
 	if err != nil {
 		return err
@@ -247,7 +248,7 @@ func (c *composer) main() error {
 		return err
 	}
 	c.bound = min(c.bound, res.Bounds[0].Value)
-	c.res = res
+	c.res, c.first = res, res.Work
 	return nil
 }
 

@@ -16,22 +16,22 @@ type gaps struct {
 	least  []int    // half-days that each needs to open for this client alone
 }
 
-// gap returns the best job that client i may have with everybody else as they
-// are, by level: closest to the time wanted, then best fit. The activities of
-// avoid are left out.
-func (c *composer) gap(i int, avoid []int) (solve.Job, bool) {
+// gap returns the best job that client i of p, which may be an edited copy of
+// the main problem, may have with everybody else as they are, by level: closest
+// to the time wanted, then best fit. The activities of avoid are left out.
+func (w *adviser) gap(p *solve.Problem, i int, avoid []int) (solve.Job, bool) {
 	best, found := solve.Job{}, false
 	bestAway, bestClass := 0, int64(0)
-	for g := range c.p.Groups {
-		s := c.gaps(i, g, avoid)
-		s.each(c.p.Most, func(set []int) {
-			j, ok := s.fill(&c.p.Clients[i], set)
+	for g := range p.Groups {
+		s := w.gaps(p, i, g, avoid)
+		s.each(p.Most, func(set []int) {
+			j, ok := s.fill(&p.Clients[i], set)
 			if !ok {
 				return
 			}
-			away, class := abs(j.Blocks()-c.p.Clients[i].Want), int64(0)
+			away, class := abs(j.Blocks()-p.Clients[i].Want), int64(0)
 			for _, sh := range j.Shares {
-				class += c.p.Clients[i].Options[sh.Option].Class * int64(sh.Blocks)
+				class += p.Clients[i].Options[sh.Option].Class * int64(sh.Blocks)
 			}
 			if !found || away < bestAway || away == bestAway && class < bestClass {
 				best, bestAway, bestClass, found = j, away, class, true
@@ -42,21 +42,17 @@ func (c *composer) gap(i int, avoid []int) (solve.Job, bool) {
 }
 
 // gaps lists the options of client i in company g that have room now.
-func (c *composer) gaps(i, g int, avoid []int) gaps {
-	w := c.newAdviser()
-	out := gaps{p: c.p}
-	cl := &c.p.Clients[i]
+func (w *adviser) gaps(p *solve.Problem, i, g int, avoid []int) gaps {
+	out := gaps{p: p}
+	cl := &p.Clients[i]
 	for k, o := range cl.Options {
-		f := c.p.Facilities[o.Facility]
-		if c.p.Places[f.Place].Group != g || slices.Contains(avoid, o.Facility) {
+		f := p.Facilities[o.Facility]
+		if f.Most == 0 || p.Places[f.Place].Group != g || slices.Contains(avoid, o.Facility) {
 			continue
 		}
-		slots, least := w.openings(i, o.Facility), 1
+		slots, least := w.openings(p, i, o), 1
 		if w.uses[o.Facility].blocks == 0 {
 			least = f.Least
-		}
-		if f.LeadPer > 0 && !o.Lead {
-			slots &= c.ledSlots(o.Facility, f.LeadPer)
 		}
 		most := min(f.Most-w.uses[o.Facility].blocks, bits.OnesCount16(slots))
 		if o.Most > 0 {
@@ -70,21 +66,18 @@ func (c *composer) gaps(i, g int, avoid []int) gaps {
 	return out
 }
 
-// ledSlots returns the half-days in which the leaders present can lead one more.
-func (c *composer) ledSlots(a, per int) (out uint16) {
-	var all, leads [solve.MaxSlots]int
-	for i, j := range c.res.Jobs {
-		for t, w := range j.Week {
-			if w > 0 && c.p.Clients[i].Options[w-1].Facility == a {
-				all[t]++
-				if c.p.Clients[i].Options[w-1].Lead {
-					leads[t]++
-				}
-			}
+// openings returns the half-days in which client i could join the activity of
+// option o as it runs, with its team, its leaders and its place.
+func (w *adviser) openings(p *solve.Problem, i int, o solve.Option) (out uint16) {
+	f := p.Facilities[o.Facility]
+	u := &w.uses[o.Facility]
+	for t, n := range u.at {
+		leads := u.leads[t]
+		if o.Lead {
+			leads++
 		}
-	}
-	for t := range all {
-		if leads[t]*per >= all[t]+1 {
+		room := p.Places[f.Place].Room
+		if (f.Open&p.Clients[i].Free)>>t&1 == 1 && (room == 0 || w.room[f.Place][t] < room) && n+1 >= f.Team && (f.LeadPer == 0 || leads*f.LeadPer > n) {
 			out |= 1 << t
 		}
 	}

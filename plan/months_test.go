@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fabrique/calendar"
-	"fabrique/company"
 	"fabrique/finance"
 	"fabrique/lang"
 	"fabrique/needs"
@@ -26,7 +25,6 @@ func starts(p *plan.Plan) string {
 }
 
 func TestStarts(t *testing.T) {
-	hires := func(n int) func(*plan.Input) { return firm(func(c *company.Company) { c.Hires = n }) }
 	four := func(in *plan.Input) {
 		for _, id := range []string{"a", "b", "c", "d"} {
 			person(id, 4)(in)

@@ -5,7 +5,6 @@ import (
 	"fabrique/lang"
 	"fabrique/people"
 	"fabrique/plan/field"
-	"fabrique/solve"
 )
 
 // Arrival is what the current plan can offer one newly listed person.
@@ -61,16 +60,13 @@ func Newcomer(in Input, plan *Plan, id people.ID) (*Arrival, error) {
 // the best without its largest activity.
 func (c *composer) asTheyAre(out *Arrival, i int) {
 	var avoid []int
+	w := c.newAdviser()
 	for len(out.Offers) < 3 {
-		j, ok := c.gap(i, avoid)
-		if !ok {
+		got, ok := w.fits(c.p, i, avoid)
+		if !ok || !c.inSeason(got, i) {
 			return
 		}
-		got := attempt{c.p, append([]solve.Job(nil), c.res.Jobs...)}
-		got.jobs[i] = j
-		if _, _, bad := solve.Check(c.p, got.jobs); len(bad) > 0 || !c.inSeason(got, i) {
-			return
-		}
+		j := got.jobs[i]
 		c.offer(out, i, got)
 		most, of := 0, -1
 		for _, s := range j.Shares {

@@ -13,7 +13,7 @@ import (
 // use is what the main week does with one activity.
 type use struct {
 	blocks, persons int
-	at              [worktime.Slots]int
+	at, leads       [worktime.Slots]int // persons, and those who may supervise, in each half-day
 }
 
 // uses sums the main week up by activity.
@@ -27,7 +27,11 @@ func (c *composer) uses() []use {
 		}
 		for t, w := range j.Week {
 			if w > 0 && t < worktime.Slots {
-				out[c.p.Clients[i].Options[w-1].Facility].at[t]++
+				o := &c.p.Clients[i].Options[w-1]
+				out[o.Facility].at[t]++
+				if o.Lead {
+					out[o.Facility].leads[t]++
+				}
 			}
 		}
 	}
@@ -98,10 +102,8 @@ func (c *composer) missing(a int, u use) []lang.Text {
 	if _, why := c.m.Limits(a, c.m.MonthOfYear(c.ref)); !why.Empty() {
 		return []lang.Text{lang.F("Fermée\u00a0: %s.", "Closed: %s.", why)}
 	}
-	for _, d := range c.res.Drops {
-		if why := c.m.DropText(a, d.Kind); d.Facility == a && d.Client < 0 && !why.Empty() {
-			return []lang.Text{lang.F("Fermée\u00a0: %s.", "Closed: %s.", why)}
-		}
+	if why := c.dropped(a); !why.Empty() {
+		return []lang.Text{lang.F("Fermée\u00a0: %s.", "Closed: %s.", why)}
 	}
 	can, waiting := 0, 0
 	for i := range c.p.Clients {
@@ -120,6 +122,25 @@ func (c *composer) missing(a int, u use) []lang.Text {
 		out = append(out, lang.F("Il faut une personne pour encadrer par groupe de %s.", "It needs one person to supervise for each %s.", field.Persons(f.LeadPer)))
 	}
 	return append(out, lang.F("%s peuvent la faire, dont %s en attente\u00a0; les autres ont leurs heures ailleurs.", "%s can do it, %s of them waiting; the others have their hours elsewhere.", field.Persons(can), waiting))
+}
+
+// dropped says what exact preprocessing found missing for activity a, a leader before all.
+func (c *composer) dropped(a int) (why lang.Text) {
+	led := c.p.Facilities[a].LeadPer == 0
+	for i := range c.p.Clients {
+		for _, o := range c.p.Clients[i].Options {
+			led = led || o.Facility == a && o.Lead
+		}
+	}
+	if !led {
+		return c.m.DropText(a, solve.NoLeader)
+	}
+	for _, d := range c.res.Drops {
+		if text := c.m.DropText(a, d.Kind); d.Facility == a && d.Client < 0 && why.Empty() {
+			why = text
+		}
+	}
+	return why
 }
 
 // flags gathers what a human must look at, most pressing first.

@@ -55,26 +55,13 @@ func (c *composer) sortActivities(w *adviser, i int) (s sorts) {
 			s.shut = append(s.shut, a)
 		case !c.m.Rulings[a].Shut.Empty() || u.blocks == 0:
 			s.closed = append(s.closed, a)
-		case u.blocks >= c.p.Facilities[a].Most || w.openings(i, a) == 0:
+		case u.blocks >= c.p.Facilities[a].Most || w.joins(i, a) == 0:
 			s.full = append(s.full, a)
 		default:
 			s.room = append(s.room, a)
 		}
 	}
 	return s
-}
-
-// openings returns the half-days in which client i could join activity a as it runs.
-func (w *adviser) openings(i, a int) uint16 {
-	f := w.c.p.Facilities[a]
-	var out uint16
-	for t, n := range w.uses[a].at {
-		room := w.c.p.Places[f.Place].Room
-		if (f.Open&w.c.p.Clients[i].Free)>>t&1 == 1 && (room == 0 || w.room[f.Place][t] < room) && n+1 >= f.Team {
-			out |= 1 << t
-		}
-	}
-	return out
 }
 
 func (c *composer) fullText(full []int) lang.Text {
@@ -89,7 +76,7 @@ func (c *composer) leftText(w *adviser, room []int, i, least int) lang.Text {
 	var slots uint16
 	left := 0
 	for _, a := range room {
-		slots |= w.openings(i, a)
+		slots |= w.joins(i, a)
 		left += c.p.Facilities[a].Most - w.uses[a].blocks
 	}
 	left = min(left, ones(slots))
@@ -140,4 +127,13 @@ func (c *composer) bannedText(banned [field.Bans]int) lang.Text {
 		return lang.Text{}
 	}
 	return lang.F("Pas possible pour %s\u00a0: %s.", "Not possible for %s: %s.", field.Activities(sum), lang.Join(list))
+}
+
+// joins returns the half-days in which client i could join activity a as it runs.
+func (w *adviser) joins(i, a int) uint16 {
+	k := field.OptionTo(&w.c.p.Clients[i], a)
+	if k < 0 {
+		return 0
+	}
+	return w.openings(w.c.p, i, w.c.p.Clients[i].Options[k])
 }

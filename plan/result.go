@@ -165,7 +165,7 @@ func (c *composer) policies(out *Plan) error {
 	}
 	p := c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(p)
-	res, err := c.solve(p, field.PolicyOf(other), other.Name(), solve.Control{Levels: 1})
+	res, err := c.solve(p, field.PolicyOf(other), other.Name(), solve.Control{Levels: 1, Effort: c.first/2 + 1})
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fabrique/lang"
+	"fabrique/plan/ramp"
 	"fabrique/solve"
 )
 
@@ -99,7 +100,7 @@ func (c *composer) week(s *season) (lost []int, err error) {
 		return nil, nil
 	}
 	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(s.ks))
-	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: s.jobs, Levels: 1, Effort: c.res.Work/4 + 1})
+	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: s.jobs, Levels: 1, Effort: c.first/4 + 1})
 	if err != nil {
 		return nil, err
 	}
@@ -152,7 +153,7 @@ func (c *composer) sameHours(p *solve.Problem, jobs []solve.Job) {
 		}
 		n := jobs[i].Blocks() + jobs[i].Idle
 		cl.Least, cl.Want, cl.Most, cl.Must = n, n, n, true
-		g := c.companyOf(i, jobs[i])
+		g := ramp.Weeks{M: c.m, P: p}.Company(i, jobs[i])
 		cl.Options = slices.Clone(cl.Options)
 		for k, o := range cl.Options {
 			if p.Facilities[o.Facility].Most == 0 {
