@@ -3,7 +3,6 @@ package main
 import (
 	"strings"
 
-	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/table"
 	"fabrique/lang"
@@ -86,6 +85,3 @@ func addPin(tag lang.Tag, in *plan.Input, kind plan.PinKind, flag, text string) 
 	in.Pins = append(in.Pins, pin)
 	return nil
 }
-
-// day words the day of the plan.
-func day(d calendar.Date) lang.Text { return lang.T(d.In(lang.FR), d.In(lang.EN)) }

@@ -52,7 +52,7 @@ func (c planCommand) all(d *desk) error {
 func territories(dir, out string) ([]string, error) {
 	items, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, fault.Newf(fault.NotFound, "« %s » n’est pas un dossier lisible. Donnez un dossier qui contient un dossier par territoire.",
+		return nil, fault.Newf(fault.NotFound, "« %s » n’est pas un dossier lisible. Donnez un dossier qui contient un dossier par territoire.",
 			"“%s” is no folder that can be read. Give a folder that holds one folder per territory.", dir).Because(err)
 	}
 	results, _ := filepath.Abs(out)
@@ -66,7 +66,7 @@ func territories(dir, out string) ([]string, error) {
 		names = append(names, item.Name())
 	}
 	if len(names) == 0 {
-		return nil, fault.Newf(fault.Invalid, "« %s » ne contient aucun territoire. Il y faut un dossier, ou un classeur .xlsx, par territoire.",
+		return nil, fault.Newf(fault.Invalid, "« %s » ne contient aucun territoire. Il y faut un dossier, ou un classeur .xlsx, par territoire.",
 			"“%s” holds no territory. It needs one folder, or one .xlsx workbook, per territory.", dir)
 	}
 	return names, nil
@@ -161,7 +161,7 @@ func (b *batch) compose(r row, in plan.Input, mark mark, out string) row {
 // place writes the results aside, then renames them to out.
 func place(in plan.Input, p *plan.Plan, m mark, out string) error {
 	if exists(out) && !exists(filepath.Join(out, markName)) {
-		return fault.Newf(fault.Conflict, "« %s » existe déjà et ne vient pas d’ici. Donnez un autre dossier à --out.", "“%s” exists already and does not come from here. Give --out another folder.", out)
+		return fault.Newf(fault.Conflict, "« %s » existe déjà et ne vient pas d’ici. Donnez un autre dossier à --out.", "“%s” exists already and does not come from here. Give --out another folder.", out)
 	}
 	aside := filepath.Join(filepath.Dir(out), "."+filepath.Base(out)+".part")
 	if err := os.RemoveAll(aside); err != nil {
@@ -191,7 +191,7 @@ func (b *batch) conclude() error {
 		}
 	} else {
 		s.print(b.d)
-		b.d.say(lang.F("Tout est dans « %s » : un dossier par territoire, et summary.csv.", "All is in “%s”: one folder per territory, and summary.csv.", b.c.Out))
+		b.d.say(lang.F("Tout est dans « %s » : un dossier par territoire, et summary.csv.", "All is in “%s”: one folder per territory, and summary.csv.", b.c.Out))
 	}
 	if err := b.d.ending(); err != nil {
 		return err

@@ -76,7 +76,7 @@ func (d *desk) checkTag(asked string) error {
 	case "", string(lang.FR), string(lang.EN):
 		return nil
 	}
-	return fault.Newf(fault.Invalid, "La langue « %s » n’existe pas ici. Écrivez --lang fr ou --lang en.",
+	return fault.Newf(fault.Invalid, "La langue « %s » n’existe pas ici. Écrivez --lang fr ou --lang en.",
 		"There is no language “%s” here. Write --lang fr or --lang en.", asked)
 }
 

@@ -22,7 +22,7 @@ func (c templateCommand) Run(d *desk) error {
 	err := planfolder.Template(c.Path, d.tag)
 	if fault.KindOf(err) == fault.Conflict {
 		if !c.Force {
-			return fault.Newf(fault.Conflict, "« %s » existe déjà : rien n’a été écrit. Donnez un autre nom, ou --force pour remplacer les fichiers de même nom.",
+			return fault.Newf(fault.Conflict, "« %s » existe déjà : rien n’a été écrit. Donnez un autre nom, ou --force pour remplacer les fichiers de même nom.",
 				"“%s” exists already: nothing was written. Give another name, or --force to replace the files of the same names.", c.Path)
 		}
 		err = replaceTemplate(d, c.Path)
@@ -90,7 +90,7 @@ func rename(from, to string) error {
 }
 
 func cannotWrite(path string, err error) error {
-	return fault.Newf(fault.Invalid, "« %s » ne peut pas être écrit. Choisissez un autre endroit.", "“%s” cannot be written. Choose another place.", path).Because(err)
+	return fault.Newf(fault.Invalid, "« %s » ne peut pas être écrit. Choisissez un autre endroit.", "“%s” cannot be written. Choose another place.", path).Because(err)
 }
 
 // freeForResults refuses a folder of input: results have files of the same names.
@@ -98,7 +98,7 @@ func freeForResults(dir string) error {
 	if !holdsInput(dir) {
 		return nil
 	}
-	return fault.Newf(fault.Conflict, "« %s » contient les fichiers d’un territoire, que les résultats écraseraient. Donnez un autre dossier à --out.",
+	return fault.Newf(fault.Conflict, "« %s » contient les fichiers d’un territoire, que les résultats écraseraient. Donnez un autre dossier à --out.",
 		"“%s” holds the files of a territory, which the results would overwrite. Give --out another folder.", dir)
 }
 
@@ -107,7 +107,7 @@ func freeForInput(path string) error {
 	if !exists(filepath.Join(path, "plan.json")) {
 		return nil
 	}
-	return fault.Newf(fault.Conflict, "« %s » contient un plan déjà calculé. Donnez un autre dossier.", "“%s” holds a plan computed before. Give another folder.", path)
+	return fault.Newf(fault.Conflict, "« %s » contient un plan déjà calculé. Donnez un autre dossier.", "“%s” holds a plan computed before. Give another folder.", path)
 }
 
 // holdsInput reports whether dir holds the list of persons of a territory.

@@ -35,7 +35,7 @@ func (c helpCommand) Run(d *desk, k *kong.Kong) error {
 		}
 		all = append(all, called{child.Name, []string{""}})
 	}
-	return fault.Newf(fault.NotFound, "Il n’y a pas d’aide sur « %s ».%s « fabrique help » les donne toutes.", "There is no help about “%s”.%s “fabrique help” lists all.",
+	return fault.Newf(fault.NotFound, "Il n’y a pas d’aide sur « %s ».%s « fabrique help » les donne toutes.", "There is no help about “%s”.%s “fabrique help” lists all.",
 		c.Topic, meant(c.Topic, append(all, called{"codes", []string{""}})))
 }
 

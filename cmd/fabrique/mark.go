@@ -43,7 +43,7 @@ func (m mark) same(n mark) bool {
 func (c planCommand) markOf(path string) (mark, error) {
 	sum, err := digest(path)
 	if err != nil {
-		return mark{}, fault.Newf(fault.Invalid, "« %s » ne peut pas être lu.", "“%s” cannot be read.", filepath.Base(path)).Because(err)
+		return mark{}, fault.Newf(fault.Invalid, "« %s » ne peut pas être lu.", "“%s” cannot be read.", filepath.Base(path)).Because(err)
 	}
 	o := options{c.Policy, c.Seed, c.Effort, c.Quick, c.Date, c.Horizon}
 	return mark{Input: sum, Options: o, Program: version()}, nil

@@ -24,7 +24,7 @@ func knownPerson(in plan.Input, id people.ID) error {
 		}
 		all = append(all, called{string(p.ID), []string{p.Name}})
 	}
-	return fault.Newf(fault.NotFound, "Personne ne porte l’identifiant « %s ».%s", "Nobody has the identifier “%s”.%s", string(id), meant(string(id), all))
+	return fault.Newf(fault.NotFound, "Personne ne porte l’identifiant « %s ».%s", "Nobody has the identifier “%s”.%s", string(id), meant(string(id), all))
 }
 
 // knownActivity returns the fault NotFound, with what may be meant, unless id is an activity of in.
@@ -36,7 +36,7 @@ func knownActivity(in plan.Input, id needs.ActivityID) error {
 		}
 		all = append(all, called{string(a.ID), []string{a.Name.FR, a.Name.EN}})
 	}
-	return fault.Newf(fault.NotFound, "Aucune activité ne porte l’identifiant « %s ».%s", "No activity has the identifier “%s”.%s", string(id), meant(string(id), all))
+	return fault.Newf(fault.NotFound, "Aucune activité ne porte l’identifiant « %s ».%s", "No activity has the identifier “%s”.%s", string(id), meant(string(id), all))
 }
 
 // meant asks whether the nearest of all was meant, or else says what there is.
@@ -56,7 +56,7 @@ func meant(text string, all []called) lang.Text {
 	if n := all[at].names; n[0] != "" && n[0] != all[at].id {
 		name = lang.T(" ("+n[0]+")", " ("+n[len(n)-1]+")")
 	}
-	return lang.F(" Vouliez-vous dire « %s »%s ?", " Did you mean “%s”%s?", all[at].id, name)
+	return lang.F(" Vouliez-vous dire « %s »%s ?", " Did you mean “%s”%s?", all[at].id, name)
 }
 
 // suchAs shows what identifiers look like; empty when there are none.

@@ -11,13 +11,13 @@ var words = map[string]lang.Text{
 	"do_explain":  lang.T("Dit pourquoi une personne ou une activité a ce que le plan lui donne, pourquoi pas autre chose, et ce qui le changerait.", "Says why a person or an activity has what the plan gives, why not something else, and what would change it."),
 	"do_compare":  lang.T("Dit ce qui bouge entre deux plans, et ce que cela apporte.", "Says what moves between two plans, and what it buys."),
 	"do_version":  lang.T("Dit de quelle version il s’agit.", "Says which version this is."),
-	"do_help":     lang.T("Aide sur une commande ; « fabrique help codes » donne les codes de fin.", "Help about a command; “fabrique help codes” lists the exit codes."),
+	"do_help":     lang.T("Aide sur une commande ; « fabrique help codes » donne les codes de fin.", "Help about a command; “fabrique help codes” lists the exit codes."),
 
 	"arg_input":    lang.T("Le territoire : un dossier de fichiers CSV, ou un classeur .xlsx.", "The territory: a folder of CSV files, or one .xlsx workbook."),
 	"arg_template": lang.T("Où écrire : un dossier, ou un fichier qui finit par .xlsx. Par défaut, mon-territoire.", "Where to write: a folder, or a file that ends in .xlsx. By default, my-territory."),
 	"arg_before":   lang.T("Le plan d’avant : un plan.json, ou un dossier de résultats.", "The earlier plan: a plan.json, or a folder of results."),
 	"arg_after":    lang.T("Le plan d’après.", "The later plan."),
-	"arg_topic":    lang.T("Une commande, ou « codes ».", "A command, or “codes”."),
+	"arg_topic":    lang.T("Une commande, ou « codes ».", "A command, or “codes”."),
 
 	"flag_lang":       lang.T("Langue : fr ou en. Sans elle, celle de FABRIQUE_LANG, puis de LANG ; à défaut, le français.", "Language: fr or en. Without it, that of FABRIQUE_LANG, then of LANG; else French."),
 	"flag_out":        lang.T("Où écrire les résultats : page hors ligne dans les deux langues, classeurs, tables CSV, plan.json.", "Where to write the results: offline page in both languages, workbooks, CSV tables, plan.json."),

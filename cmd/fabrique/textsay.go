@@ -58,15 +58,15 @@ var (
 	sayHelpFlag    = lang.T("Montre cette aide.", "Shows this help.")
 	sayWhatItIs    = lang.T("Compose des emplois durables, au temps choisi, pour les personnes privées d’emploi d’un territoire ; prouve à quelle distance du mieux est le plan, et en explique chaque ligne. Il propose ; des humains décident.",
 		"Composes permanent jobs of chosen hours for the people of a territory who are deprived of employment; proves how near to the best the plan is, and explains every line. It proposes; people decide.")
-	sayMoreHelp = lang.T("« fabrique help COMMANDE » dit tout d’une commande, « fabrique help codes » comment elles finissent.", "“fabrique help COMMAND” tells all about a command, “fabrique help codes” how they end.")
+	sayMoreHelp = lang.T("« fabrique help COMMANDE » dit tout d’une commande, « fabrique help codes » comment elles finissent.", "“fabrique help COMMAND” tells all about a command, “fabrique help codes” how they end.")
 )
 
 func fillWritten(persons, activities int, path string) lang.Text {
-	return lang.F("Écrit dans « %s » : %s personnes inventées, %s activités. Essayez : fabrique plan %s", "Written to “%s”: %s invented persons, %s activities. Try: fabrique plan %s", path, persons, activities, path)
+	return lang.F("Écrit dans « %s » : %s personnes inventées, %s activités. Essayez : fabrique plan %s", "Written to “%s”: %s invented persons, %s activities. Try: fabrique plan %s", path, persons, activities, path)
 }
 
 func fillTemplate(path string) lang.Text {
-	return lang.F("Écrit dans « %s », avec des exemples à remplacer. Ensuite : fabrique check %s", "Written to “%s”, with examples to replace. Next: fabrique check %s", path, path)
+	return lang.F("Écrit dans « %s », avec des exemples à remplacer. Ensuite : fabrique check %s", "Written to “%s”, with examples to replace. Next: fabrique check %s", path, path)
 }
 
 func fillMoves(who lang.Text) lang.Text {

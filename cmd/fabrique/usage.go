@@ -21,16 +21,16 @@ type misuse struct {
 var misuses = []misuse{
 	{regexp.MustCompile(`^unknown flag (\S+?), did you mean (?:one of )?(.*)\?$`), lang.T("l’option %s n’existe pas. Vouliez-vous dire %s ?", "there is no flag %s. Did you mean %s?")},
 	{regexp.MustCompile(`^unknown flag (\S+)$`), lang.T("l’option %s n’existe pas.", "there is no flag %s.")},
-	{regexp.MustCompile(`^unexpected argument (.+?), did you mean (?:one of )?(.*)\?$`), lang.T("« %s » n’est pas attendu ici. Vouliez-vous dire %s ?", "“%s” is not expected here. Did you mean %s?")},
-	{regexp.MustCompile(`^unexpected argument (.+)$`), lang.T("« %s » n’est pas attendu ici.", "“%s” is not expected here.")},
+	{regexp.MustCompile(`^unexpected argument (.+?), did you mean (?:one of )?(.*)\?$`), lang.T("« %s » n’est pas attendu ici. Vouliez-vous dire %s ?", "“%s” is not expected here. Did you mean %s?")},
+	{regexp.MustCompile(`^unexpected argument (.+)$`), lang.T("« %s » n’est pas attendu ici.", "“%s” is not expected here.")},
 	{regexp.MustCompile(`^missing flags: (.+)$`), lang.T("il manque %s.", "%s is missing.")},
 	{regexp.MustCompile(`^expected one of (.+?)(?:, \.\.\.)?$`), lang.T("il manque une commande, par exemple %s.", "a command is missing, such as %s.")},
 	{regexp.MustCompile(`^expected (".+")$`), lang.T("il manque %s.", "%s is missing.")},
-	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got (.*)$`), lang.T("%s vaut %s, pas « %s ».", "%s is one of %s, not “%s”.")},
+	{regexp.MustCompile(`^(--\S+) must be one of (.+) but got (.*)$`), lang.T("%s vaut %s, pas « %s ».", "%s is one of %s, not “%s”.")},
 	{regexp.MustCompile(`^(--\S+): expected \w+ value but got "EOL"`), lang.T("il manque une valeur après %s.", "a value is missing after %s.")},
 	{regexp.MustCompile(`^(--\S+): expected \w+ value but got ("[^"]*")`), lang.T("il manque une valeur après %s : « %s » commence par un tiret.", "a value is missing after %s: “%s” begins with a hyphen.")},
-	{regexp.MustCompile(`^(--\S+): expected an? (?:valid \d+ bit )?(?:u?int|float) but got ("[^"]*")`), lang.T("%s attend un nombre, pas « %s ».", "%s wants a number, not “%s”.")},
-	{regexp.MustCompile(`^(--\S+): bool value must be .* but got (".*")$`), lang.T("%s ne prend pas de valeur, pas même « %s ».", "%s takes no value, not even “%s”.")},
+	{regexp.MustCompile(`^(--\S+): expected an? (?:valid \d+ bit )?(?:u?int|float) but got ("[^"]*")`), lang.T("%s attend un nombre, pas « %s ».", "%s wants a number, not “%s”.")},
+	{regexp.MustCompile(`^(--\S+): bool value must be .* but got (".*")$`), lang.T("%s ne prend pas de valeur, pas même « %s ».", "%s takes no value, not even “%s”.")},
 }
 
 // misused says in the reader's language what is wrong with a line, and where help is.
