@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -115,15 +116,21 @@ func (b *batch) finish(i int, r row) {
 	b.d.show(fillBatch(b.done, len(b.rows), r, left).In(b.d.tag))
 }
 
-// territory composes one territory, or keeps its plan when nothing changed.
-func (b *batch) territory(r row) row {
+// territory composes one territory, or keeps its plan when nothing changed. What
+// breaks there is said of that territory alone.
+func (b *batch) territory(r row) (out row) {
+	defer func() {
+		if what := recover(); what != nil {
+			out = r.failed(fmt.Errorf("compose %s: %v", r.Territory, what))
+		}
+	}()
 	path := filepath.Join(b.c.Path, r.Territory)
-	out := filepath.Join(b.c.Out, stem(r.Territory))
+	dir := filepath.Join(b.c.Out, stem(r.Territory))
 	mark, err := b.c.markOf(path)
 	if err != nil {
 		return r.failed(err)
 	}
-	if old, ok := readMark(out); ok && old.same(mark) {
+	if old, ok := readMark(dir); ok && old.same(mark) {
 		old.Row.Territory, old.Row.Status = r.Territory, statusKept
 		return old.Row
 	}
@@ -134,7 +141,7 @@ func (b *batch) territory(r row) row {
 	if err := b.c.apply(b.d.tag, &in); err != nil {
 		return r.failed(err)
 	}
-	return b.compose(r, in, mark, out)
+	return b.compose(r, in, mark, dir)
 }
 
 // compose makes the plan and puts its folder in place whole, or not at all.

@@ -103,7 +103,7 @@ func (m *meter) tell(p plan.Progress) {
 		return
 	}
 	m.last = now
-	m.d.show(step + " · " + planapp.ProgressLine(m.d.tag, m.stepOf(p, now)))
+	m.d.show(planapp.ProgressLine(m.d.tag, m.stepOf(p, now)) + " · " + step)
 }
 
 // stepOf returns where p stands; the time left supposes that the pace stays.

@@ -101,7 +101,7 @@ func fillLevel(name string, title lang.Text, before, after int64) lang.Text {
 
 // fillBatch words how far a batch is; left is in seconds, 0 when unknown.
 func fillBatch(done, of int, r row, left float64) lang.Text {
-	text := lang.F("%s sur %s · %s : %s placés sur %s", "%s of %s · %s: %s placed of %s", done, of, r.Territory, r.Placed, r.Persons)
+	text := lang.F("%s sur %s · %s : %s placés sur %s", "%s of %s · %s: %s placed of %s", done, of, r.Territory, r.Placed, r.Persons)
 	if r.Status == statusFailed {
 		text = lang.F("%s sur %s · %s : pas de plan", "%s of %s · %s: no plan", done, of, r.Territory)
 	}
