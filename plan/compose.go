@@ -42,6 +42,8 @@ type composer struct {
 	pinned bool // lines of an earlier plan are kept
 	p      *solve.Problem
 	res    *solve.Result
+	start  []solve.Job // to begin the main search from; nil for none
+	before []season    // to begin the seasons from
 	weeks  []season
 	ramp   *ramp.Ramp
 	bound  int64 // of level 1, the smallest found
@@ -243,7 +245,7 @@ func (c *composer) polish() error {
 func (c *composer) main() error {
 	c.p = c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(c.p)
-	res, err := c.solve(c.p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{})
+	res, err := c.solve(c.p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{Start: c.start})
 	if err != nil {
 		return err
 	}

@@ -30,6 +30,7 @@ func (c *composer) keep() error {
 	if err := c.settle(); err != nil {
 		return err
 	}
+	c.before = before.weeks
 	k := &keeper{c: c, old: before.res.Jobs, jobs: before.res.Jobs, free: map[int]bool{}, left: c.o.Changes}
 	for _, i := range broken {
 		k.let(i)
@@ -161,9 +162,9 @@ func (k *keeper) fix(p *solve.Problem, i int) {
 func (k *keeper) settle() error {
 	c := k.c
 	c.hold = func(p *solve.Problem) { k.pin(p, -1) }
-	c.pinned = true
+	c.pinned, c.start = true, k.jobs
 	for try := 0; ; try++ {
-		c.barred, c.bound = map[int]lang.Text{}, solve.NoLimit
+		c.barred, c.bound, c.weeks = map[int]lang.Text{}, solve.NoLimit, nil
 		if err := c.settle(); err != nil {
 			return err
 		}
@@ -178,6 +179,7 @@ func (k *keeper) settle() error {
 			break
 		}
 		k.retreat(n - c.o.Changes)
+		c.start = k.old
 	}
 	k.measure()
 	return nil

@@ -75,6 +75,11 @@ func (c *composer) season() (lost map[int]lang.Text, err error) {
 		c.weeks = c.seasons()
 		for s := range c.weeks {
 			c.weeks[s].jobs = slices.Clone(c.res.Jobs)
+			for _, b := range c.before {
+				if slices.Equal(b.ks, c.weeks[s].ks) {
+					c.weeks[s].jobs = slices.Clone(b.jobs)
+				}
+			}
 		}
 	}
 	lost = map[int]lang.Text{}
