@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 
 	"fabrique/fault"
 )
@@ -46,8 +47,23 @@ func (c planCommand) markOf(path string) (mark, error) {
 		return mark{}, fault.Newf(fault.Invalid, "« %s » ne peut pas être lu.", "“%s” cannot be read.", filepath.Base(path)).Because(err)
 	}
 	o := options{c.Policy, c.Seed, c.Effort, c.Quick, c.Date, c.Horizon}
-	return mark{Input: sum, Options: o, Program: version()}, nil
+	return mark{Input: sum, Options: o, Program: program()}, nil
 }
+
+// program names what composes: the version or, when none was released, the
+// digest of the program itself.
+var program = sync.OnceValue(func() string {
+	name := version()
+	if !strings.Contains(name, "(devel)") {
+		return name
+	}
+	if path, err := os.Executable(); err == nil {
+		if sum, err := digest(path); err == nil {
+			return name + " " + sum
+		}
+	}
+	return name
+})
 
 // digest returns the SHA-256 of a file, or of the names and contents of the files of a folder.
 func digest(path string) (string, error) {
