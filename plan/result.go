@@ -214,11 +214,18 @@ func (c *composer) never(i int) bool {
 	return len(c.p.Clients[i].Options) == 0
 }
 
-// brokenPins flags the pins that no plan found could honour.
+// brokenPins flags the pins that the plan does not honour.
 func (c *composer) brokenPins() {
-	for _, i := range c.res.Broken {
-		c.m.NoteOnce("pin", lang.F("L’épingle sur %s n’a pas pu tenir\u00a0: aucun plan trouvé ne la respecte.",
-			"The pin on %s could not hold: no plan found honours it.", c.m.PersonName(i)))
+	for _, pin := range c.m.In.Pins {
+		i, known := c.m.Client[pin.Person]
+		if pin.Kind != Require || !known {
+			continue
+		}
+		a, named := c.m.Facility[pin.Activity]
+		if !served(c.res.Jobs[i]) || named && !c.now().does(i, a) {
+			c.m.NoteOnce("pin", lang.F("L’épingle sur %s n’a pas pu tenir\u00a0: aucun plan trouvé ne la respecte.",
+				"The pin on %s could not hold: no plan found honours it.", c.m.PersonName(i)))
+		}
 	}
 	for a, f := range c.p.Facilities {
 		if f.Must && c.given(a) == 0 {
