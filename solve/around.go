@@ -80,6 +80,9 @@ func (s *search) uses(i, option int) bool {
 
 // improve frees some clients and looks for a better plan by a few moves around the present one.
 func (s *search) improve(free []int, seed, moves int) bool {
+	if s.stopped() {
+		return false
+	}
 	w := s.small(free)
 	before := w.work()
 	defer func() { s.add(w.work() - before + int64(len(s.jobs)/8)) }()

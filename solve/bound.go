@@ -1,23 +1,53 @@
 package solve
 
-import "fabrique/solve/linear"
+import (
+	"math"
+
+	"fabrique/solve/linear"
+)
+
+// simplexPairs is the most pairs for which the simplex is faster than descent.
+const simplexPairs = 25_000
 
 // certify returns a lower bound of a goal (as a minimum) from the prices of a
-// relaxation, with those prices and the counted work. Rows that tie pairs to
-// their facility are added where they are broken, so many times. It stops
-// early when the bound meets value, the best known.
-func (b *bounder) certify(g goal, value float64, ties, cores int) (low float64, p *prices, work int64) {
+// relaxation, and the counted work. Rows that tie pairs to their facility are
+// added where they are broken, so many times. Nothing here depends on how good
+// the plan at hand is, nor on the cores.
+func (b *bounder) certify(g goal, ties, cores int, stop func() bool) (low float64, work int64) {
+	if len(b.x.pairs) > simplexPairs {
+		return b.descend(g, cores, stop)
+	}
 	r := newRelaxation(b)
 	r.aim(b.x, g)
 	r.lp = linear.NewLP(r.m)
-	for turn := 0; ; turn++ {
+	low = math.Inf(-1)
+	for turn := 0; !stop(); turn++ {
 		r.lp.Solve()
-		at := r.prices(b.x, g)
-		if v := b.evaluate(g, at, cores); p == nil || v > low {
-			low, p = v, at
-		}
-		if value-low < 1-1e-6 || turn == ties || r.tie(b.x, 100+len(b.x.pairs)/20) == 0 {
-			return low, p, r.lp.Work()/40 + int64(len(b.x.pairs))
+		low = max(low, b.evaluate(g, r.prices(b.x, g, r.lp.Duals()), cores))
+		if turn == ties || r.tie(b.x, 100+len(b.x.pairs)/20) == 0 {
+			break
 		}
 	}
+	return low, r.lp.Work()/40 + int64(len(b.x.pairs))
 }
+
+// descend is certify for large problems: prices by a first-order method, until
+// they stop improving.
+func (b *bounder) descend(g goal, cores int, stop func() bool) (low float64, work int64) {
+	r := newRelaxation(b)
+	r.aim(b.x, g)
+	d := newDescent(r.program(g.level), cores)
+	low = math.Inf(-1)
+	for idle := 0; d.steps < descentSteps && idle < 2 && !stop(); {
+		d.run(160)
+		v := b.evaluate(g, r.prices(b.x, g, d.duals()), cores)
+		if v-low < 1e-6*math.Abs(v) {
+			idle++
+		}
+		low = max(low, v)
+	}
+	return low, int64(d.steps) * int64(len(b.x.pairs)) / 40
+}
+
+// descentSteps bounds one descent.
+const descentSteps = 1440

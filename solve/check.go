@@ -22,8 +22,8 @@ func Check(p *Problem, jobs []Job) (v Values, idle int, bad []Violation) {
 	for s := range p.Places {
 		c.place(s)
 	}
-	for g := range p.Groups {
-		c.group(g)
+	for g, l := range p.limits() {
+		c.group(g, &l)
 	}
 	return c.values, c.idle, c.bad
 }
@@ -207,8 +207,7 @@ func (c *checker) place(s int) {
 	}
 }
 
-func (c *checker) group(g int) {
-	l := &c.p.Groups[g]
+func (c *checker) group(g int, l *Group) {
 	if c.spent[g] > l.Budget {
 		c.fault("budget", "group %d spends %d", g, c.spent[g])
 	}

@@ -1,6 +1,10 @@
 package solve
 
-import "math/rand/v2"
+import (
+	"math"
+	"math/rand/v2"
+	"sync/atomic"
+)
 
 // search is one call of Solve or Admit: the problem made ready, the best plan
 // so far, and the work counted.
@@ -14,29 +18,61 @@ type search struct {
 	found  bool
 	work   int64
 	total  int64
-	cut    bool // stopped by Stop
+	exact  int64 // left for the exact engine
+	cut    bool  // Stop ended the search before its end
 	level  int
 	bounds [Levels]Bound
+	low    [Levels]float64 // lower bounds as minima, before rounding
+	halt   atomic.Bool     // Stop asked to end
+	hunt   *weekHunt       // over the whole problem, between layOut and weeks
 }
 
 func newSearch(p *Problem, c Control) *search {
 	x := newIndex(p)
-	s := &search{x: x, c: c, rng: rand.New(rand.NewPCG(c.Seed, 0x5eed)), scale: newScales(x), level: 1, total: c.Effort}
+	s := &search{x: x, c: c, rng: rand.New(rand.NewPCG(c.Seed, 0x5eed)), scale: newScales(x), level: 1, total: c.Effort, exact: exactTotal}
+	if x.clock {
+		s.exact /= 3
+	}
 	if s.total == 0 {
-		s.total = defaultEffort(len(x.pairs))
+		s.total = x.defaultEffort()
+	}
+	for k := range s.low {
+		s.low[k] = math.Inf(-1)
 	}
 	return s
 }
 
-// defaultEffort is the counted work of a whole search: a little more than the
-// pairs ask for, within about a second of one core at 300 clients.
-func defaultEffort(pairs int) int64 { return 300_000 + 60*int64(pairs) }
+// defaultEffort is the counted work of a whole search, about a second of one
+// core at 300 clients; weeks cost more.
+func (x *index) defaultEffort() int64 {
+	n := 300_000 + 130*int64(len(x.pairs))
+	if len(x.pairs) > simplexPairs {
+		n = 300_000 + 130*simplexPairs + 8*int64(len(x.pairs)-simplexPairs)
+	}
+	if x.clock {
+		n *= 2
+	}
+	return n
+}
 
+// stopped asks whether to end, and remembers.
 func (s *search) stopped() bool {
 	if !s.cut && s.c.Stop != nil && s.c.Stop() {
 		s.cut = true
+		s.halt.Store(true)
 	}
 	return s.cut
+}
+
+// stopper is stopped for other goroutines.
+func (s *search) stopper() func() bool {
+	stop := s.c.Stop
+	return func() bool {
+		if stop != nil && !s.halt.Load() && stop() {
+			s.halt.Store(true)
+		}
+		return s.halt.Load()
+	}
 }
 
 // keep records jobs when they are valid and better than the best so far.
@@ -80,22 +116,79 @@ func (s *search) empty() {
 	s.keep(jobs)
 }
 
-// sums searches weekly sums first, for so much work, and lays the best out.
-func (s *search) sums(effort int64) {
-	if len(s.x.pairs) == 0 {
-		return
-	}
-	h := newHunt(s.x, s.c.Seed, s.stopped)
-	h.dive(4)
-	s.add(h.work())
-	before := h.work()
-	h.anneal(before+effort, 1500, 5)
-	s.add(h.work() - before)
-	if !h.found {
+// compose searches a plan with the whole effort, all aims together.
+func (s *search) compose() {
+	if len(s.x.pairs) == 0 || s.stopped() {
 		return
 	}
 	if !s.x.clock {
-		h.current = h.best
+		s.sums(s.total * 45 / 100)
+		s.refine()
+		return
+	}
+	s.sums(s.total * 15 / 100)
+	s.weeks(s.total * 20 / 100)
+	s.around(s.work+s.total*10/100, 24)
+	s.insert(s.work + s.total*30/100)
+	s.refine()
+}
+
+// insert tries the unserved clients one after the other, the heaviest first,
+// everybody served staying served, until so much work is counted.
+func (s *search) insert(until int64) {
+	var list []rated
+	for i := range s.jobs {
+		if s.x.alive(i) && !s.serves(i) && !s.x.p.Clients[i].Signed && !s.x.p.Clients[i].Barred {
+			list = append(list, rated{i, -float64(s.x.p.Clients[i].Weight)})
+		}
+	}
+	sortRated(list)
+	clients := s.x.p.Clients
+	pinned := make([]bool, len(clients))
+	for i := range clients {
+		pinned[i] = clients[i].Must
+		clients[i].Must = pinned[i] || (s.serves(i) && !clients[i].Signed)
+	}
+	for _, l := range list {
+		if s.work > until || s.stopped() {
+			break
+		}
+		clients[l.what].Must = true
+		if !s.serves(l.what) && !s.bringIn(l.what) {
+			clients[l.what].Must = pinned[l.what]
+		}
+		s.refresh()
+	}
+	for i := range clients {
+		clients[i].Must = pinned[i]
+	}
+	s.refresh()
+}
+
+// refine repacks surroundings of the plan, smaller ones first, then for the last aims.
+func (s *search) refine() {
+	part := s.total / 10
+	for _, size := range [3]int{10, 16, 24} {
+		s.repackAround(s.work+part, size, 0)
+	}
+	levels := s.c.Levels
+	for k := 3; k < Levels && (levels == 0 || k < levels); k++ {
+		s.repackAround(s.work+part/2, 12, k)
+	}
+}
+
+// sums searches weekly sums, for so much work, and lays the best out.
+func (s *search) sums(effort int64) {
+	h := newHunt(s.x, s.c.Seed, s.stopped)
+	h.dive(4)
+	before := h.work()
+	h.anneal(max(before, effort), 1500, 5)
+	s.add(h.work())
+	if !h.found {
+		return
+	}
+	h.current = h.best
+	if !s.x.clock {
 		s.keep(h.jobs())
 		return
 	}
@@ -110,6 +203,9 @@ func (s *search) add(work int64) {
 
 // layOut turns weekly sums into weeks, a few times with other chances.
 func (s *search) layOut(sums [][]share) {
+	if s.stopped() {
+		return
+	}
 	nobody := make([]bool, len(s.x.p.Clients))
 	w := newWeekHunt(s.x, s.x.allPairs(nobody), newStill(s.x, nobody, nil), s.rng, s.stopped)
 	for try := 0; try < 3 && !s.stopped(); try++ {
@@ -123,4 +219,18 @@ func (s *search) layOut(sums [][]share) {
 			break
 		}
 	}
+	s.hunt = w
+}
+
+// weeks searches laid-out plans as a whole, where the network is small enough to answer fast.
+func (s *search) weeks(effort int64) {
+	w := s.hunt
+	s.hunt = nil
+	if w == nil || !w.found || w.n.arcs > 12_000 {
+		return
+	}
+	before := w.work()
+	w.anneal(before+effort, 1500, 5)
+	s.add(w.work() - before)
+	s.keep(w.best)
 }

@@ -16,15 +16,18 @@ func (s *search) finish(level int, work int64) bool {
 	shift := s.asMinimum(level) - value
 	r := linear.Solve(w.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: s.stopped, Priority: w.priority()})
 	s.work += r.Work / 40
+	s.exact -= r.Work
 	if r.X != nil {
 		s.keep(w.jobs(r.X))
 	}
 	if r.Status == linear.Optimal || r.Status == linear.Infeasible {
-		s.settle(level, s.asMinimum(level))
+		s.low[level] = s.asMinimum(level)
+		s.settle(level, s.low[level])
 		return true
 	}
 	if !math.IsInf(r.Bound, -1) {
-		s.settle(level, r.Bound+shift)
+		s.low[level] = max(s.low[level], r.Bound+shift)
+		s.settle(level, s.low[level])
 	}
 	return false
 }
@@ -40,6 +43,9 @@ func (s *search) asMinimum(level int) float64 {
 
 // settle takes a lower bound of a level, as a minimum, into the bounds.
 func (s *search) settle(level int, low float64) {
+	if math.IsInf(low, -1) {
+		return
+	}
 	v := int64(math.Ceil(low - 1e-5))
 	value := int64(s.asMinimum(level))
 	v = min(v, value)

@@ -28,6 +28,9 @@ type index struct {
 
 // newIndex returns p made ready, with the reason of all it dropped.
 func newIndex(p *Problem) *index {
+	own := *p
+	own.Groups = p.limits()
+	p = &own
 	x := &index{p: p, clock: p.Slots > 0, fac: append([]Facility(nil), p.Facilities...), group: make([]int, len(p.Facilities))}
 	for a := range x.fac {
 		x.group[a] = p.Places[p.Facilities[a].Place].Group

@@ -1,9 +1,20 @@
 package solve
 
-import "fabrique/solve/flow"
+import (
+	"math"
 
-// exactPairs is the most pair-slots for which the exact engine is asked about the whole model.
-const exactPairs = 1200
+	"fabrique/solve/flow"
+)
+
+// exactSize is the most pairs, times half the slots, for which the exact engine is asked about the whole model.
+const exactSize = 1200
+
+// exactWork bounds what the exact engine may spend on one level, in its own
+// units, and exactTotal what it may spend on one call of Solve.
+const (
+	exactWork  = 30_000_000
+	exactTotal = 90_000_000
+)
 
 // Solve searches the best plan of p under a policy, and proves how good it is.
 // The error is Invalid when p makes no sense; there is always a plan otherwise,
@@ -17,11 +28,13 @@ func Solve(p *Problem, policy Policy, c Control) (*Result, error) {
 	s := newSearch(&own, c)
 	s.empty()
 	s.begin()
-	s.sums(s.total / 3)
-	s.around(s.work+s.total/5, 24)
+	first := s.foresee()
+	s.compose()
+	first()
 	var passed []Passing
 	if policy == Strict {
 		passed = s.strict()
+		s.refine()
 	}
 	s.allLevels(policy)
 	return s.result(p, policy, passed), nil
@@ -34,26 +47,99 @@ func (s *search) begin() {
 	}
 }
 
-// allLevels bounds and improves level after level. A better plan for an
-// earlier level sends the search back there, a few times.
+// foresee bounds level 1, which needs no plan, beside the search when there is
+// a core for it; the function returned waits for it.
+func (s *search) foresee() func() {
+	if len(s.x.pairs) == 0 || s.stopped() {
+		return func() {}
+	}
+	type found struct {
+		low  float64
+		work int64
+	}
+	b, g := newBounder(s.x), newGoal(s.x, 0, s.contractsIdle(), Values{})
+	run := func() found {
+		low, work := b.certify(g, 2, 1, s.stopper())
+		return found{low, work}
+	}
+	done := make(chan found, 1)
+	if s.c.Cores > 1 {
+		go func() { done <- run() }()
+	}
+	return func() {
+		if s.c.Cores < 2 {
+			done <- run()
+		}
+		f := <-done
+		s.low[0] = f.low
+		s.add(f.work)
+		s.settle(0, f.low)
+	}
+}
+
+// contractsIdle is how many blocks may stay idle at most: all that is signed.
+func (s *search) contractsIdle() int {
+	n := 0
+	for i := range s.x.p.Clients {
+		if c := &s.x.p.Clients[i]; c.Signed && !c.Barred {
+			n += c.Want
+		}
+	}
+	return n
+}
+
+// allLevels bounds every level, lets the exact engine settle what it can, and
+// comes back when that made an earlier level better.
 func (s *search) allLevels(policy Policy) {
 	levels := s.c.Levels
 	if levels == 0 {
 		levels = Levels
 	}
-	for level, back := 0, 3; level < levels; {
-		s.level = level + 1
-		held := s.aim
-		if level > 0 || policy == Weighted {
-			s.oneLevel(level, (levels-level)*2)
+	tried := make([]bool, levels)
+	for !s.stopped() {
+		s.boundAll(levels, policy)
+		level := s.open(levels, policy, tried)
+		if level < 0 {
+			return
 		}
-		if k := firstChange(held.values, s.aim.values, level); k < level && back > 0 {
-			back--
-			clear(s.bounds[k:])
-			level = k
+		tried[level] = true
+		s.level = level + 1
+		before := s.aim.values
+		s.finish(level, min(exactWork, s.exact))
+		if k := firstChange(before, s.aim.values, Levels); k < Levels {
+			s.refine()
+			s.forget(firstChange(before, s.aim.values, Levels))
+			for n := level + 1; n < levels; n++ {
+				tried[n] = false
+			}
+		}
+	}
+}
+
+// open returns the first level not proven that the exact engine may settle, or −1.
+func (s *search) open(levels int, policy Policy, tried []bool) int {
+	if len(s.x.pairs)*max(1, s.x.p.Slots/2) > exactSize || s.aim.broken > 0 || s.exact <= 0 {
+		return -1
+	}
+	for k := range levels {
+		if k == 0 && policy == Strict {
 			continue
 		}
-		level++
+		if !s.bounds[k].Proven && !tried[k] {
+			return k
+		}
+	}
+	return -1
+}
+
+// forget drops the bounds that stood on a value of level k or of one after it
+// that has changed; a bound of level k itself still holds.
+func (s *search) forget(k int) {
+	for n := k + 1; n < Levels; n++ {
+		s.bounds[n], s.low[n] = Bound{}, math.Inf(-1)
+	}
+	if k < Levels && s.bounds[k].known {
+		s.settle(k, s.low[k])
 	}
 }
 
@@ -67,40 +153,38 @@ func firstChange(a, b Values, limit int) int {
 	return limit
 }
 
-// oneLevel bounds a level, asks the exact engine where that is within reach,
-// and searches around the plan with its share of the work left.
-func (s *search) oneLevel(level, parts int) {
-	s.tell()
-	s.lagrange(level)
-	if s.bounds[level].Proven || s.stopped() || s.aim.broken > 0 {
-		return
+// boundAll bounds the levels that have no bound yet, side by side over the cores.
+func (s *search) boundAll(levels int, policy Policy) {
+	type found struct {
+		low  float64
+		work int64
 	}
-	size := len(s.x.pairs) * max(1, s.x.p.Slots/2)
-	if size <= exactPairs && s.finish(level, 30_000_000) {
-		return
-	}
-	if left := s.total - s.work; left > 0 && level > 0 {
-		s.around(s.work+left/int64(parts), 24)
-	}
-	if v := s.asMinimum(level); s.bounds[level].known {
-		low := float64(s.bounds[level].Value)
-		if Maximise[level] {
-			low = -low
+	list := make([]found, levels)
+	var due []int
+	for k := range levels {
+		if !s.bounds[k].known && (k > 0 || policy == Weighted) && len(s.x.pairs) > 0 {
+			due = append(due, k)
 		}
-		s.settle(level, min(low, v))
 	}
-}
-
-// lagrange bounds a level by prices.
-func (s *search) lagrange(level int) {
-	if len(s.x.pairs) == 0 {
-		s.settle(level, s.asMinimum(level))
-		return
+	stop := s.stopper()
+	parallelItems(s.c.Cores, len(due), func(n int) {
+		k := due[n]
+		b := newBounder(s.x)
+		low, work := b.certify(newGoal(s.x, k, s.aim.idle, s.aim.values), 3, 1, stop)
+		list[k] = found{low, work}
+	})
+	for _, k := range due {
+		s.level = k + 1
+		s.work += list[k].work
+		s.low[k] = list[k].low
+		s.settle(k, list[k].low)
 	}
-	b := newBounder(s.x)
-	low, _, work := b.certify(newGoal(s.x, level, s.aim.idle, s.aim.values), s.asMinimum(level), 3, max(1, s.c.Cores))
-	s.add(work)
-	s.settle(level, low)
+	for k := range levels {
+		if len(s.x.pairs) == 0 {
+			s.low[k] = s.asMinimum(k)
+		}
+		s.settle(k, s.low[k])
+	}
 }
 
 // result reports the search.
@@ -116,7 +200,7 @@ func (s *search) result(p *Problem, policy Policy, passed []Passing) *Result {
 	}
 	for k := range r.Bounds {
 		if !r.Bounds[k].known {
-			r.Bounds[k] = Bound{Value: s.aim.values[k]}
+			r.Bounds[k] = Bound{Value: 0}
 			if Maximise[k] {
 				r.Bounds[k].Value = flow.Unlimited
 			}
@@ -128,9 +212,9 @@ func (s *search) result(p *Problem, policy Policy, passed []Passing) *Result {
 
 // broken lists the clients whose pins jobs do not honour.
 func (p *Problem) broken(jobs []Job) (list []int) {
+	one := &Problem{Facilities: make([]Facility, len(p.Facilities))}
 	for i := range p.Clients {
-		one := &Problem{Clients: p.Clients[i : i+1]}
-		one.Facilities = make([]Facility, len(p.Facilities))
+		one.Clients = p.Clients[i : i+1]
 		if one.brokenPins(jobs[i:i+1]) > 0 {
 			list = append(list, i)
 		}

@@ -19,3 +19,29 @@ func parallel(cores, n int, work func(from, to int)) {
 	}
 	all.Wait()
 }
+
+// parallelItems calls work for each of n items, on so many cores.
+func parallelItems(cores, n int, work func(item int)) {
+	if cores < 2 || n < 2 {
+		for item := range n {
+			work(item)
+		}
+		return
+	}
+	var all sync.WaitGroup
+	next := make(chan int, n)
+	for item := range n {
+		next <- item
+	}
+	close(next)
+	for range min(cores, n) {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			for item := range next {
+				work(item)
+			}
+		}()
+	}
+	all.Wait()
+}

@@ -1,19 +1,24 @@
 package solve
 
-import "math"
+import (
+	"math"
+
+	"fabrique/solve/linear"
+)
 
 // descent solves a relaxation by the restarted primal-dual hybrid gradient
 // method (Applegate and others 2021, PDLP): cheap steps, and dual values good
 // enough for bounds long before the optimum.
 type descent struct {
-	r            *relaxation
+	r            *program
+	cores        int
 	colScale     []float64
 	rowScale     []float64
 	value, byRow []float64 // scaled entries, by column and by row
 	cost, rhs    []float64
 	low, high    []float64
 	x, y         []float64
-	next, over   []float64
+	over         []float64
 	sumX, sumY   []float64
 	fromX, fromY []float64
 	meanX, meanY []float64
@@ -23,11 +28,63 @@ type descent struct {
 	last, best   float64
 }
 
-func newDescent(r *relaxation) *descent {
+// program is a relaxation as plain arrays: minimise cost·v under rows ≤ or =.
+type program struct {
+	cost, low, high []float64
+	rhs             []float64
+	equal           []bool
+	start, row      []int32 // by column
+	value           []float64
+	rowStart, col   []int32 // by row
+	rowValue        []float64
+}
+
+// program writes the relaxation with a goal's level as objective.
+func (r *relaxation) program(level int) *program {
+	n := r.m.Columns()
+	p := &program{cost: make([]float64, n), low: make([]float64, n), high: make([]float64, n), start: make([]int32, n+1)}
+	for j := range n {
+		p.low[j], p.high[j] = r.m.Bounds(linear.Col(j))
+	}
+	for _, t := range r.levels[level] {
+		p.cost[t.Col] += t.Coef
+	}
+	total := 0
+	for _, row := range r.rows {
+		p.rhs, p.equal = append(p.rhs, row.rhs), append(p.equal, row.equal)
+		p.rowStart = append(p.rowStart, int32(total))
+		total += len(row.terms)
+		for _, t := range row.terms {
+			p.col, p.rowValue = append(p.col, int32(t.Col)), append(p.rowValue, t.Coef)
+			p.start[t.Col+1]++
+		}
+	}
+	p.rowStart = append(p.rowStart, int32(total))
+	p.transpose(total)
+	return p
+}
+
+// transpose lists the entries by column.
+func (p *program) transpose(total int) {
+	for j := range p.cost {
+		p.start[j+1] += p.start[j]
+	}
+	p.row, p.value = make([]int32, total), make([]float64, total)
+	next := append([]int32(nil), p.start...)
+	for i := range p.rhs {
+		for k := p.rowStart[i]; k < p.rowStart[i+1]; k++ {
+			at := next[p.col[k]]
+			p.row[at], p.value[at] = int32(i), p.rowValue[k]
+			next[p.col[k]]++
+		}
+	}
+}
+
+func newDescent(r *program, cores int) *descent {
 	n, m := len(r.cost), len(r.rhs)
 	of := func(k int) []float64 { return make([]float64, k) }
-	d := &descent{r: r, colScale: of(n), rowScale: of(m), value: of(len(r.value)), byRow: of(len(r.value)), cost: of(n), rhs: of(m),
-		low: of(n), high: of(n), x: of(n), y: of(m), next: of(n), over: of(n), sumX: of(n), sumY: of(m), fromX: of(n), fromY: of(m),
+	d := &descent{r: r, cores: cores, colScale: of(n), rowScale: of(m), value: of(len(r.value)), byRow: of(len(r.value)), cost: of(n), rhs: of(m),
+		low: of(n), high: of(n), x: of(n), y: of(m), over: of(n), sumX: of(n), sumY: of(m), fromX: of(n), fromY: of(m),
 		meanX: of(n), meanY: of(m), weight: 1, best: math.Inf(1), last: math.Inf(1)}
 	d.balance()
 	for j := range d.cost {
@@ -94,14 +151,6 @@ func norm(v []float64) float64 {
 	return math.Sqrt(s)
 }
 
-// begin starts from dual values of a similar programme.
-func (d *descent) begin(dual []float64) {
-	for i := range d.y {
-		d.y[i] = dual[i] / d.rowScale[i]
-	}
-	copy(d.fromY, d.y)
-}
-
 // run makes steps; it restarts from the mean or the last point when that pays.
 func (d *descent) run(steps int) {
 	for range steps {
@@ -114,31 +163,37 @@ func (d *descent) run(steps int) {
 	}
 }
 
+// step moves columns, then rows. Every number is computed by itself, so that
+// the cores change nothing.
 func (d *descent) step() {
 	const size = 0.95
 	tau, sigma := size/d.weight, size*d.weight
-	for j := range d.x {
-		s := d.cost[j]
-		for k := d.r.start[j]; k < d.r.start[j+1]; k++ {
-			s += d.value[k] * d.y[d.r.row[k]]
+	parallel(d.cores, len(d.x), func(from, to int) {
+		for j := from; j < to; j++ {
+			s := d.cost[j]
+			for k := d.r.start[j]; k < d.r.start[j+1]; k++ {
+				s += d.value[k] * d.y[d.r.row[k]]
+			}
+			v := min(max(d.x[j]-tau*s, d.low[j]), d.high[j])
+			d.over[j] = 2*v - d.x[j]
+			d.x[j] = v
+			d.sumX[j] += v
 		}
-		v := min(max(d.x[j]-tau*s, d.low[j]), d.high[j])
-		d.over[j] = 2*v - d.x[j]
-		d.x[j] = v
-		d.sumX[j] += v
-	}
-	for i := range d.y {
-		s := 0.0
-		for k := d.r.rowStart[i]; k < d.r.rowStart[i+1]; k++ {
-			s += d.byRow[k] * d.over[d.r.col[k]]
+	})
+	parallel(d.cores, len(d.y), func(from, to int) {
+		for i := from; i < to; i++ {
+			s := 0.0
+			for k := d.r.rowStart[i]; k < d.r.rowStart[i+1]; k++ {
+				s += d.byRow[k] * d.over[d.r.col[k]]
+			}
+			v := d.y[i] + sigma*(s-d.rhs[i])
+			if !d.r.equal[i] && v < 0 {
+				v = 0
+			}
+			d.y[i] = v
+			d.sumY[i] += v
 		}
-		v := d.y[i] + sigma*(s-d.rhs[i])
-		if !d.r.equal[i] && v < 0 {
-			v = 0
-		}
-		d.y[i] = v
-		d.sumY[i] += v
-	}
+	})
 }
 
 // review compares the mean with the last point and restarts when the error fell enough.
@@ -211,7 +266,8 @@ func (d *descent) miss(x, y []float64) float64 {
 	return d.weight*math.Sqrt(infeasible) + math.Abs(primal-dual)
 }
 
-// duals returns the dual values of the rows as they were given; the mean of the
+// duals returns the dual values of the rows as they were given, none positive
+// for rows that hold a minimum down; the mean of the
 // steps since the last restart when that is nearer to optimal.
 func (d *descent) duals() []float64 {
 	y := d.y
@@ -220,7 +276,7 @@ func (d *descent) duals() []float64 {
 	}
 	out := make([]float64, len(y))
 	for i := range y {
-		out[i] = y[i] * d.rowScale[i]
+		out[i] = -y[i] * d.rowScale[i]
 	}
 	return out
 }

@@ -70,6 +70,8 @@ type Place struct {
 }
 
 // Group is what employs: a budget, a ceiling of blocks, a number of new clients.
+// Signed clients are paid whatever happens: a budget or ceiling below what they
+// take with nothing to do counts as just that.
 type Group struct {
 	// Budget is the most net cost of its options, facilities and idle blocks,
 	// less Relief for each block paid; NoLimit for none.
@@ -152,6 +154,12 @@ func (p *Problem) Validate() error {
 		}
 	}
 	for i, c := range p.Clients {
+		if c.Group < 0 || c.Group >= len(p.Groups) {
+			return Invalid{fmt.Sprintf("client %d: no group %d", i, c.Group)}
+		}
+		if c.Signed && c.Least != c.Most {
+			return Invalid{fmt.Sprintf("client %d is signed for a range of blocks", i)}
+		}
 		if c.Least < 1 || c.Want < c.Least || c.Most < c.Want || c.Most > MaxBlocks || c.Weight < 1 {
 			return Invalid{fmt.Sprintf("client %d: hours %d-%d-%d, weight %d", i, c.Least, c.Want, c.Most, c.Weight)}
 		}
@@ -177,4 +185,20 @@ func (p *Problem) limit(i, k int) int {
 		u = min(u, bits.OnesCount16(c.Free&f.Open))
 	}
 	return u
+}
+
+// limits returns the groups with budgets and ceilings that signed clients alone never break.
+func (p *Problem) limits() []Group {
+	own := append([]Group(nil), p.Groups...)
+	spent, blocks := make([]int64, len(own)), make([]int, len(own))
+	for i := range p.Clients {
+		if c := &p.Clients[i]; c.Signed && !c.Barred {
+			spent[c.Group] += int64(c.Want) * (c.IdleCost - own[c.Group].Relief)
+			blocks[c.Group] += c.Want
+		}
+	}
+	for g := range own {
+		own[g].Budget, own[g].Ceiling = max(own[g].Budget, spent[g]), max(own[g].Ceiling, blocks[g])
+	}
+	return own
 }

@@ -246,12 +246,13 @@ func (x *index) levelUnit(level int) float64 {
 func (r *relaxation) aim(x *index, g goal) {
 	if len(r.idles) > 0 && r.idle == noRow {
 		r.idle = r.m.Row("", linear.AtMost, float64(g.idle), r.idles...)
-		r.rows = append(r.rows, pending{unit: 1})
+		r.rows = append(r.rows, pending{float64(g.idle), false, 1, r.idles})
 	}
 	for k := len(r.held); k < g.level; k++ {
 		unit := x.levelUnit(k)
-		row := r.m.Row("", linear.AtMost, g.held[k]/unit, scaled(r.levels[k], 1/unit)...)
-		r.held, r.rows = append(r.held, row), append(r.rows, pending{unit: unit})
+		terms := scaled(r.levels[k], 1/unit)
+		row := r.m.Row("", linear.AtMost, g.held[k]/unit, terms...)
+		r.held, r.rows = append(r.held, row), append(r.rows, pending{g.held[k] / unit, false, unit, terms})
 	}
 	r.m.Objective(r.levels[g.level])
 }
@@ -276,10 +277,10 @@ func (r *relaxation) tie(x *index, most int) int {
 	return n
 }
 
-// prices reads the multipliers off the duals of the last solution.
-func (r *relaxation) prices(x *index, g goal) *prices {
+// prices reads the multipliers off dual values, which are not positive for a
+// row that holds a minimum down.
+func (r *relaxation) prices(x *index, g goal, dual []float64) *prices {
 	p := newPrices(x)
-	dual := r.lp.Duals()
 	read := func(row linear.Row) float64 {
 		if row == noRow {
 			return 0

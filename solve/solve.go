@@ -13,7 +13,7 @@ const (
 type Control struct {
 	Seed     uint64
 	Effort   int64          // counted work allowed, in kernel units; 0 lets the size decide
-	Stop     func() bool    // asked now and then; true ends the search with the best plan so far
+	Stop     func() bool    // asked now and then, from any goroutine; true ends the search with the best plan so far
 	Progress func(Progress) // told now and then, from one goroutine at a time
 	Start    []Job          // a plan to begin from, valid or not; nil for none
 	Cores    int            // goroutines for bounds; the answer does not depend on it; 0 means 1

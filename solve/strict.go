@@ -23,6 +23,9 @@ func (s *search) strict() []Passing {
 		case !s.x.alive(i):
 			c.Must = pinned[i]
 			passed = append(passed, Passing{i, true})
+		case s.stopped():
+			c.Must = pinned[i]
+			passed = append(passed, Passing{i, false})
 		case s.bringIn(i):
 		default:
 			c.Must = pinned[i]
@@ -41,16 +44,17 @@ func (s *search) refresh() { s.aim.broken = s.x.p.brokenPins(s.jobs) }
 // bringIn searches a plan that honours one more pin, in growing surroundings of client i.
 func (s *search) bringIn(i int) bool {
 	s.refresh()
-	for _, size := range []int{10, 20, 30, 45, 45, 60} {
+	for _, size := range []int{10, 20, 30, 45, 60} {
 		if s.stopped() {
 			return false
 		}
-		if s.x.clock {
+		switch {
+		case s.x.clock:
 			s.improve(s.neighbours(i, size), i, 4)
-		} else {
+		case size < 30:
 			s.bringInSums(i)
 		}
-		if s.aim.broken == 0 || s.serves(i) && s.aim.broken <= s.x.p.brokenPins(s.jobs) && s.served(i) {
+		if s.serves(i) && s.served(i) {
 			return true
 		}
 	}
@@ -84,7 +88,7 @@ func (s *search) cannot(i int) bool {
 		c.Must = false
 	}
 	b := newBounder(&x)
-	low, _, work := b.certify(newGoal(&x, 0, s.aim.idle, s.aim.values), -float64(wanted)+1, 2, max(1, s.c.Cores))
+	low, work := b.certify(newGoal(&x, 0, s.aim.idle, s.aim.values), 2, s.c.Cores, s.stopped)
 	s.add(work)
 	return math.Ceil(low-1e-5) > -float64(wanted)
 }

@@ -36,6 +36,9 @@ func (w *weekHunt) load(m *weekMoment) {
 
 // attempt lays the plan out from the switches as they stand and records it when better.
 func (w *weekHunt) attempt(rounds int) (aim, bool) {
+	if len(w.n.clients) == 0 {
+		return aim{}, false
+	}
 	if !w.lay(rounds) {
 		return aim{}, false
 	}

@@ -1,0 +1,78 @@
+package solve_test
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"fabrique/solve"
+)
+
+const tinyCases = 2000
+
+// tiny draws tiny problem number n: half with weekly sums only, half with 2 to 5 slots.
+func tiny(n int) *solve.Problem {
+	rng := rand.New(rand.NewPCG(uint64(n), 2))
+	z := size{clients: 5, facilities: 4, hours: 4, plans: 120_000}
+	if n%2 == 1 {
+		z.slots = between(rng, 2, 5)
+		z.hours = min(z.hours, z.slots)
+	}
+	return random(rng, z)
+}
+
+// tinyEffort leaves little to chance and much to the exact engine, so that many cases fit into a minute.
+const tinyEffort = 1500
+
+// eachTiny runs one case after another on two goroutines.
+func eachTiny(t *testing.T, one func(t *testing.T, n int, p *solve.Problem, all allPlans)) {
+	cases := tinyCases
+	if testing.Short() {
+		cases = 200
+	}
+	var next atomic.Int64
+	var both sync.WaitGroup
+	for range 2 {
+		both.Go(func() {
+			for n := int(next.Add(1)) - 1; n < cases && !t.Failed(); n = int(next.Add(1)) - 1 {
+				p := tiny(n)
+				one(t, n, p, bruteForce(p))
+			}
+		})
+	}
+	both.Wait()
+}
+
+func TestTinyWeightedIsBest(t *testing.T) {
+	var seen coverage
+	eachTiny(t, func(t *testing.T, n int, p *solve.Problem, all allPlans) {
+		seen.add(all.best())
+		if says := disputeWeighted(p, all, solve.Control{Effort: tinyEffort}); says != "" {
+			t.Errorf("tiny %d: %s\n%s", n, says, asJSON(p))
+		}
+	})
+	t.Logf("%d problems; somebody served in %d, idle blocks in %d, broken pins in %d",
+		seen.all.Load(), seen.served.Load(), seen.idle.Load(), seen.broken.Load())
+}
+
+// coverage counts what the cases were like.
+type coverage struct{ all, served, idle, broken, passed, proven atomic.Int64 }
+
+func (c *coverage) add(o outcome) {
+	c.all.Add(1)
+	for n, yes := range map[*atomic.Int64]bool{&c.served: o.values[0] > 0, &c.idle: o.idle > 0, &c.broken: o.broken > 0} {
+		if yes {
+			n.Add(1)
+		}
+	}
+}
+
+func asJSON(p *solve.Problem) string {
+	text, err := json.Marshal(p)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
+}
