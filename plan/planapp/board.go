@@ -79,10 +79,7 @@ const (
 )
 
 func (v view) board() Board {
-	b := Board{Title: v.t(sayBoard), Lead: v.t(sayBoardLead), Caption: v.t(sayBoard), KeysTitle: v.t(sayKeyTitle), IndexTitle: v.t(sayIndex)}
-	if v.lastDay > 5 {
-		b.Lead = v.t(sayBoardLong)
-	}
+	b := Board{Title: v.t(sayBoard), Lead: v.f(sayBoardLead, worktime.DayName(v.lastDay-1)), Caption: v.t(sayBoard), KeysTitle: v.t(sayKeyTitle), IndexTitle: v.t(sayIndex)}
 	b.Columns = Columns{v.t(sayColPerson), v.t(sayColHours), v.t(sayColJob), v.t(sayColWeek), v.t(sayColStart), v.t(sayColWhy)}
 	b.Keys = []web.Link{{Href: web.Wait.ID, Text: v.t(sayKeyWait)}, {Href: web.Free.ID, Text: v.t(sayKeyFree)}}
 	if v.anyLost() {
@@ -199,7 +196,7 @@ func (v view) waiting(r *Row, id people.ID) {
 	r.Tags = append(r.Tags, Tag{"warm", v.t(sayTagWaits)})
 	wanted := v.wanted(id)
 	if w := v.waits[id]; w != nil {
-		r.Why = v.all(w.Reasons)
+		r.Why = v.all(w.Reasons[:min(1, len(w.Reasons))])
 		wanted = w.Wanted
 		if len(w.Changes) > 0 {
 			r.More = &web.Link{Href: "#" + v.waitAnchor(id), Text: v.t(sayWhatChange)}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -51,7 +52,7 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// tab opens a new tab for at most two minutes.
+// tab opens a new tab for at most ninety seconds.
 func tab(t *testing.T) context.Context {
 	t.Helper()
 	if _, err := os.Stat("/usr/bin/chromium"); err != nil {
@@ -62,7 +63,7 @@ func tab(t *testing.T) context.Context {
 		unable(t, "chromium does not start: "+err.Error())
 	}
 	ctx, cancel := chromedp.NewContext(parent)
-	timed, stop := context.WithTimeout(ctx, 2*time.Minute)
+	timed, stop := context.WithTimeout(ctx, 90*time.Second)
 	t.Cleanup(func() { stop(); cancel() })
 	return timed
 }
@@ -77,6 +78,7 @@ func see(path string, width, height int64, dark bool) chromedp.Tasks {
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
 		chromedp.EmulateViewport(width, height),
 		chromedp.Navigate("file://" + path),
+		page.BringToFront(), // a page behind another may never draw
 	}
 }
 

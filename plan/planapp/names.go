@@ -27,7 +27,6 @@ type names struct {
 	hue      map[needs.ActivityID]int    // place among open ones by hours: gives its colour
 	sign     map[needs.ActivityID]string // two letters, different for each while letters last
 	company  map[company.ID]string
-	site     map[company.SiteID]string
 	halfDay  worktime.Minutes
 	lastDay  int // last day of the week that anything uses, at least 5
 }

@@ -49,7 +49,9 @@ func TestPictures(t *testing.T) {
 					if dark {
 						name += "-dark"
 					}
-					shoot(t, filepath.Join(dir, pageName(tag))+"#"+s.at, width, s.height, dark, filepath.Join(out, name+".png"))
+					t.Run(name, func(t *testing.T) {
+						shoot(t, filepath.Join(dir, pageName(tag))+"#"+s.at, width, s.height, dark, filepath.Join(out, name+".png"))
+					})
 				}
 			}
 		}

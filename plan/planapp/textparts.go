@@ -67,7 +67,6 @@ var (
 	sayColFTE       = lang.T("Équivalents temps plein", "Full-time equivalents")
 	sayColOpens     = lang.T("Activités qui ouvrent", "Activities that open")
 	sayStartsCap    = lang.T("Débuts et activités de chaque mois", "Starts and activities of each month")
-	sayNoStart      = lang.T("Personne ne commence de %s à %s.", "Nobody starts from %s to %s.")
 	sayAheadTitle   = lang.T("Exceptions à l’ordre de la liste", "Exceptions to the order of the list")
 	sayAheadMoreOne = lang.T("%s autre", "%s more")
 	sayAheadMore    = lang.T("%s autres", "%s more")
