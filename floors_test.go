@@ -15,7 +15,7 @@ var floors = []struct {
 	leftward bool
 	packages string
 }{
-	{"base", true, "lang fault actor money worktime calendar source geo solve/flow solve/linear solve/facility solve"},
+	{"base", true, "lang fault actor money worktime calendar source geo solve/flow solve/linear/lu solve/linear solve/facility solve"},
 	{"rules", true, "territory skills people needs committee register additionality company finance plan/field plan/ramp plan plan/verify observatory"},
 	{"kit", true, "kit/table kit/job kit/db kit/journal kit/account kit/document kit/web kit/op"},
 	{"store", false, "plan/planfolder"},

@@ -126,8 +126,7 @@ var large = map[string]struct {
 	lines int
 	why   string
 }{
-	"solve":        {5000, "one search: week, bounds and exact finish share one index and one network"},
-	"solve/linear": {3500, "one exact solver: simplex, cuts, search and model files share its rows and columns"},
+	"solve": {5000, "one search: week, bounds and exact finish share one index and one network"},
 }
 
 func TestSize(t *testing.T) {

@@ -61,7 +61,7 @@ func In(err error, tag lang.Tag) string {
 	if errors.As(err, &f) && f.Kind != Internal {
 		return f.Text.In(tag)
 	}
-	return lang.T("Une erreur est survenue de notre côté. Réessayez ; si elle revient, signalez-la avec ce que vous faisiez.",
+	return lang.T("Une erreur est survenue de notre côté. Réessayez ; si elle revient, signalez-la avec ce que vous faisiez.",
 		"Something broke on our side. Try again; if it comes back, report it with what you were doing.").In(tag)
 }
 

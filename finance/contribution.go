@@ -55,7 +55,7 @@ func ParseBasis(s string) (Basis, error) {
 	case "151.67x12", "151,67x12", "151.67×12", "151,67×12":
 		return Basis{Hours: Hours15167, Rounding: RoundMonthlyPay}, nil
 	}
-	return Basis{}, fault.Newf(fault.Invalid, "« %s » n’est pas une base d’heures. Écrivez 1820 ou 151.67x12.",
+	return Basis{}, fault.Newf(fault.Invalid, "« %s » n’est pas une base d’heures. Écrivez 1820 ou 151.67x12.",
 		"“%s” is not an hour basis. Write 1820 or 151.67x12.", s)
 }
 

@@ -120,6 +120,11 @@ func (w *weekHunt) priceClient(i int) {
 			w.n.g.SetCost(e, v)
 		}
 	}
+	w.priceSlack(i)
+}
+
+// priceSlack prices what client i does not work.
+func (w *weekHunt) priceSlack(i int) {
 	c := &w.x.p.Clients[i]
 	above, below := int64(-w.n.scale.away), int64(w.n.scale.away)
 	out := int64(w.n.scale.served * float64(c.Weight) / float64(c.Least))

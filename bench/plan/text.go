@@ -46,7 +46,7 @@ var (
 	titleNewcomers = lang.T("Un nouveau venu, semaine posée\u00a0: millisecondes", "A newcomer, week laid out: milliseconds")
 	titleNation    = lang.T("Beaucoup de territoires, niveau 1 avec borne", "Many territories, level 1 with bound")
 	titleOracle    = lang.T("Solveurs exacts\u00a0: valeur (secondes), puis écart vrai des nôtres", "Exact solvers: value (seconds), then the true gap of ours")
-	noteOracle     = lang.T("– pas fini à temps. * niveaux précédents tenus à d'autres valeurs que les nôtres. ? douteux, ou inconnu.",
+	noteOracle     = lang.T("– pas fini à temps. * niveaux précédents tenus à d'autres valeurs que les nôtres. ? douteux, ou inconnu.",
 		"– not finished in time. * earlier levels held at other values than ours. ? doubtful, or not known.")
 	titleGoals = lang.T("Buts", "Goals")
 
