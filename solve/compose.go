@@ -50,7 +50,7 @@ func (x *index) defaultEffort() int64 {
 		n = 300_000 + 130*simplexPairs + 8*int64(len(x.pairs)-simplexPairs)
 	}
 	if x.clock {
-		n *= 2
+		n = n * 5 / 2
 	}
 	return n
 }
@@ -168,12 +168,16 @@ func (s *search) insert(until int64) {
 // refine repacks surroundings of the plan, smaller ones first, then for the last aims.
 func (s *search) refine() {
 	part := s.total / 10
-	for _, size := range [3]int{10, 16, 24} {
-		s.repackAround(s.work+part, size, 0)
+	sizes, limit := [3]int{10, 16, 24}, int64(400_000)
+	if s.x.clock {
+		sizes, limit = [3]int{8, 11, 14}, 2_500_000
+	}
+	for _, size := range sizes {
+		s.repackAround(s.work+part, size, 0, limit)
 	}
 	levels := s.c.Levels
 	for k := 3; k < Levels && (levels == 0 || k < levels); k++ {
-		s.repackAround(s.work+part/2, 12, k)
+		s.repackAround(s.work+part/3, 10, k, limit/4)
 	}
 }
 

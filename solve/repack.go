@@ -53,8 +53,9 @@ func scaled(terms []linear.Term, by float64) []linear.Term {
 	return out
 }
 
-// repackAround repacks surroundings of drawn clients until so much work is counted.
-func (s *search) repackAround(until int64, size, level int) {
+// repackAround repacks surroundings of drawn clients until so much work is
+// counted; limit bounds each of them, in units of the exact engine.
+func (s *search) repackAround(until int64, size, level int, limit int64) {
 	if !s.found || len(s.x.pairs) == 0 || s.aim.broken > 0 {
 		return
 	}
@@ -63,6 +64,6 @@ func (s *search) repackAround(until int64, size, level int) {
 		if seed < 0 {
 			return
 		}
-		s.repack(s.neighbours(seed, size), level, 400_000)
+		s.repack(s.neighbours(seed, size), level, limit)
 	}
 }
