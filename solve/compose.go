@@ -122,7 +122,7 @@ func (s *search) compose() {
 		return
 	}
 	if !s.x.clock {
-		s.sums(s.total * 45 / 100)
+		s.sums(s.total * 40 / 100)
 		s.refine()
 		return
 	}
@@ -167,7 +167,7 @@ func (s *search) insert(until int64) {
 
 // refine repacks surroundings of the plan, smaller ones first, then for the last aims.
 func (s *search) refine() {
-	part := s.total / 10
+	part := s.total / 12
 	sizes, limit := [3]int{10, 16, 24}, int64(400_000)
 	if s.x.clock {
 		sizes, limit = [3]int{8, 11, 14}, 2_500_000
@@ -181,22 +181,38 @@ func (s *search) refine() {
 	}
 }
 
-// sums searches weekly sums, for so much work, and lays the best out.
+// starts is how many searches of weekly sums begin side by side: chance
+// matters more than length.
+const starts = 2
+
+// sums searches weekly sums from several starts, for so much work each, and
+// lays the best out.
 func (s *search) sums(effort int64) {
-	h := newHunt(s.x, s.c.Seed, s.stopped)
-	h.dive(4)
-	before := h.work()
-	h.anneal(max(before, effort), 1500, 5)
-	s.add(h.work())
-	if !h.found {
+	hunts := make([]*hunt, starts)
+	stop := s.stopper()
+	parallelItems(s.c.Cores, starts, func(n int) {
+		h := newHunt(s.x, s.c.Seed*starts+uint64(n), stop)
+		h.dive(3)
+		before := h.work()
+		h.anneal(max(before, effort), 1500, 5)
+		hunts[n] = h
+	})
+	var best *hunt
+	for _, h := range hunts {
+		s.add(h.work())
+		if h.found && (best == nil || h.bestAim.better(best.bestAim)) {
+			best = h
+		}
+	}
+	if best == nil {
 		return
 	}
-	h.current = h.best
+	best.current = best.best
 	if !s.x.clock {
-		s.keep(h.jobs())
+		s.keep(best.jobs())
 		return
 	}
-	s.layOut(h.best)
+	s.layOut(best.best)
 }
 
 // add counts work and reports progress.

@@ -6,8 +6,9 @@ import (
 	"fabrique/solve/flow"
 )
 
-// exactSize is the most pairs, times half the slots, for which the exact engine is asked about the whole model.
-const exactSize = 1200
+// exactSize is the most pairs for which the exact engine is asked about the
+// whole model; a pair counts once for each slot of the week.
+const exactSize = 2600
 
 // exactWork bounds what the exact engine may spend on one level, in its own
 // units, and exactTotal what it may spend on one call of Solve.
@@ -118,7 +119,7 @@ func (s *search) allLevels(policy Policy) {
 
 // open returns the first level not proven that the exact engine may settle, or −1.
 func (s *search) open(levels int, policy Policy, tried []bool) int {
-	if len(s.x.pairs)*max(1, s.x.p.Slots/2) > exactSize || s.aim.broken > 0 || s.exact <= 0 {
+	if len(s.x.pairs)*max(1, s.x.p.Slots) > exactSize || s.aim.broken > 0 || s.exact <= 0 {
 		return -1
 	}
 	for k := range levels {
