@@ -55,7 +55,8 @@ fuzz: ## strange input for each reader, FUZZTIME each · entrées étranges pour
 
 .PHONY: bench
 bench: ## measure the planner, beside exact solvers where they are · mesurer le planificateur
-	go run ./bench/plan
+	@mkdir -p $(out)
+	go run ./bench/plan --all --json $(out)/bench.json
 
 .PHONY: lint
 lint: ## gofmt, vet, staticcheck · relecture automatique

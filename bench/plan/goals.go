@@ -110,8 +110,8 @@ func (b *bench) times() {
 		wall, cpu := b.gather(short, here, wallOf), b.gather(short, here, cpuOf)
 		b.judge(lang.F("%s personnes, niveaux 1 à 3 et bornes ≤ %s s", "%s persons, levels 1 to 3 with bounds ≤ %s s", c.persons, int(c.seconds)),
 			len(wall), within(wall, c.seconds) == len(wall),
-			lang.F("%s cas sur %s, médiane %s s, pire %s s (processeur %s et %s s)", "%s cases of %s, median %s s, worst %s s (CPU %s and %s s)",
-				within(wall, c.seconds), len(wall), b.time(part(wall, 0.5)), b.time(worst(wall)), b.time(part(cpu, 0.5)), b.time(worst(cpu))))
+			lang.F("%s cas sur %s, médiane %s s, pire %s s (processeur\u00a0: %s cas, %s et %s s)", "%s cases of %s, median %s s, worst %s s (CPU: %s cases, %s and %s s)",
+				within(wall, c.seconds), len(wall), b.time(part(wall, 0.5)), b.time(worst(wall)), within(cpu, c.seconds), b.time(part(cpu, 0.5)), b.time(worst(cpu))))
 	}
 	peak := b.gather(whole, func(o outcome) bool { return o.Persons == 3000 }, func(o outcome) float64 { return float64(o.Peak) })
 	b.judge(lang.T("mémoire ≤ 100 Mo à 3 000 personnes", "memory ≤ 100 MB at 3,000 persons"), len(peak), worst(peak) <= 100e6,

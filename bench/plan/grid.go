@@ -68,14 +68,17 @@ func (b *bench) time(x float64) string {
 }
 
 // percent writes a fraction in percent, rounded up so that nothing looks better than it is.
-func (b *bench) percent(x float64) string {
-	return b.num(max(0, math.Ceil(x*1e4-1e-6))/100, 2) + "\u00a0%"
-}
+func (b *bench) percent(x float64) string { return b.hundredths(x) + "\u00a0%" }
+
+func (b *bench) hundredths(x float64) string { return b.num(max(0, math.Ceil(x*1e4-1e-6))/100, 2) }
 
 // gap writes the gap of a level, or that it is proven.
 func (b *bench) gap(l level) string {
-	if l.Proven {
+	switch {
+	case l.Proven:
 		return provenWord.In(b.tag)
+	case l.unbounded():
+		return "∞"
 	}
 	return b.percent(l.Gap)
 }

@@ -17,18 +17,27 @@ func (b *bench) levels(ctx context.Context) {
 		o := b.measured(ctx, t)
 		first3, order := t, t
 		first3.Kind, order.Kind = short, strict
-		s, l := b.measured(ctx, first3), b.measured(ctx, order)
+		all := []outcome{o, b.measured(ctx, first3)}
+		if b.thorough(t) {
+			all = append(all, b.measured(ctx, order))
+		}
 		if ctx.Err() != nil {
 			return
 		}
-		b.report.Cases = append(b.report.Cases, o, s, l)
-		g.add(b.levelCells(o, s, l)...)
+		b.report.Cases = append(b.report.Cases, all...)
+		g.add(b.levelCells(all)...)
 	}
 	b.values()
 	b.bySize()
 }
 
-func (b *bench) levelCells(o, s, l outcome) []string {
+// thorough reports whether strict order and half-days are measured too: for
+// large sizes on the first draws only.
+func (b *bench) thorough(t task) bool { return t.Persons <= 300 || t.Seed <= uint64(b.o.LargeSeeds) }
+
+// levelCells writes the whole search, the one of levels 1 to 3, and strict order when it was measured.
+func (b *bench) levelCells(all []outcome) []string {
+	o, s := all[0], all[1]
 	cells := []string{b.name(o.task), b.time(o.First), b.time(o.Seconds), b.time(o.CPU), b.time(s.Seconds), b.time(s.CPU),
 		b.memory(o.Peak), fmt.Sprintf("%d/%d", o.Placed, o.Listed)}
 	for k := range solve.Levels {
@@ -38,7 +47,12 @@ func (b *bench) levelCells(o, s, l outcome) []string {
 			cells = append(cells, "–")
 		}
 	}
-	return append(cells, count(l.Placed), count(l.Passed), count(l.Unproven), b.time(l.Seconds)+b.remark(o, s, l))
+	if len(all) > 2 {
+		l := all[2]
+		cells = append(cells, count(l.Placed), count(l.Passed), count(l.Unproven), b.time(l.Seconds))
+	}
+	cells[len(cells)-1] += b.remark(all...)
+	return cells
 }
 
 // remark says which of the measures were stopped or failed.
@@ -77,7 +91,7 @@ func (b *bench) values() {
 		cells := []string{b.name(o.task)}
 		for _, l := range o.Levels {
 			bound := fmt.Sprint(l.Bound)
-			if l.Bound >= solve.NoLimit || l.Bound <= -solve.NoLimit {
+			if l.unbounded() {
 				bound = "–"
 			}
 			cells = append(cells, fmt.Sprint(l.Value), bound)
@@ -112,7 +126,7 @@ func (b *bench) sizeRow(g *grid, persons int, ratio float64) {
 	proven := ""
 	for k := range solve.Levels {
 		gaps := b.gather(whole, here, gapOf(k))
-		cells = append(cells, b.num(100*mean(gaps), 2)+" – "+b.num(100*worst(gaps), 2))
+		cells = append(cells, b.hundredths(mean(gaps))+" – "+b.hundredths(worst(gaps)))
 		n := 0
 		for _, o := range kept(b.report.Cases, whole) {
 			if here(o) && o.Levels[k].Proven {

@@ -31,7 +31,8 @@ type options struct {
 	Ratios        []float64 `default:"1.0,1.3" help:"${ratios}"`
 	Seeds         int       `default:"5" help:"${seeds}"`
 	Cores         int       `default:"1" help:"${cores}"`
-	Limit         float64   `default:"120" help:"${limit}"`
+	LargeSeeds    int       `default:"1" help:"${largeSeeds}"`
+	Limit         float64   `default:"60" help:"${limit}"`
 	Levels        bool      `default:"true" negatable:"" help:"${levels}"`
 	All           bool      `help:"${all}"`
 	Oracle        bool      `help:"${oracle}"`

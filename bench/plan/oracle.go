@@ -50,33 +50,55 @@ func (b *bench) oracle(ctx context.Context) {
 		o := b.measured(ctx, t)
 		found[k] = verdict{task: t, Ours: o.Levels}
 	}
+	b.ask(ctx, found, dir)
+	for _, v := range found {
+		if len(v.True) > 0 {
+			b.report.Oracle = append(b.report.Oracle, v)
+		}
+	}
+	b.say(noteOracle)
+	for i := range b.report.Oracle {
+		v := &b.report.Oracle[i]
+		if list := v.doubts(); len(list) > 0 {
+			b.say(lang.F("Contradiction, %s\u00a0: %s.", "Contradiction, %s: %s.", b.name(v.task), strings.Join(list, "; ")))
+		}
+	}
+}
+
+// ask has instances judged, several at once, and prints each in its turn as soon as it is known.
+func (b *bench) ask(ctx context.Context, found []verdict, dir string) {
+	g := b.table(10, headCase, headLevel, headOurs, headGap, lang.Same("cbc"), headSeconds, lang.Same("glpsol"), headSeconds, headTrue)
 	next := make(chan int)
+	ready := make([]bool, len(found))
+	shown := 0
 	var all sync.WaitGroup
 	for range b.o.OracleJobs {
 		all.Go(func() {
 			for k := range next {
-				found[k].judge(ctx, b.o.OracleSeconds, dir)
-				fmt.Fprintf(b.problems, "oracle %d × %d, r %.1f, %d\n", found[k].Persons, found[k].Activities, found[k].Ratio, found[k].Seed)
+				v := &found[k]
+				v.judge(ctx, b.o.OracleSeconds, dir)
+				b.lock.Lock()
+				fmt.Fprintf(b.problems, "oracle %d × %d, r %.1f, %d\n", v.Persons, v.Activities, v.Ratio, v.Seed)
+				for ready[k] = true; shown < len(found) && ready[shown]; shown++ {
+					b.judgedRows(g, &found[shown])
+				}
+				b.lock.Unlock()
 			}
 		})
 	}
 	for k := range found {
-		if len(found[k].Ours) == solve.Levels && ctx.Err() == nil {
+		if ctx.Err() == nil {
 			next <- k
 		}
 	}
 	close(next)
 	all.Wait()
-	if ctx.Err() == nil {
-		b.report.Oracle = found
-		b.oracleTable()
-	}
 }
 
 // judge asks the solvers about every level of one instance.
 func (v *verdict) judge(ctx context.Context, limit float64, dir string) {
 	own, err := os.MkdirTemp(dir, "")
-	if err != nil {
+	if err != nil || len(v.Ours) < solve.Levels {
 		return
 	}
 	p := demo.Kernel(v.Persons, v.Activities, v.Ratio, v.Seed)
@@ -87,7 +109,9 @@ func (v *verdict) judge(ctx context.Context, limit float64, dir string) {
 		v.inOrder(ctx, s, p, limit, own)
 	}
 	v.afterOurs(ctx, p, limit, own)
-	v.weigh()
+	if ctx.Err() == nil {
+		v.weigh()
+	}
 }
 
 // inOrder asks level after level, each held at what the solver itself reached
@@ -180,26 +204,14 @@ func (v *verdict) doubts() (list []string) {
 	return list
 }
 
-// oracleTable prints each level: what the solvers reach in their own order and
-// how long they take, and the true gap of ours.
-func (b *bench) oracleTable() {
-	g := b.table(10, headCase, headLevel, headOurs, headGap, lang.Same("cbc"), headSeconds, lang.Same("glpsol"), headSeconds, headTrue)
-	for i := range b.report.Oracle {
-		v := &b.report.Oracle[i]
-		for k := range v.True {
-			cells := []string{b.name(v.task), levelName(k).In(b.tag), fmt.Sprint(v.Ours[k].Value), b.gap(v.Ours[k])}
-			for _, s := range solvers {
-				cells = append(cells, b.answerOf(v, s, k)...)
-			}
-			g.add(append(cells, b.truthOf(v.True[k]))...)
+// judgedRows prints each level: what the solvers reach and how long they take, and the true gap of ours.
+func (b *bench) judgedRows(g *grid, v *verdict) {
+	for k := range v.True {
+		cells := []string{b.name(v.task), levelName(k).In(b.tag), fmt.Sprint(v.Ours[k].Value), b.gap(v.Ours[k])}
+		for _, s := range solvers {
+			cells = append(cells, b.answerOf(v, s, k)...)
 		}
-	}
-	b.say(noteOracle)
-	for i := range b.report.Oracle {
-		v := &b.report.Oracle[i]
-		if list := v.doubts(); len(list) > 0 {
-			b.say(lang.F("Contradiction, %s\u00a0: %s.", "Contradiction, %s: %s.", b.name(v.task), strings.Join(list, "; ")))
-		}
+		g.add(append(cells, b.truthOf(v.True[k]))...)
 	}
 }
 

@@ -45,6 +45,11 @@ type level struct {
 	Proven bool    `json:"proven"`
 }
 
+// unbounded reports whether no bound was found, as when a search was stopped before it.
+func (l level) unbounded() bool {
+	return !l.Proven && (l.Bound >= solve.NoLimit || l.Bound <= -solve.NoLimit)
+}
+
 // outcome is what was measured for a task. Times are in seconds, memory in bytes.
 type outcome struct {
 	task
