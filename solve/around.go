@@ -85,7 +85,7 @@ func (s *search) improve(free []int, seed, moves int) bool {
 	}
 	w := s.small(free)
 	before := w.work()
-	defer func() { s.add(w.work() - before + int64(len(s.jobs)/8)) }()
+	defer func() { s.add(100 + w.work() - before + int64(len(s.jobs)/8)) }()
 	sums := s.sumsOf(free)
 	w.reset(sums)
 	if len(sums[seed]) == 0 && s.rng.IntN(2) == 0 {

@@ -26,12 +26,18 @@ func Solve(p *Problem, policy Policy, c Control) (*Result, error) {
 	}
 	own := *p
 	own.Clients = append([]Client(nil), p.Clients...)
+	own.Facilities = append([]Facility(nil), p.Facilities...)
 	s := newSearch(&own, c)
 	s.empty()
 	s.begin()
 	first := s.foresee()
 	s.compose()
 	first()
+	if s.unpin() {
+		first = s.foresee()
+		s.compose()
+		first()
+	}
 	var passed []Passing
 	if policy == Strict {
 		passed = s.strict()
@@ -39,6 +45,43 @@ func Solve(p *Problem, policy Policy, c Control) (*Result, error) {
 	}
 	s.allLevels(policy)
 	return s.result(p, policy, passed), nil
+}
+
+// unpin lifts the pins that the best plan could not honour, so that the rest is
+// as good, and as well proven, as without them. It reports whether there were any.
+func (s *search) unpin() bool {
+	if s.aim.broken == 0 {
+		return false
+	}
+	load := make([]int, len(s.x.fac))
+	for i := range s.jobs {
+		c := &s.x.p.Clients[i]
+		c.Must = c.Must && (c.Signed || s.serves(i))
+		c.Options = append([]Option(nil), c.Options...)
+		got := make([]int, len(c.Options))
+		for _, sh := range s.jobs[i].Shares {
+			got[sh.Option] = sh.Blocks
+			load[c.Options[sh.Option].Facility] += sh.Blocks
+		}
+		for k := range c.Options {
+			c.Options[k].Least *= min(1, got[k]/max(1, c.Options[k].Least))
+		}
+	}
+	for k := range s.x.pairs {
+		q := &s.x.pairs[k]
+		q.least = s.x.p.Clients[q.client].Options[q.opt].Least
+	}
+	for a := range s.x.fac {
+		if load[a] == 0 {
+			s.x.fac[a].Must, s.x.p.Facilities[a].Must = false, false
+		}
+	}
+	s.refresh()
+	clear(s.bounds[:])
+	for k := range s.low {
+		s.low[k] = math.Inf(-1)
+	}
+	return true
 }
 
 // begin takes over the plan to begin from, if it is valid.

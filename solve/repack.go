@@ -18,7 +18,7 @@ func (s *search) repack(clients []int, level int, work int64) bool {
 		value = w.inside(level, s.aim)
 	}
 	r := linear.Solve(w.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: s.stopped, Priority: w.priority()})
-	s.add(r.Work/40 + int64(len(s.jobs))/4)
+	s.add(200 + r.Work/40 + int64(len(s.jobs))/4)
 	if r.X == nil {
 		return false
 	}
@@ -59,11 +59,14 @@ func (s *search) repackAround(until int64, size, level int, limit int64) {
 	if !s.found || len(s.x.pairs) == 0 || s.aim.broken > 0 {
 		return
 	}
-	for turn := 0; s.work < until && !s.stopped(); turn++ {
+	for turn, vain := 0, 0; s.work < until && vain < 2*len(s.jobs) && !s.stopped(); turn++ {
 		seed := s.seedClient(turn)
 		if seed < 0 {
 			return
 		}
-		s.repack(s.neighbours(seed, size), level, limit)
+		vain++
+		if s.repack(s.neighbours(seed, size), level, limit) {
+			vain = 0
+		}
 	}
 }
