@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"fabrique/solve/flow"
+	"fabrique/solve/linear"
 )
 
 // exactSize is the most pairs for which the exact engine is asked about the
@@ -33,10 +34,12 @@ func Solve(p *Problem, policy Policy, c Control) (*Result, error) {
 	first := s.foresee()
 	s.compose()
 	first()
+	s.settlePins()
 	if s.unpin() {
 		first = s.foresee()
 		s.compose()
 		first()
+		s.settlePins()
 	}
 	var passed []Passing
 	if policy == Strict {
@@ -160,9 +163,34 @@ func (s *search) allLevels(policy Policy) {
 	}
 }
 
+// modest reports whether the exact engine may be asked about the whole model.
+func (s *search) modest() bool {
+	return len(s.x.pairs)*max(1, s.x.p.Slots) <= exactSize && s.exact > 0 && len(s.x.pairs) > 0
+}
+
+// settlePins asks the exact engine, where it may be asked, for a plan that
+// honours every pin with the fewest idle blocks.
+func (s *search) settlePins() {
+	if (s.aim.broken == 0 && s.aim.idle == 0) || !s.modest() || s.stopped() {
+		return
+	}
+	w := newWhole(s.x, newFrame(s.x), true)
+	w.m.Objective(w.idle)
+	cutoff := math.Inf(1)
+	if s.aim.broken == 0 {
+		cutoff = float64(s.aim.idle) - 0.5
+	}
+	r := linear.Solve(w.m, linear.Options{UseCutoff: s.aim.broken == 0, Cutoff: cutoff, WorkLimit: min(exactWork, s.exact), Stop: s.stopped, Priority: w.priority()})
+	s.exact -= r.Work
+	s.add(r.Work / 40)
+	if r.X != nil && s.keep(w.jobs(r.X)) {
+		s.refine()
+	}
+}
+
 // open returns the first level not proven that the exact engine may settle, or −1.
 func (s *search) open(levels int, policy Policy, tried []bool) int {
-	if len(s.x.pairs)*max(1, s.x.p.Slots) > exactSize || s.aim.broken > 0 || s.exact <= 0 {
+	if !s.modest() || s.aim.broken > 0 {
 		return -1
 	}
 	for k := range levels {
