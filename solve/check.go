@@ -60,6 +60,11 @@ func (c *checker) client(i int, j Job) {
 		if cl.Signed && !cl.Barred {
 			c.fault("signed", "client %d has nothing", i)
 		}
+		for k, o := range cl.Options {
+			if o.Least > 0 {
+				c.fault("pin", "client %d: option %d wants %d blocks", i, k, o.Least)
+			}
+		}
 		return
 	}
 	if cl.Barred {

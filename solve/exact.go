@@ -17,8 +17,8 @@ func (s *search) finish(level int, work int64) bool {
 	r := linear.Solve(w.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: s.stopped, Priority: w.priority()})
 	s.work += r.Work / 40
 	s.exact -= r.Work
-	if r.X != nil {
-		s.keep(w.jobs(r.X))
+	if r.X != nil && !s.keep(w.jobs(r.X)) {
+		return false
 	}
 	if r.Status == linear.Optimal || r.Status == linear.Infeasible {
 		s.low[level] = s.asMinimum(level)

@@ -99,7 +99,7 @@ func (h *hunt) extract() {
 
 // measure sums up the current shares.
 func (h *hunt) measure() aim {
-	var m aim
+	m := aim{broken: h.x.pinned}
 	load := make([]int, len(h.x.fac))
 	for i := range h.current {
 		c := &h.x.p.Clients[i]
@@ -110,8 +110,8 @@ func (h *hunt) measure() aim {
 			load[q.fac] += s.blocks
 			m.values[2] += int64(s.blocks) * q.class
 			m.values[4] += int64(s.blocks) * q.cost
-			if q.least > s.blocks {
-				m.broken++
+			if q.least > 0 && s.blocks >= q.least {
+				m.broken--
 			}
 		}
 		switch {

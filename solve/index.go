@@ -16,14 +16,15 @@ type pair struct {
 // index is a Problem made ready: impossible pairs and facilities are gone,
 // bounds are tightened, and lists run both ways. It is never changed after prep.
 type index struct {
-	p     *Problem
-	off   []int // pairs of client i are off[i] to off[i+1]
-	pairs []pair
-	fac   []Facility // tightened; Most 0 when it cannot run
-	group []int      // of each facility
-	byFac [][]int32  // pairs of each facility
-	drops []Drop
-	clock bool // the week is laid out
+	p      *Problem
+	off    []int // pairs of client i are off[i] to off[i+1]
+	pairs  []pair
+	fac    []Facility // tightened; Most 0 when it cannot run
+	group  []int      // of each facility
+	byFac  [][]int32  // pairs of each facility
+	drops  []Drop
+	clock  bool // the week is laid out
+	pinned int  // pairs with a least of their own
 }
 
 // newIndex returns p made ready, with the reason of all it dropped.
@@ -95,7 +96,11 @@ func (x *index) gatherOne(i, k int) {
 // lists fills byFac.
 func (x *index) lists() {
 	x.byFac = make([][]int32, len(x.fac))
+	x.pinned = 0
 	for k := range x.pairs {
+		if x.pairs[k].least > 0 {
+			x.pinned++
+		}
 		a := x.pairs[k].fac
 		x.byFac[a] = append(x.byFac[a], int32(k))
 	}

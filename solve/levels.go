@@ -74,6 +74,8 @@ func (s *search) unpin() bool {
 		q := &s.x.pairs[k]
 		q.least = s.x.p.Clients[q.client].Options[q.opt].Least
 	}
+	s.x.byFac = nil
+	s.x.lists()
 	for a := range s.x.fac {
 		if load[a] == 0 {
 			s.x.fac[a].Must, s.x.p.Facilities[a].Must = false, false
@@ -104,7 +106,11 @@ func (s *search) foresee() func() {
 		low  float64
 		work int64
 	}
-	b, g := newBounder(s.x), newGoal(s.x, 0, s.contractsIdle(), Values{})
+	x := *s.x
+	own := *s.x.p
+	own.Clients = append([]Client(nil), own.Clients...)
+	x.p = &own
+	b, g := newBounder(&x), newGoal(&x, 0, s.contractsIdle(), Values{})
 	run := func() found {
 		low, work := b.certify(g, 2, 1, s.stopper())
 		return found{low, work}
@@ -169,18 +175,14 @@ func (s *search) modest() bool {
 }
 
 // settlePins asks the exact engine, where it may be asked, for a plan that
-// honours every pin with the fewest idle blocks.
+// honours the most pins, with the fewest idle blocks.
 func (s *search) settlePins() {
 	if (s.aim.broken == 0 && s.aim.idle == 0) || !s.modest() || s.stopped() {
 		return
 	}
-	w := newWhole(s.x, newFrame(s.x), true)
-	w.m.Objective(w.idle)
-	cutoff := math.Inf(1)
-	if s.aim.broken == 0 {
-		cutoff = float64(s.aim.idle) - 0.5
-	}
-	r := linear.Solve(w.m, linear.Options{UseCutoff: s.aim.broken == 0, Cutoff: cutoff, WorkLimit: min(exactWork, s.exact), Stop: s.stopped, Priority: w.priority()})
+	w := buildWhole(s.x, newFrame(s.x), true, s.aim.broken > 0)
+	w.m.Objective(append(scaled(w.pins, 1000), w.idle...))
+	r := linear.Solve(w.m, linear.Options{WorkLimit: min(exactWork, s.exact), Stop: s.stopped, Priority: w.priority()})
 	s.exact -= r.Work
 	s.add(r.Work / 40)
 	if r.X != nil && s.keep(w.jobs(r.X)) {

@@ -8,7 +8,7 @@ import (
 const (
 	priceClose  = int64(4e10)
 	priceForce  = int64(2e10)
-	priceIdle   = int64(1e10)
+	priceIdle   = int64(6e9)
 	priceForced = int64(15e9)
 	priceArt    = int64(4e12)
 )

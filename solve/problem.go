@@ -42,7 +42,7 @@ type Client struct {
 type Option struct {
 	Facility int
 	Most     int   // most blocks it may take there; 0 means no limit of its own
-	Least    int   // fewest blocks it must take there if served at all (pin); 0 for none
+	Least    int   // fewest blocks it must take there (pin), served or not; 0 for none
 	Class    int64 // misfit weight per block: 0, 1, 3, 9, 27
 	Cost     int64 // net cost of one block, any sign
 	Lead     bool  // can supervise

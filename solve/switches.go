@@ -133,6 +133,9 @@ func (n *network) priceSlack(s *switches, i int) {
 		out = priceIdle
 	case s.serve[i] == forced:
 		out = min(20*out, priceForced)
+		if c.Must {
+			out = priceForced
+		}
 	case s.serve[i] == barred:
 		above, below, out = -priceForce, -priceForce, -priceForce
 	}

@@ -133,6 +133,9 @@ func (w *weekHunt) priceSlack(i int) {
 		out = priceIdle
 	case w.s.serve[i] == forced:
 		out = min(20*out, priceForced)
+		if c.Must {
+			out = priceForced
+		}
 	case w.s.serve[i] == barred:
 		above, below, out = -priceForce, -priceForce, -priceForce
 	}

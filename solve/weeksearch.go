@@ -69,7 +69,7 @@ func (p *Problem) brokenPins(jobs []Job) int {
 			n++
 		}
 		for k := range c.Options {
-			if l := c.Options[k].Least; l > 0 && got[k] < l && (len(got) > 0 || c.Signed) {
+			if c.Options[k].Least > got[k] {
 				n++
 			}
 		}

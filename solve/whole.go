@@ -20,15 +20,20 @@ type whole struct {
 	idles  []linear.Col   // of each signed client, −1 for others
 	slot   [][]linear.Col // of each pair and slot, −1 where it cannot come; nil without week
 	base   *frame
-	touch  []bool // facilities that the model may change
+	touch  []bool        // facilities that the model may change
+	soft   bool          // pins may be broken, at the price in pins
+	pins   []linear.Term // counts broken pins, but for a constant
 }
 
 const noCol = linear.Col(-1)
 
 // newWhole builds the model of x around what frozen clients hold, with the
 // week when x has one and week is true.
-func newWhole(x *index, base *frame, week bool) *whole {
-	w := &whole{x: x, m: linear.NewModel(), base: base, touch: make([]bool, len(x.fac)),
+func newWhole(x *index, base *frame, week bool) *whole { return buildWhole(x, base, week, false) }
+
+// buildWhole is newWhole; with soft, pins are counted and not required.
+func buildWhole(x *index, base *frame, week, soft bool) *whole {
+	w := &whole{x: x, soft: soft, m: linear.NewModel(), base: base, touch: make([]bool, len(x.fac)),
 		blocks: make([]linear.Col, len(x.pairs)), use: make([]linear.Col, len(x.pairs))}
 	for k := range x.pairs {
 		w.blocks[k], w.use[k] = noCol, noCol
@@ -40,10 +45,13 @@ func newWhole(x *index, base *frame, week bool) *whole {
 		w.open = append(w.open, noCol)
 		if f := &x.fac[a]; f.Most > 0 && w.touch[a] {
 			low := 0.0
-			if f.Must || base.load[a] > 0 {
+			if (f.Must && !soft) || base.load[a] > 0 {
 				low = 1
 			}
 			w.open[a] = w.m.Column("", low, 1, true)
+			if f.Must {
+				w.pins = append(w.pins, term(w.open[a], -1))
+			}
 		}
 	}
 	for i := range x.p.Clients {
@@ -98,6 +106,11 @@ func (w *whole) client(i int) {
 	} else {
 		w.unsigned(i, total)
 	}
+	for k := x.off[i]; k < x.off[i+1]; k++ {
+		if x.pairs[k].least > 0 {
+			w.pinned(k)
+		}
+	}
 	w.oneGroup(i)
 }
 
@@ -108,11 +121,6 @@ func (w *whole) signed(i int, total []linear.Term) {
 	w.row(linear.Equal, float64(c.Want), append(total, term(idle, 1)))
 	w.idle = append(w.idle, term(idle, 1))
 	w.level[4] = append(w.level[4], term(idle, float64(c.IdleCost)))
-	for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
-		if q := &w.x.pairs[k]; q.least > 0 {
-			w.m.SetBounds(w.blocks[k], float64(q.least), float64(q.u))
-		}
-	}
 }
 
 func (w *whole) unsigned(i int, total []linear.Term) {
@@ -129,19 +137,25 @@ func (w *whole) unsigned(i int, total []linear.Term) {
 	}
 	w.row(linear.Equal, 0, total)
 	sense := linear.AtMost
-	if c.Must {
+	if c.Must && !w.soft {
 		sense = linear.Equal
 	}
 	w.row(sense, 1, one)
-	for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
-		if q := &w.x.pairs[k]; q.least > 0 {
-			terms := []linear.Term{term(w.blocks[k], 1)}
-			for _, h := range w.hours[i] {
-				terms = append(terms, term(h, -float64(q.least)))
-			}
-			w.row(linear.AtLeast, 0, terms)
-		}
+	if c.Must {
+		w.pins = append(w.pins, scaled(one, -1)...)
 	}
+}
+
+// pinned asks for the least blocks of pair k, or counts their lack when pins are soft.
+func (w *whole) pinned(k int) {
+	least := float64(w.x.pairs[k].least)
+	terms := []linear.Term{term(w.blocks[k], 1)}
+	if w.soft {
+		lack := w.m.Column("", 0, 1, true)
+		terms = append(terms, term(lack, least))
+		w.pins = append(w.pins, term(lack, 1))
+	}
+	w.row(linear.AtLeast, least, terms)
 }
 
 // oneGroup lets client i use the facilities of one group only.
