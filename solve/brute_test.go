@@ -103,7 +103,27 @@ func eachPlan(p *solve.Problem, ways [][]way, visit func(*tally)) {
 			}
 		}
 	}
+	own := *p
+	own.Groups = atLeastSigned(p)
+	p = &own
 	next(0, &tally{})
+}
+
+// atLeastSigned returns the groups of p; a budget or a ceiling below what
+// signed clients take with nothing to do counts as just that.
+func atLeastSigned(p *solve.Problem) []solve.Group {
+	groups := append([]solve.Group(nil), p.Groups...)
+	for g := range groups {
+		spent, blocks := int64(0), 0
+		for _, c := range p.Clients {
+			if c.Signed && !c.Barred && c.Group == g {
+				spent += int64(c.Want) * (c.IdleCost - groups[g].Relief)
+				blocks += c.Want
+			}
+		}
+		groups[g].Budget, groups[g].Ceiling = max(groups[g].Budget, spent), max(groups[g].Ceiling, blocks)
+	}
+	return groups
 }
 
 // way is one job that a client may have: an option in each slot (−1 for none),

@@ -2,15 +2,29 @@ package solve_test
 
 import (
 	"fmt"
+	"time"
 
 	"fabrique/solve"
 )
 
+// patience is how long a search on a small problem may take before it is said never to end.
+const patience = 20 * time.Second
+
+// within lets a search end after patience, so that one that never ends is a failure with a name.
+func within(c solve.Control) solve.Control {
+	begin := time.Now()
+	c.Stop = func() bool { return time.Since(begin) > patience }
+	return c
+}
+
 // disputeWeighted solves p and says where the answer contradicts all plans of p; "" for nowhere.
 func disputeWeighted(p *solve.Problem, all allPlans, c solve.Control) string {
-	r, err := solve.Solve(p, solve.Weighted, c)
+	r, err := solve.Solve(p, solve.Weighted, within(c))
 	if err != nil {
 		return err.Error()
+	}
+	if r.Interrupted {
+		return fmt.Sprint("the search did not end within ", patience)
 	}
 	if says := disputePlan(p, r); says != "" {
 		return says
@@ -121,4 +135,58 @@ func brokenPins(p *solve.Problem, jobs []solve.Job) (n int) {
 		}
 	}
 	return n
+}
+
+// disputeStrict solves p in strict order and says where the answer contradicts all plans of p.
+func disputeStrict(p *solve.Problem, all allPlans, c solve.Control) string {
+	r, err := solve.Solve(p, solve.Strict, within(c))
+	if err != nil {
+		return err.Error()
+	}
+	if r.Interrupted {
+		return fmt.Sprint("the search did not end within ", patience)
+	}
+	if says := disputePlan(p, r); says != "" {
+		return says
+	}
+	mask, want := all.strict()
+	if got := brokenPins(p, r.Jobs); got != want.broken || r.Idle != want.idle {
+		return fmt.Sprintf("broken pins %d, idle %d; best %d, %d", got, r.Idle, want.broken, want.idle)
+	}
+	if says := disputePassed(p, r, all); says != "" {
+		return says
+	}
+	if got := servedMask(r.Jobs); got != mask {
+		return fmt.Sprintf("serves %b, lexicographically best %b (client 0 is the lowest bit)", got, mask)
+	}
+	return disputeLevels(r, want, 1)
+}
+
+// disputePassed checks that exactly the clients without a job are said to be
+// passed over, and that no passing-over said to be proven is possible.
+func disputePassed(p *solve.Problem, r *solve.Result, all allPlans) string {
+	said := map[int]bool{}
+	served := servedMask(r.Jobs)
+	for _, q := range r.Passed {
+		said[q.Client] = true
+		before := served & (1<<q.Client - 1)
+		if q.Proven && all.serves(before|1<<q.Client) {
+			return fmt.Sprintf("client %d is said to be impossible after %b, yet a plan serves them", q.Client, before)
+		}
+	}
+	for i, c := range p.Clients {
+		if out := served>>i&1 == 0; !c.Barred && !c.Signed && out != said[i] {
+			return fmt.Sprintf("client %d: without a job %v, said to be passed over %v", i, out, said[i])
+		}
+	}
+	return ""
+}
+
+func servedMask(jobs []solve.Job) (m uint32) {
+	for i, j := range jobs {
+		if len(j.Shares) > 0 || j.Idle > 0 {
+			m |= 1 << i
+		}
+	}
+	return m
 }
