@@ -154,7 +154,10 @@ func (s *search) insert(until int64) {
 			break
 		}
 		clients[l.what].Must = true
-		if !s.serves(l.what) && !s.bringIn(l.what) {
+		s.refresh()
+		jobs, had := s.jobs, s.aim
+		if !s.serves(l.what) && (!s.bringIn(l.what) || s.aim.idle > had.idle) {
+			s.jobs, s.aim = jobs, had
 			clients[l.what].Must = pinned[l.what]
 		}
 		s.refresh()

@@ -1,6 +1,10 @@
 package solve
 
-import "math"
+import (
+	"math"
+
+	"fabrique/solve/linear"
+)
 
 // strict serves clients in their order: one is passed over only when no plan
 // was found that serves it with all kept before. It leaves the kept ones
@@ -26,14 +30,40 @@ func (s *search) strict() []Passing {
 		case s.stopped():
 			c.Must = pinned[i]
 			passed = append(passed, Passing{i, false})
-		case s.bringIn(i):
 		default:
-			c.Must = pinned[i]
-			passed = append(passed, Passing{i, s.cannot(i)})
+			if in, proven := s.admit(i); !in {
+				c.Must = pinned[i]
+				passed = append(passed, Passing{i, proven})
+			}
 		}
 		s.refresh()
 	}
 	return s.secondLook(passed)
+}
+
+// admit searches a plan that serves one more pinned client with no more idle
+// blocks; when none is found it tries to prove that there is none.
+func (s *search) admit(i int) (in, proven bool) {
+	s.refresh()
+	jobs, had := s.jobs, s.aim
+	if s.bringIn(i) && s.aim.idle <= had.idle {
+		return true, false
+	}
+	s.jobs, s.aim = jobs, had
+	if !s.modest() {
+		return false, s.cannot(i)
+	}
+	w := newWhole(s.x, newFrame(s.x), true)
+	if len(w.idle) > 0 {
+		w.row(linear.AtMost, float64(had.idle), w.idle)
+	}
+	r := linear.Solve(w.m, linear.Options{WorkLimit: min(exactWork, s.exact), Stop: s.stopped, Priority: w.priority()})
+	s.exact -= r.Work
+	s.add(r.Work / 40)
+	if r.X != nil {
+		return s.keep(w.jobs(r.X)), false
+	}
+	return false, r.Status == linear.Infeasible || s.cannot(i)
 }
 
 func (s *search) serves(i int) bool { return len(s.jobs[i].Shares) > 0 }
