@@ -167,12 +167,13 @@ func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)
 	if edit != nil {
 		edit(q, c.m.MonthOfYear(c.ref))
 	}
+	own := q
 	if len(c.weeks) > 0 {
-		alone := q.Clients[i]
-		c.sameHours(q, from)
-		q.Clients[i] = alone
+		own = copyOf(q)
+		c.sameHours(own, from)
+		own.Clients[i] = q.Clients[i]
 	}
-	res, ok := solve.Admit(q, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
+	res, ok := solve.Admit(own, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
 	if res != nil {
 		c.work += res.Work
 	}

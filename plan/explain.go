@@ -32,7 +32,7 @@ type Other struct {
 }
 
 // requireEffort is the counted work of one search that may displace somebody.
-const requireEffort = 1_000_000
+const requireEffort = 200_000
 
 // ExplainPerson says why the plan proposes id what it does, why not each other
 // activity, and what would change it; every possibility is solved again.
@@ -91,7 +91,7 @@ func (c *composer) otherActivity(i, a int) Other {
 		return out
 	}
 	if _, why := c.m.Limits(a, c.m.MonthOfYear(c.ref)); !why.Empty() {
-		out.Text = lang.F("%s\u00a0: fermée, %s.", "%s: closed, %s.", c.m.Name(a), why)
+		out.Text = lang.F("%s\u00a0: fermée\u00a0; %s.", "%s: closed; %s.", c.m.Name(a), why)
 		return out
 	}
 	ask := func(p *solve.Problem, _ int) { insist(p, i, a) }

@@ -29,7 +29,7 @@ func (m *Model) rule(a int) Ruling {
 	d, ok := additionality.On(m.In.Decisions, act.ID, m.In.Territory.Date)
 	switch {
 	case m.Pinned(Close, act.ID):
-		r.Shut = lang.T("fermée par une épingle", "closed by a pin")
+		r.Shut = lang.T("par une épingle", "by a pin")
 	case !ok:
 		r.Shut, r.Pending = m.undecided(act.ID), true
 	case !d.Staffable():
@@ -130,7 +130,7 @@ func (m *Model) Limits(a, month int) (r needs.Range, why lang.Text) {
 	case !rule.allowed[month]:
 		return needs.Range{}, lang.F("le comité ne l’autorise pas en %s", "the committee does not allow it in %s", calendar.Name(month))
 	case act.In(month).Most <= 0:
-		return needs.Range{}, lang.F("fermée en %s", "closed in %s", calendar.Name(month))
+		return needs.Range{}, lang.F("elle n’ouvre pas en %s", "it does not open in %s", calendar.Name(month))
 	case act.Opening == 0:
 		return needs.Range{}, lang.T("aucune demi-journée d’ouverture n’est dite", "no opening half-day is told")
 	case r.Least > r.Most:

@@ -68,6 +68,7 @@ func (m *Model) toLearn(i, a int) lang.Text {
 	return lang.F("à apprendre\u00a0: %s", "to learn: %s", apart(list, ", ", ", "))
 }
 
+// SkillName returns the name of a skill, its code when it has none.
 func (m *Model) SkillName(code skills.Code) lang.Text {
 	for _, s := range m.In.Skills {
 		if s.Code == code {

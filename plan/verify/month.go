@@ -126,16 +126,12 @@ func (c *checker) linesIn(m calendar.Month) map[people.ID][]plan.Share {
 func (c *checker) aims() {
 	var v [4]int64
 	given := map[needs.ActivityID]int{}
-	base := int64(c.in.Territory.Base)
-	if base <= 0 {
-		base = 10
-	}
 	for _, j := range c.plan.Jobs {
 		p := c.person[j.Person]
 		if p == nil {
 			return
 		}
-		v[0] += base + int64(p.Listed.MonthsUntil(c.in.Territory.Date))
+		v[0] += c.base() + int64(p.Listed.MonthsUntil(c.in.Territory.Date))
 		wanted := p.Hours.Wanted
 		if wanted <= 0 {
 			wanted = max(p.Hours.Least, p.Hours.Most)
@@ -165,4 +161,12 @@ func (c *checker) aims() {
 			c.fault("bound", "%s is %d, bound %d", l.Name, l.Value, l.Bound)
 		}
 	}
+}
+
+// base returns what placing anybody counts.
+func (c *checker) base() int64 {
+	if c.in.Territory.Base > 0 {
+		return int64(c.in.Territory.Base)
+	}
+	return 10
 }

@@ -98,42 +98,18 @@ func (c *checker) line(l line) {
 		c.fault("season", "%s is in a week without a job", l.person)
 		return
 	}
-	total := l.unassigned
+	total, laid := l.unassigned, 0
 	for _, s := range l.shares {
 		total += s.HalfDays
-		a := c.activity[s.Activity]
-		if a == nil || s.HalfDays < 1 {
-			c.fault("share", "%s: %s %d", p.ID, s.Activity, s.HalfDays)
-			continue
-		}
-		n := 0
-		for t, id := range l.week {
-			if id == s.Activity {
-				n++
-				if !p.Available.Has(t) || !a.Opening.Has(t) {
-					c.fault("availability", "%s on %s, half-day %d", p.ID, a.ID, t)
-				}
-			}
-		}
-		if n != s.HalfDays {
-			c.fault("week", "%s on %s: %d laid out of %d", p.ID, a.ID, n, s.HalfDays)
-		}
-		if c.site[company.SiteID(a.Site)].Company != j.Company {
-			c.fault("company", "%s works on %s for %s", p.ID, a.ID, j.Company)
-		}
-		c.lawful(p, a)
+		c.share(p, j, s, l.week)
 	}
-	if total != j.HalfDays {
-		c.fault("hours", "%s: %d half-days of %d", p.ID, total, j.HalfDays)
-	}
-	laid := 0
 	for _, id := range l.week {
 		if id != "" {
 			laid++
 		}
 	}
-	if laid+l.unassigned != total {
-		c.fault("week", "%s: %d half-days laid out of %d", p.ID, laid, total)
+	if total != j.HalfDays || laid+l.unassigned != total {
+		c.fault("week", "%s: %d half-days laid out, %d shared, %d due", p.ID, laid, total, j.HalfDays)
 	}
 	most := c.in.Territory.Most
 	if most <= 0 {
@@ -142,6 +118,32 @@ func (c *checker) line(l line) {
 	if len(l.shares) > most {
 		c.fault("most", "%s has %d activities", p.ID, len(l.shares))
 	}
+}
+
+// share checks one activity of a person's week.
+func (c *checker) share(p *people.Person, j *plan.Job, s plan.Share, week [worktime.Slots]needs.ActivityID) {
+	a := c.activity[s.Activity]
+	if a == nil || s.HalfDays < 1 {
+		c.fault("share", "%s: %s %d", p.ID, s.Activity, s.HalfDays)
+		return
+	}
+	n := 0
+	for t, id := range week {
+		if id != s.Activity {
+			continue
+		}
+		n++
+		if !p.Available.Has(t) || !a.Opening.Has(t) {
+			c.fault("availability", "%s on %s, half-day %d", p.ID, a.ID, t)
+		}
+	}
+	if n != s.HalfDays {
+		c.fault("week", "%s on %s: %d laid out of %d", p.ID, a.ID, n, s.HalfDays)
+	}
+	if c.site[company.SiteID(a.Site)].Company != j.Company {
+		c.fault("company", "%s works on %s for %s", p.ID, a.ID, j.Company)
+	}
+	c.lawful(p, a)
 }
 
 // lawful checks that nothing keeps p from a.
