@@ -13,6 +13,10 @@ type Violation struct {
 // shown after it passed here.
 func Check(p *Problem, jobs []Job) (v Values, idle int, bad []Violation) {
 	c := newChecker(p)
+	if len(jobs) != len(p.Clients) {
+		c.fault("jobs", "%d jobs for %d clients", len(jobs), len(p.Clients))
+		return c.values, c.idle, c.bad
+	}
 	for i := range p.Clients {
 		c.client(i, jobs[i])
 	}
@@ -60,6 +64,9 @@ func (c *checker) client(i int, j Job) {
 		if cl.Signed && !cl.Barred {
 			c.fault("signed", "client %d has nothing", i)
 		}
+		if cl.Must && !cl.Signed {
+			c.fault("must", "client %d has nothing", i)
+		}
 		for k, o := range cl.Options {
 			if o.Least > 0 {
 				c.fault("pin", "client %d: option %d wants %d blocks", i, k, o.Least)
@@ -106,8 +113,8 @@ func (c *checker) shares(i int, j Job) (group int) {
 		o := &cl.Options[s.Option]
 		f := &c.p.Facilities[o.Facility]
 		g := c.p.Places[f.Place].Group
-		if group >= 0 && g != group {
-			c.fault("group", "client %d has two groups", i)
+		if (group >= 0 && g != group) || (cl.Signed && g != cl.Group) {
+			c.fault("group", "client %d works for another group", i)
 		}
 		group = g
 		c.load[o.Facility] += s.Blocks
@@ -138,6 +145,10 @@ func (c *checker) week(i int, j Job) {
 			continue
 		}
 		k := int(w) - 1
+		if k < 0 {
+			c.fault("week", "client %d: slot %d", i, t)
+			continue
+		}
 		count[k]++
 		if t >= c.p.Slots || k >= len(cl.Options) || cl.Free>>t&1 == 0 || c.p.Facilities[cl.Options[k].Facility].Open>>t&1 == 0 {
 			c.fault("week", "client %d: slot %d", i, t)

@@ -154,7 +154,7 @@ func (h *hunt) record(got aim) {
 
 func pinsOnly(bad []Violation) bool {
 	for _, b := range bad {
-		if b.Rule != "pin" && b.Rule != "open" {
+		if b.Rule != "pin" && b.Rule != "open" && b.Rule != "must" {
 			return false
 		}
 	}

@@ -54,8 +54,6 @@ func newIndex(p *Problem) *index {
 // alive reports whether client i still has a pair, or is paid anyway.
 func (x *index) alive(i int) bool { return x.off[i+1] > x.off[i] }
 
-func (x *index) of(i int) []pair { return x.pairs[x.off[i]:x.off[i+1]] }
-
 func (x *index) drop(kind DropKind, client, option, facility int) {
 	x.drops = append(x.drops, Drop{kind, client, option, facility})
 }
@@ -77,7 +75,7 @@ func (x *index) gather() {
 func (x *index) gatherOne(i, k int) {
 	c := &x.p.Clients[i]
 	o := &c.Options[k]
-	if x.fac[o.Facility].Most == 0 {
+	if x.fac[o.Facility].Most == 0 || (c.Signed && x.group[o.Facility] != c.Group) {
 		return
 	}
 	u := x.p.limit(i, k)

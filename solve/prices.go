@@ -60,7 +60,6 @@ type bounder struct {
 	shut   []bool    // facilities proven closed
 	forced []bool    // facilities proven open
 	dead   []bool    // pairs proven unused
-	linked bool      // relaxations tie each pair to its facility
 }
 
 func newBounder(x *index) *bounder {

@@ -74,6 +74,7 @@ func (s *search) refresh() { s.aim.broken = s.x.p.brokenPins(s.jobs) }
 // bringIn searches a plan that honours one more pin, in growing surroundings of client i.
 func (s *search) bringIn(i int) bool {
 	s.refresh()
+	before := s.aim.broken
 	for _, size := range []int{10, 20, 30, 45, 60} {
 		if s.stopped() {
 			return false
@@ -84,21 +85,11 @@ func (s *search) bringIn(i int) bool {
 		case size < 30:
 			s.bringInSums(i)
 		}
-		if s.serves(i) && s.served(i) {
+		if s.serves(i) && s.aim.broken < before {
 			return true
 		}
 	}
 	return false
-}
-
-// served reports whether every pinned client up to i has a job.
-func (s *search) served(i int) bool {
-	for j := range i + 1 {
-		if s.x.p.Clients[j].Must && !s.x.p.Clients[j].Signed && !s.serves(j) {
-			return false
-		}
-	}
-	return true
 }
 
 // cannot tries to prove that no plan serves client i with all clients kept so far:
