@@ -103,6 +103,6 @@ func (c *composer) opening(out *Answer, a int) {
 	}
 	var o Other
 	c.price(&o, got, -1)
-	text := lang.F("Ouverte dans un plan résolu à nouveau\u00a0: %s.", "Open in a plan solved again: %s.", c.priceText(o))
+	text := lang.F("Ouverte dans un plan résolu à nouveau (un meilleur peut exister)\u00a0: %s.", "Open in a plan solved again (a better one may exist): %s.", c.priceText(o))
 	out.Changes = append(out.Changes, Change{Text: text, Verified: true, Moves: o.Moves, Displaced: o.Displaced})
 }
