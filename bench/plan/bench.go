@@ -158,7 +158,9 @@ func (b *bench) measured(ctx context.Context, t task) outcome {
 	}
 	fmt.Fprintf(b.problems, "%s %d × %d, r %.1f, %d\n", t.Kind, t.Persons, t.Activities, t.Ratio, t.Seed)
 	o := spawn(ctx, t)
-	b.done[t] = o
+	if ctx.Err() == nil {
+		b.done[t] = o
+	}
 	return o
 }
 
@@ -175,7 +177,7 @@ func spawn(ctx context.Context, t task) outcome {
 		o.Fault = err.Error()
 		return o
 	}
-	allowed := time.Duration(max(1, t.Territories)) * (time.Duration(t.Limit*float64(time.Second)) + grace)
+	allowed := time.Duration(max(1, t.Territories, t.followed())) * (time.Duration(t.Limit*float64(time.Second)) + grace)
 	ctx, release := context.WithTimeout(ctx, allowed)
 	defer release()
 	answer, err := exec.CommandContext(ctx, self, "--measure", string(text)).Output()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"sync"
 
 	"fabrique/demo"
@@ -76,7 +77,27 @@ func (o *outcome) newcomer() {
 		if ok {
 			o.Admitted++
 		}
+		if o.Persons <= searched && (ok || o.fits(p, res, i)) {
+			o.Possible++
+		}
 	}
+}
+
+// searched is the largest size at which a whole search follows each refused newcomer.
+const searched = 300
+
+// fits reports whether a whole search, far longer than a newcomer waits, takes
+// client i in beside everybody whom the plan serves.
+func (o *outcome) fits(p *solve.Problem, plan *solve.Result, i int) bool {
+	own := *p
+	own.Clients = slices.Clone(p.Clients)
+	for _, j := range plan.Unserved {
+		own.Clients[j].Barred = j != i
+	}
+	c := o.control(startOne())
+	c.Start, c.Levels = plan.Jobs, 1
+	res, err := solve.Solve(&own, solve.Weighted, c)
+	return err == nil && res.Values[0] == plan.Values[0]+p.Clients[i].Weight
 }
 
 // compose measures a plan of the field, its other policy and its advice left out.

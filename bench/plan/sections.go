@@ -68,7 +68,7 @@ func (b *bench) months(ctx context.Context) {
 // newcomers measures how long one more client takes.
 func (b *bench) newcomers(ctx context.Context) {
 	b.title(titleNewcomers)
-	g := b.table(8, headCase, headAdmitted, headP50, headP95, headWorst, headMemory)
+	g := b.table(8, headCase, headPlaced, headAdmitted, headPossible, headP50, headP95, headWorst, headMemory)
 	for _, n := range []int{300, 3000} {
 		for _, r := range b.o.Ratios {
 			t := task{Kind: newcomer, Persons: n, Activities: activitiesFor(n), Ratio: r, Seed: 1, Cores: b.o.Cores, Limit: b.o.Limit}
@@ -77,10 +77,15 @@ func (b *bench) newcomers(ctx context.Context) {
 				return
 			}
 			b.report.Newcomers = append(b.report.Newcomers, o)
-			g.add(b.name(t), fmt.Sprintf("%d/%d", o.Admitted, len(o.Tries)), b.num(1000*part(o.Tries, 0.5), 0), b.num(1000*part(o.Tries, 0.95), 0),
+			possible := "–"
+			if n <= searched {
+				possible = count(o.Possible)
+			}
+			g.add(b.name(t), fmt.Sprintf("%d/%d", o.Placed, o.Listed-newcomers), fmt.Sprintf("%d/%d", o.Admitted, len(o.Tries)), possible, b.num(1000*part(o.Tries, 0.5), 0), b.num(1000*part(o.Tries, 0.95), 0),
 				b.num(1000*worst(o.Tries), 0), b.memory(o.Peak)+b.remark(o))
 		}
 	}
+	b.say(noteNewcomers)
 }
 
 // nation measures level 1 of many territories on two cores.

@@ -68,6 +68,7 @@ type outcome struct {
 	Interrupted bool        `json:"interrupted"`
 	Tries       []float64   `json:"tries_seconds,omitempty"` // newcomers only
 	Admitted    int         `json:"admitted,omitempty"`
+	Possible    int         `json:"possible,omitempty"` // admitted, or else by a whole search; up to 300 persons only
 	MonthsLast  int         `json:"months_until_all_started,omitempty"`
 	Territory   []territory `json:"territory,omitempty"`
 	Fault       string      `json:"fault,omitempty"` // why there is no measure
@@ -122,6 +123,14 @@ func (t task) measure() outcome {
 		o.solve()
 	}
 	return o
+}
+
+// followed is how many searches follow the first one.
+func (t task) followed() int {
+	if t.Kind == newcomer {
+		return newcomers
+	}
+	return 0
 }
 
 // problem returns the instance that t is about.

@@ -46,9 +46,11 @@ var (
 	titleMonths    = lang.T("Mois de démarrage d'un plan de terrain", "Months of starting, a plan of the field")
 	noteMonths     = lang.T("En un mois\u00a0: horizon d'un mois, embauches non limitées.", "In one month: horizon of one month, hires not limited.")
 	titleNewcomers = lang.T("Un nouveau venu, semaine posée\u00a0: millisecondes", "A newcomer, week laid out: milliseconds")
-	titleNation    = lang.T("Beaucoup de territoires, niveau 1 avec borne", "Many territories, level 1 with bound")
-	titleOracle    = lang.T("Solveurs exacts\u00a0: valeur (secondes), puis écart vrai des nôtres", "Exact solvers: value (seconds), then the true gap of ours")
-	noteOracle     = lang.T("– pas fini à temps. * niveaux précédents tenus à d'autres valeurs que les nôtres. ? douteux, ou inconnu.",
+	noteNewcomers  = lang.T("Possibles\u00a0: accueillis, ou qu'une recherche entière, bien plus longue, place sans retirer personne (jusqu'à 300).",
+		"Possible: admitted, or placed without taking anybody out by a whole search, far longer (up to 300).")
+	titleNation = lang.T("Beaucoup de territoires, niveau 1 avec borne", "Many territories, level 1 with bound")
+	titleOracle = lang.T("Solveurs exacts\u00a0: valeur (secondes), puis écart vrai des nôtres", "Exact solvers: value (seconds), then the true gap of ours")
+	noteOracle  = lang.T("– pas fini à temps. * niveaux précédents tenus à d'autres valeurs que les nôtres. ? douteux, ou inconnu.",
 		"– not finished in time. * earlier levels held at other values than ours. ? doubtful, or not known.")
 	titleGoals = lang.T("Buts", "Goals")
 
@@ -74,6 +76,7 @@ var (
 	headWorst    = lang.T("pire", "worst")
 	headProven   = lang.T("prouvés", "proven")
 	headAdmitted = lang.T("accueillis", "admitted")
+	headPossible = lang.T("possibles", "possible")
 	headP50      = lang.T("50\u00a0%", "50%")
 	headP95      = lang.T("95\u00a0%", "95%")
 	headLevel    = lang.T("niveau", "level")
