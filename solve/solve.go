@@ -41,7 +41,10 @@ type Result struct {
 	Drops       []Drop    // what exact preprocessing removed, and why
 	Work        int64
 	Interrupted bool
-	Broken      []int // Must or Least-pinned clients that no plan found could honour
+	// Broken lists the clients whose pins the plan does not honour. When pins
+	// contradict each other the fewest are broken first; which of them is settled
+	// before level 1, and values and bounds are given the pins that hold.
+	Broken []int
 }
 
 // Bound is what is known of a level, given what the earlier ones reached: no
