@@ -233,6 +233,11 @@ func (t *tally) add(p *solve.Problem, i int, w *way) {
 	if c.Must && !c.Signed && paid == 0 {
 		t.broken++
 	}
+	for k, o := range c.Options {
+		if w.blocks[k] < o.Least {
+			t.broken++
+		}
+	}
 	if paid == 0 {
 		return
 	}
@@ -242,9 +247,6 @@ func (t *tally) add(p *solve.Problem, i int, w *way) {
 	group := c.Group
 	for k := range c.Options {
 		o, n := &c.Options[k], w.blocks[k]
-		if n < o.Least {
-			t.broken++
-		}
 		if n == 0 {
 			continue
 		}

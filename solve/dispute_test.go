@@ -104,7 +104,7 @@ func disputeBroken(p *solve.Problem, r *solve.Result) string {
 func brokenOf(c *solve.Client, j solve.Job) (n int) {
 	served := len(j.Shares) > 0 || j.Idle > 0
 	if !served && c.Must && !c.Signed {
-		return 1
+		n++
 	}
 	for k, o := range c.Options {
 		got := 0
@@ -113,7 +113,7 @@ func brokenOf(c *solve.Client, j solve.Job) (n int) {
 				got = s.Blocks
 			}
 		}
-		if served && got < o.Least {
+		if got < o.Least {
 			n++
 		}
 	}

@@ -136,8 +136,8 @@ func drawOption(rng *rand.Rand, a, hours int) solve.Option {
 	if chance(rng, 4) {
 		o.Most = between(rng, 1, hours)
 	}
-	if chance(rng, 20) {
-		o.Least = 1
+	if chance(rng, 40) {
+		o.Least = between(rng, 1, 2)
 	}
 	return o
 }

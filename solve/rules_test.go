@@ -95,6 +95,7 @@ var breaches = []breach{
 	{"pin", "fewer blocks than pinned", func(p *solve.Problem, j []solve.Job) { p.Clients[0].Options[0].Least = 3 }},
 	{"pin", "a pinned option not used", func(p *solve.Problem, j []solve.Job) { p.Clients[1].Options[1].Least = 1 }},
 	{"pin", "a signed client all idle", func(p *solve.Problem, j []solve.Job) { p.Clients[2].Options[0].Least = 1; j[2] = solve.Job{Idle: 2} }},
+	{"pin", "a pin of somebody without a job", func(p *solve.Problem, j []solve.Job) { p.Clients[3].Options[0].Least = 1 }},
 	{"week", "the client is not free", func(p *solve.Problem, j []solve.Job) { p.Clients[1].Free = 0b0110 }},
 	{"week", "the facility is not open", func(p *solve.Problem, j []solve.Job) { j[2].Week = week(0, 0, 0, 1) }},
 	{"week", "a slot that the week does not have", func(p *solve.Problem, j []solve.Job) { j[2].Week = week(0, 0, 0, 0, 1) }},
@@ -158,7 +159,6 @@ var allowed = []breach{
 	{"least", "just reached on both sides", func(p *solve.Problem, j []solve.Job) { p.Facilities[0].Most = 4 }},
 	{"signed", "all idle", func(p *solve.Problem, j []solve.Job) { j[2] = solve.Job{Idle: 2} }},
 	{"barred", "signed and barred, with nothing", func(p *solve.Problem, j []solve.Job) { p.Clients[2].Barred = true; j[2] = solve.Job{} }},
-	{"pin", "a pin of somebody without a job", func(p *solve.Problem, j []solve.Job) { p.Clients[3].Options[0].Least = 1 }},
 	{"pin", "just honoured", func(p *solve.Problem, j []solve.Job) { p.Clients[0].Options[0].Least = 2 }},
 }
 
