@@ -32,24 +32,25 @@ type Progress struct {
 
 // composer makes one plan.
 type composer struct {
-	m      *field.Model
-	o      Options
-	policy territory.Policy
-	ref    int               // index in the horizon of the month when all have started
-	barred map[int]lang.Text // clients that seasons or months cannot hold, and why
-	hold   func(*solve.Problem)
-	laid   bool // every season was laid out once
-	pinned bool // lines of an earlier plan are kept
-	p      *solve.Problem
-	res    *solve.Result
-	start  []solve.Job // to begin the main search from; nil for none
-	before []season    // to begin the seasons from
-	weeks  []season
-	ramp   *ramp.Ramp
-	bound  int64 // of level 1, the smallest found
-	work   int64
-	first  int64 // counted work of the first search
-	halted bool
+	m        *field.Model
+	o        Options
+	policy   territory.Policy
+	ref      int               // index in the horizon of the month when all have started
+	barred   map[int]lang.Text // clients that seasons or months cannot hold, and why
+	hold     func(*solve.Problem)
+	laid     bool // every season was laid out once
+	pinned   bool // lines of an earlier plan are kept
+	p        *solve.Problem
+	res      *solve.Result
+	start    []solve.Job // to begin the main search from; nil for none
+	before   []season    // to begin the seasons from
+	weeks    []season
+	ramp     *ramp.Ramp
+	bound    int64 // of level 1, the smallest found
+	work     int64
+	first    int64 // counted work of the first search
+	halted   bool
+	searches int // that may displace somebody, made for one explanation
 }
 
 // Compose proposes jobs for the people of in. The fault says what makes no

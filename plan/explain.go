@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"fabrique/fault"
 	"fabrique/lang"
 	"fabrique/needs"
@@ -33,6 +35,10 @@ type Other struct {
 
 // requireEffort is the counted work of one search that may displace somebody.
 const requireEffort = 200_000
+
+// searchesMost is how many such searches one explanation makes, for the
+// activities that suit best.
+const searchesMost = 2
 
 // ExplainPerson says why the plan proposes id what it does, why not each other
 // activity, and what would change it; every possibility is solved again.
@@ -95,19 +101,34 @@ func (c *composer) otherActivity(i, a int) Other {
 		return out
 	}
 	ask := func(p *solve.Problem, _ int) { insist(p, i, a) }
-	if got, ok := c.place(c.res.Jobs, i, ask); ok {
+	if got, ok := c.place(c.setFree(i), i, ask); ok && got.does(i, a) {
 		c.price(&out, got, i)
 		out.Text = lang.F("%s\u00a0: possible, %s.", "%s: possible, %s.", c.m.Name(a), c.priceText(out))
 		return out
 	}
+	if _, _, class := c.m.Fit(i, a); class > 1 || c.searches == searchesMost {
+		out.Text = lang.F("%s\u00a0: permise, mais aucun plan trouvé ne garde tout le monde en emploi.", "%s: allowed, but no plan found keeps everybody placed.", c.m.Name(a))
+		return out
+	}
+	c.searches++
 	got, ok := c.insisting(ask)
 	if !ok || !got.does(i, a) {
 		out.Text = lang.F("%s\u00a0: aucun plan trouvé ne lui donne des heures ici.", "%s: no plan found gives this person hours here.", c.m.Name(a))
 		return out
 	}
 	c.price(&out, got, i)
-	out.Text = lang.F("%s\u00a0: possible, %s.", "%s: possible, %s.", c.m.Name(a), c.priceText(out))
+	out.Text = lang.F("%s\u00a0: possible, %s (un meilleur plan peut exister).", "%s: possible, %s (a better plan may exist).", c.m.Name(a), c.priceText(out))
 	return out
+}
+
+// setFree returns the jobs of the main week with that of client i taken back.
+func (c *composer) setFree(i int) []solve.Job {
+	from := slices.Clone(c.res.Jobs)
+	from[i] = solve.Job{}
+	if cl := &c.p.Clients[i]; cl.Signed {
+		from[i].Idle = cl.Least
+	}
+	return from
 }
 
 // insist makes client i work in activity a, at least one half-day.

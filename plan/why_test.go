@@ -58,7 +58,7 @@ func hires(n int) func(*plan.Input) { return firm(func(c *company.Company) { c.H
 func ceiling(n int64) func(*plan.Input) { return firm(func(c *company.Company) { c.Ceiling = n }) }
 
 func TestWhyNotThat(t *testing.T) {
-	in := town(person("a", 4, wishes("garden")), person("b", 4, wishes("sewing"), refuses("garden")), activity("garden", 2, 8), activity("sewing", 2, 4), activity("van", 2, 8), decide("van"))
+	in := town(person("a", 4, wishes("garden", "sewing")), person("b", 4, wishes("sewing"), refuses("garden")), activity("garden", 2, 8), activity("sewing", 2, 4), activity("van", 2, 8), decide("van"))
 	p := compose(t, in, plan.Options{})
 	for _, c := range []struct {
 		who, what, says string
