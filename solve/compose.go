@@ -18,8 +18,9 @@ type search struct {
 	found  bool
 	work   int64
 	total  int64
-	exact  int64 // left for the exact engine
-	cut    bool  // Stop ended the search before its end
+	exact  int64  // left for the exact engine
+	turns  uint64 // calls of sums so far
+	cut    bool   // Stop ended the search before its end
 	level  int
 	bounds [Levels]Bound
 	low    [Levels]float64 // lower bounds as minima, before rounding
@@ -35,6 +36,9 @@ func newSearch(p *Problem, c Control) *search {
 	}
 	if s.total == 0 {
 		s.total = x.defaultEffort()
+		if c.Levels == 1 {
+			s.total /= 2
+		}
 	}
 	for k := range s.low {
 		s.low[k] = math.Inf(-1)
@@ -45,10 +49,7 @@ func newSearch(p *Problem, c Control) *search {
 // defaultEffort is the counted work of a whole search, about a second of one
 // core at 300 clients; weeks cost more.
 func (x *index) defaultEffort() int64 {
-	n := 300_000 + 130*int64(len(x.pairs))
-	if len(x.pairs) > simplexPairs {
-		n = 300_000 + 130*simplexPairs + 8*int64(len(x.pairs)-simplexPairs)
-	}
+	n := 250_000 + 110*int64(min(len(x.pairs), simplexPairs)) + 8*int64(max(0, len(x.pairs)-simplexPairs))
 	if x.clock {
 		n = n * 5 / 2
 	}
@@ -121,12 +122,22 @@ func (s *search) compose() {
 	if len(s.x.pairs) == 0 || s.stopped() {
 		return
 	}
+	bounded := s.foresee()
+	if s.c.Levels == 1 {
+		bounded()
+		bounded = func() {}
+	}
 	if !s.x.clock {
-		s.sums(s.total * 40 / 100)
+		s.sums(s.total * 22 / 100)
+		bounded()
+		for more := 0; more < 4 && s.far(); more++ {
+			s.sums(s.total * 22 / 100)
+		}
 		s.refine()
 		return
 	}
 	s.sums(s.total * 15 / 100)
+	bounded()
 	s.weeks(s.total * 20 / 100)
 	s.around(s.work+s.total*10/100, 24)
 	s.insert(s.work + s.total*30/100)
@@ -170,7 +181,10 @@ func (s *search) insert(until int64) {
 
 // refine repacks surroundings of the plan, smaller ones first, then for the last aims.
 func (s *search) refine() {
-	part := s.total / 12
+	if s.enough(s.aim) {
+		return
+	}
+	part := s.total / 10
 	sizes, limit := [3]int{10, 16, 24}, int64(400_000)
 	if s.x.clock {
 		sizes, limit = [3]int{8, 11, 14}, 2_500_000
@@ -184,6 +198,19 @@ func (s *search) refine() {
 	}
 }
 
+// far reports whether level 1 lies more than three in a thousand from its bound.
+func (s *search) far() bool {
+	b := s.bounds[0]
+	return b.known && float64(b.Value-s.aim.values[0]) > 0.003*float64(b.Value)
+}
+
+// enough reports whether a plan needs no further search: level 1 alone is
+// asked for, and the plan meets its bound.
+func (s *search) enough(a aim) bool {
+	b := s.bounds[0]
+	return s.c.Levels == 1 && b.known && a.broken == 0 && a.idle == 0 && a.values[0] >= b.Value
+}
+
 // starts is how many searches of weekly sums begin side by side: chance
 // matters more than length.
 const starts = 2
@@ -192,9 +219,11 @@ const starts = 2
 // lays the best out.
 func (s *search) sums(effort int64) {
 	hunts := make([]*hunt, starts)
+	s.turns++
 	stop := s.stopper()
 	parallelItems(s.c.Cores, starts, func(n int) {
-		h := newHunt(s.x, s.c.Seed*starts+uint64(n), stop)
+		h := newHunt(s.x, s.c.Seed*64+s.turns*starts+uint64(n), stop)
+		h.enough = s.enough
 		h.dive(3)
 		before := h.work()
 		h.anneal(max(before, effort), 1500, 5)

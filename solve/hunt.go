@@ -23,8 +23,8 @@ type hunt struct {
 	used        []int
 	budgetStep  float64
 	baseWork    int64
-	current     [][]share // of the last plan reached
-	onBetter    func()
+	current     [][]share      // of the last plan reached
+	enough      func(aim) bool // ends the search; nil for never
 }
 
 // aim is what a plan reaches, idle blocks first: they come before every level.
@@ -64,6 +64,9 @@ func (x *index) budgetStep() float64 {
 }
 
 func (h *hunt) stopped() bool { return h.stop != nil && h.stop() }
+
+// done reports whether the best plan needs no further search.
+func (h *hunt) done() bool { return h.found && h.enough != nil && h.enough(h.bestAim) }
 
 // work is the counted work of this hunt.
 func (h *hunt) work() int64 {
@@ -147,9 +150,6 @@ func (h *hunt) record(got aim) {
 		h.best[i] = append(h.best[i][:0], h.current[i]...)
 	}
 	h.bestS.copyFrom(h.s)
-	if h.onBetter != nil {
-		h.onBetter()
-	}
 }
 
 func pinsOnly(bad []Violation) bool {

@@ -31,14 +31,10 @@ func Solve(p *Problem, policy Policy, c Control) (*Result, error) {
 	s := newSearch(&own, c)
 	s.empty()
 	s.begin()
-	first := s.foresee()
 	s.compose()
-	first()
 	s.settlePins()
 	if s.unpin() {
-		first = s.foresee()
 		s.compose()
-		first()
 		s.settlePins()
 	}
 	var passed []Passing

@@ -18,7 +18,7 @@ func (s *search) repack(clients []int, level int, work int64) bool {
 		value = w.inside(level, s.aim)
 	}
 	r := linear.Solve(w.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: s.stopped, Priority: w.priority()})
-	s.add(200 + r.Work/40 + int64(len(s.jobs))/4)
+	s.add(200 + r.Work/20 + int64(len(s.jobs))/4)
 	if r.X == nil {
 		return false
 	}

@@ -12,6 +12,9 @@ func (a aim) energy(scale scales) float64 {
 // dive looks for first plans: a few randomised repairs, then the empty plan.
 func (h *hunt) dive(times int) {
 	for n := range times {
+		if h.done() {
+			return
+		}
 		if n > 0 {
 			h.s.reset(h.x)
 		}
@@ -50,7 +53,7 @@ func (h *hunt) anneal(until int64, hot, cold float64) {
 	at := h.save(nil)
 	begin := h.work()
 	last := 0
-	for it := 0; h.work() < until && !h.stopped(); it++ {
+	for it := 0; h.work() < until && !h.stopped() && !h.done(); it++ {
 		f := float64(h.work()-begin) / float64(until-begin)
 		heat := hot * math.Pow(cold/hot, f)
 		h.move()
