@@ -7,7 +7,7 @@ type pair struct {
 	client, fac int32
 	opt         int32 // index among the options of its client
 	u           int   // most blocks
-	least       int   // pinned blocks, 0 for none
+	least       int   // pinned blocks, 0 for none or when no plan can give them
 	lead        bool
 	class, cost int64
 	free        uint16 // slots shared by client and facility
@@ -79,15 +79,19 @@ func (x *index) gatherOne(i, k int) {
 		return
 	}
 	u := x.p.limit(i, k)
-	if u < 1 || u < o.Least {
+	if u < 1 {
 		x.drop(NoSlot, i, k, o.Facility)
 		return
+	}
+	least := o.Least
+	if least > u {
+		least = 0
 	}
 	free := x.fac[o.Facility].Open
 	if x.clock {
 		free &= c.Free
 	}
-	x.pairs = append(x.pairs, pair{client: int32(i), fac: int32(o.Facility), opt: int32(k), u: u, least: o.Least,
+	x.pairs = append(x.pairs, pair{client: int32(i), fac: int32(o.Facility), opt: int32(k), u: u, least: least,
 		lead: o.Lead, class: o.Class, cost: o.Cost, free: free})
 }
 

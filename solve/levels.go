@@ -171,13 +171,17 @@ func (s *search) modest() bool {
 }
 
 // settlePins asks the exact engine, where it may be asked, for a plan that
-// honours the most pins, with the fewest idle blocks.
+// honours the most pins, with the fewest idle blocks and then the most weight served.
 func (s *search) settlePins() {
 	if (s.aim.broken == 0 && s.aim.idle == 0) || !s.modest() || s.stopped() {
 		return
 	}
 	w := buildWhole(s.x, newFrame(s.x), true, s.aim.broken > 0)
-	w.m.Objective(append(scaled(w.pins, 1000), w.idle...))
+	top := 1.0
+	for i := range s.x.p.Clients {
+		top += float64(s.x.p.Clients[i].Weight)
+	}
+	w.m.Objective(append(append(scaled(w.pins, top*float64(1+s.contractsIdle())), scaled(w.idle, top)...), w.level[0]...))
 	r := linear.Solve(w.m, linear.Options{WorkLimit: min(exactWork, s.exact), Stop: s.stopped, Priority: w.priority()})
 	s.exact -= r.Work
 	s.add(r.Work / 40)

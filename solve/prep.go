@@ -149,7 +149,10 @@ func (x *index) shrink(mine []pair, all []crowd, changed *bool) []pair {
 		if u != q.u {
 			q.u, *changed = u, true
 		}
-		if u >= 1 && u >= q.least {
+		if q.least > u {
+			q.least = 0
+		}
+		if u >= 1 {
 			out = append(out, q)
 		} else if f.Most > 0 {
 			x.drop(NoSlot, int(q.client), int(q.opt), int(q.fac))
