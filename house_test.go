@@ -126,7 +126,7 @@ var large = map[string]struct {
 	lines int
 	why   string
 }{
-	"solve": {5000, "one search: week, bounds and exact finish share one index and one network"},
+	"solve": {5200, "one search: week, bounds and exact finish share one index and one network"},
 }
 
 func TestSize(t *testing.T) {
