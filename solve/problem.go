@@ -140,32 +140,49 @@ func (p *Problem) Validate() error {
 	if p.Slots < 0 || p.Slots > MaxSlots || p.Most < 1 {
 		return Invalid{"slots or most activities out of range"}
 	}
+	for g, l := range p.Groups {
+		if l.Ceiling < 0 || l.Newcomers < 0 {
+			return Invalid{fmt.Sprintf("group %d: ceiling %d, newcomers %d", g, l.Ceiling, l.Newcomers)}
+		}
+	}
 	for s, l := range p.Places {
-		if l.Group < 0 || l.Group >= len(p.Groups) {
-			return Invalid{fmt.Sprintf("place %d: no group %d", s, l.Group)}
+		if l.Group < 0 || l.Group >= len(p.Groups) || l.Room < 0 || l.Week < 0 {
+			return Invalid{fmt.Sprintf("place %d: group %d, room %d, week %d", s, l.Group, l.Room, l.Week)}
 		}
 	}
 	for a, f := range p.Facilities {
-		if f.Place < 0 || f.Place >= len(p.Places) {
-			return Invalid{fmt.Sprintf("facility %d: no place %d", a, f.Place)}
+		if f.Place < 0 || f.Place >= len(p.Places) || f.LeadPer < 0 || f.Need < 0 || f.Worth < 0 {
+			return Invalid{fmt.Sprintf("facility %d: place %d, leader per %d, need %d, worth %d", a, f.Place, f.LeadPer, f.Need, f.Worth)}
 		}
 		if f.Most != 0 && (f.Least < 1 || f.Least > f.Most || f.Team < 1) {
 			return Invalid{fmt.Sprintf("facility %d: least %d, most %d, team %d", a, f.Least, f.Most, f.Team)}
 		}
 	}
-	for i, c := range p.Clients {
-		if c.Group < 0 || c.Group >= len(p.Groups) {
-			return Invalid{fmt.Sprintf("client %d: no group %d", i, c.Group)}
+	for i := range p.Clients {
+		if err := p.validateClient(i); err != nil {
+			return err
 		}
-		if c.Signed && c.Least != c.Most {
-			return Invalid{fmt.Sprintf("client %d is signed for a range of blocks", i)}
+	}
+	return nil
+}
+
+func (p *Problem) validateClient(i int) error {
+	c := &p.Clients[i]
+	switch {
+	case c.Group < 0 || c.Group >= len(p.Groups):
+		return Invalid{fmt.Sprintf("client %d: no group %d", i, c.Group)}
+	case c.Signed && c.Least != c.Most:
+		return Invalid{fmt.Sprintf("client %d is signed for a range of blocks", i)}
+	case c.Least < 1 || c.Want < c.Least || c.Most < c.Want || c.Most > MaxBlocks || c.Weight < 1:
+		return Invalid{fmt.Sprintf("client %d: hours %d-%d-%d, weight %d", i, c.Least, c.Want, c.Most, c.Weight)}
+	}
+	for k, o := range c.Options {
+		if o.Facility < 0 || o.Facility >= len(p.Facilities) || o.Most < 0 || o.Least < 0 {
+			return Invalid{fmt.Sprintf("client %d, option %d: facility %d, least %d, most %d", i, k, o.Facility, o.Least, o.Most)}
 		}
-		if c.Least < 1 || c.Want < c.Least || c.Most < c.Want || c.Most > MaxBlocks || c.Weight < 1 {
-			return Invalid{fmt.Sprintf("client %d: hours %d-%d-%d, weight %d", i, c.Least, c.Want, c.Most, c.Weight)}
-		}
-		for _, o := range c.Options {
-			if o.Facility < 0 || o.Facility >= len(p.Facilities) {
-				return Invalid{fmt.Sprintf("client %d: no facility %d", i, o.Facility)}
+		for _, before := range c.Options[:k] {
+			if before.Facility == o.Facility {
+				return Invalid{fmt.Sprintf("client %d has facility %d twice", i, o.Facility)}
 			}
 		}
 	}
