@@ -32,7 +32,7 @@ type reached struct {
 // frozenProblems are drawn only to be written for the first time.
 var frozenProblems = map[string]func() *solve.Problem{
 	"sums.json":    func() *solve.Problem { return demo.Kernel(14, 6, 1.0, 7) },
-	"week.json":    func() *solve.Problem { return demo.KernelWeek(10, 5, 1.0, 3) },
+	"week.json":    func() *solve.Problem { return demo.KernelWeek(8, 4, 1.0, 3) },
 	"pledged.json": func() *solve.Problem { return small(35) },
 }
 

@@ -32,7 +32,7 @@ func (r *reader) problem() *solve.Problem {
 		least := 1 + r.below(5)
 		most := (least + r.below(12)) * min(1, r.below(16))
 		p.Facilities = append(p.Facilities, solve.Facility{Least: least, Most: most, Open: uint16(r.below(256)), Team: 1 + r.below(4),
-			LeadPer: r.below(4), Place: r.below(len(p.Places)), Fixed: int64(r.below(256) - 90), Worth: int64(r.below(7) - 1), Need: r.below(9), Must: r.below(9) == 1})
+			LeadPer: r.below(4), Place: r.below(len(p.Places)), Fixed: int64(r.below(256) - 90), Worth: int64(r.below(6)), Need: r.below(9), Must: r.below(9) == 1})
 	}
 	for range r.below(8) {
 		p.Clients = append(p.Clients, r.client(p))

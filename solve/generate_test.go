@@ -12,6 +12,7 @@ type size struct {
 	least               int // fewest of both
 	slots               int // 0 for weekly sums
 	hours               int // most blocks of a client
+	pin                 int // most blocks that a pin asks for; 0 for no such pin
 	plans               int // most combinations of jobs; 0 for any number
 }
 
@@ -40,7 +41,7 @@ func between(rng *rand.Rand, low, high int) int { return low + rng.IntN(max(1, h
 
 func draw(rng *rand.Rand, z size) *solve.Problem {
 	p := &solve.Problem{Slots: z.slots, Most: between(rng, 1, 3)}
-	clients, facilities := between(rng, max(2, z.least), z.clients), between(rng, max(1, z.least), z.facilities)
+	clients, facilities := between(rng, max(2, z.least, z.clients-2), z.clients), between(rng, max(1, z.least), z.facilities)
 	for range between(rng, 1, 2) {
 		p.Groups = append(p.Groups, drawGroup(rng, clients*z.hours))
 	}
@@ -80,7 +81,7 @@ func drawGroup(rng *rand.Rand, blocks int) solve.Group {
 
 func drawFacility(rng *rand.Rand, p *solve.Problem, z size, clients int) solve.Facility {
 	f := solve.Facility{Place: rng.IntN(len(p.Places)), Team: 1, Open: mask(rng, z.slots),
-		Least: between(rng, 1, z.hours+1), Worth: int64(rng.IntN(6)), Need: rng.IntN(2 * z.hours), Must: chance(rng, 15)}
+		Least: between(rng, 1, z.hours), Worth: int64(rng.IntN(6)), Need: rng.IntN(2 * z.hours), Must: chance(rng, 25)}
 	f.Most = f.Least + rng.IntN(2*z.hours)
 	if chance(rng, 2) {
 		f.Team = between(rng, 1, min(3, clients))
@@ -124,20 +125,20 @@ func drawClient(rng *rand.Rand, p *solve.Problem, z size) solve.Client {
 	}
 	for a, f := range p.Facilities {
 		if rng.IntN(3) > 0 && (!c.Signed || p.Places[f.Place].Group == c.Group) {
-			c.Options = append(c.Options, drawOption(rng, a, c.Most))
+			c.Options = append(c.Options, drawOption(rng, a, c.Most, z.pin))
 		}
 	}
 	rng.Shuffle(len(c.Options), func(i, j int) { c.Options[i], c.Options[j] = c.Options[j], c.Options[i] })
 	return c
 }
 
-func drawOption(rng *rand.Rand, a, hours int) solve.Option {
+func drawOption(rng *rand.Rand, a, hours, pin int) solve.Option {
 	o := solve.Option{Facility: a, Class: [...]int64{0, 1, 3, 9, 27}[rng.IntN(5)], Cost: int64(between(rng, -30, 60)), Lead: chance(rng, 2)}
 	if chance(rng, 4) {
 		o.Most = between(rng, 1, hours)
 	}
-	if chance(rng, 40) {
-		o.Least = between(rng, 1, 2)
+	if pin > 0 && chance(rng, 60) {
+		o.Least = between(rng, 1, pin)
 	}
 	return o
 }

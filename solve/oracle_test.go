@@ -25,7 +25,7 @@ const (
 // small draws small problem number n: half with weekly sums only, half with 4 to 6 slots.
 func small(n int) *solve.Problem {
 	rng := rand.New(rand.NewPCG(uint64(n), 300))
-	z := size{clients: 12, facilities: 8, least: 6, hours: 6}
+	z := size{clients: 12, facilities: 8, least: 6, hours: 6, pin: 1}
 	if n%2 == 1 {
 		z.slots = between(rng, 4, 6)
 		z.hours = z.slots
@@ -36,6 +36,9 @@ func small(n int) *solve.Problem {
 	}
 	return p
 }
+
+// full reports whether every case is asked for, however long that takes.
+func full() bool { return os.Getenv("FABRIQUE_FULL") == "1" }
 
 // program is another solver: how it is called, and how it says what it found.
 type program struct {
@@ -95,14 +98,12 @@ func TestSmallEqualsOtherSolvers(t *testing.T) {
 			t.Skipf("%s is not installed (apt-get install %s)", q.name, q.pack)
 		}
 	}
-	cases := oraclePart
-	if os.Getenv("FABRIQUE_FULL") == "1" {
-		cases = oracleCases
+	o, cases := oracle{dir: t.TempDir(), effort: 20_000}, oraclePart
+	if full() {
+		cases, o.effort = oracleCases, 0
 	} else if testing.Short() {
 		cases = 12
 	}
-	var o oracle
-	o.dir = t.TempDir()
 	for n := range cases {
 		if says := o.dispute(t, small(n)); says != "" {
 			t.Errorf("small %d: %s\n%s", n, says, asJSON(small(n)))
@@ -115,13 +116,14 @@ func TestSmallEqualsOtherSolvers(t *testing.T) {
 // oracle compares, and counts what it saw.
 type oracle struct {
 	dir                          string
+	effort                       int64 // of each search; 0 for all that the size asks for
 	levels, proven, pins, differ int
 	unknown                      [2]int
 }
 
 // dispute says where Solve is other than the other solvers on p; "" for nowhere.
 func (o *oracle) dispute(t *testing.T, p *solve.Problem) string {
-	r := solved(t, p, solve.Weighted, solve.Control{})
+	r := solved(t, p, solve.Weighted, solve.Control{Effort: o.effort})
 	if says := disputePlan(p, r); says != "" {
 		return says
 	}

@@ -11,7 +11,7 @@ import (
 	"fabrique/solve"
 )
 
-// village sizes: clients, facilities.
+// sizes of demonstration problems: clients, facilities.
 var sizes = [][2]int{{20, 8}, {60, 20}, {150, 40}}
 
 // eachDemo runs a subtest on demonstration problems with and without a week.
@@ -44,16 +44,15 @@ func valid(t *testing.T, p *solve.Problem, r *solve.Result) {
 func TestSameSeedSamePlanOnOneCoreAndTwo(t *testing.T) {
 	eachDemo(t, 1, sizes, func(t *testing.T, p *solve.Problem, seed uint64) {
 		for _, policy := range []solve.Policy{solve.Weighted, solve.Strict} {
-			c := solve.Control{Seed: seed, Effort: 20_000, Cores: 1}
+			if policy == solve.Strict && len(p.Clients) > 60 {
+				continue
+			}
+			c := solve.Control{Seed: seed, Effort: 3000, Cores: 1, Levels: 3}
 			one, _ := solve.Solve(p, policy, c)
 			c.Cores = 2
 			two, _ := solve.Solve(p, policy, c)
 			if !reflect.DeepEqual(one, two) {
 				t.Errorf("policy %d: %v, bounds %v, work %d on one core; %v, bounds %v, work %d on two", policy, one.Values, one.Bounds, one.Work, two.Values, two.Bounds, two.Work)
-			}
-			again, _ := solve.Solve(p, policy, c)
-			if !reflect.DeepEqual(again, two) {
-				t.Errorf("policy %d: two runs on two cores differ", policy)
 			}
 		}
 	})
@@ -62,8 +61,8 @@ func TestSameSeedSamePlanOnOneCoreAndTwo(t *testing.T) {
 func TestPlansOfManySeedsAreValidAndKeepTheirBounds(t *testing.T) {
 	eachDemo(t, 1, sizes[:2], func(t *testing.T, p *solve.Problem, _ uint64) {
 		var all []*solve.Result
-		for seed := range uint64(5) {
-			r, err := solve.Solve(p, solve.Weighted, solve.Control{Seed: seed, Effort: 20_000})
+		for seed := range uint64(3) {
+			r, err := solve.Solve(p, solve.Weighted, solve.Control{Seed: seed, Effort: 5000})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -98,7 +97,7 @@ func passes(t *testing.T, r, other *solve.Result) {
 func TestPlansOfTheDemonstrationBreakNoRule(t *testing.T) {
 	eachDemo(t, 5, [][2]int{{60, 20}}, func(t *testing.T, p *solve.Problem, seed uint64) {
 		for _, policy := range []solve.Policy{solve.Weighted, solve.Strict} {
-			r, err := solve.Solve(p, policy, solve.Control{Seed: seed, Effort: 30_000, Levels: 1})
+			r, err := solve.Solve(p, policy, solve.Control{Seed: seed, Effort: 1000, Levels: 1})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -114,18 +113,18 @@ func TestPlansOfTheDemonstrationBreakNoRule(t *testing.T) {
 }
 
 func TestStopAtAnyMomentGivesAValidPlan(t *testing.T) {
-	eachDemo(t, 1, [][2]int{{40, 12}}, func(t *testing.T, p *solve.Problem, seed uint64) {
+	eachDemo(t, 1, [][2]int{{24, 8}}, func(t *testing.T, p *solve.Problem, seed uint64) {
 		rng := rand.New(rand.NewPCG(seed, 9))
 		for _, policy := range []solve.Policy{solve.Weighted, solve.Strict} {
 			var asked atomic.Int64
-			whole := solve.Control{Effort: 20_000, Stop: func() bool { asked.Add(1); return false }}
+			whole := solve.Control{Effort: 3000, Stop: func() bool { asked.Add(1); return false }}
 			if r, _ := solve.Solve(p, policy, whole); r.Interrupted {
 				t.Error("marked as interrupted though never stopped")
 			}
-			for n := range 12 {
+			for n := range 10 {
 				var left atomic.Int64
 				left.Store(rng.Int64N(asked.Load()) >> min(n, 8))
-				r, err := solve.Solve(p, policy, solve.Control{Effort: 20_000, Stop: func() bool { return left.Add(-1) < 0 }})
+				r, err := solve.Solve(p, policy, solve.Control{Effort: 3000, Stop: func() bool { return left.Add(-1) < 0 }})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -139,9 +138,9 @@ func TestStopAtAnyMomentGivesAValidPlan(t *testing.T) {
 }
 
 func TestAStartIsNeverLost(t *testing.T) {
-	eachDemo(t, 2, [][2]int{{30, 10}}, func(t *testing.T, p *solve.Problem, seed uint64) {
-		good, _ := solve.Solve(p, solve.Weighted, solve.Control{Seed: seed, Effort: 60_000})
-		for _, effort := range []int64{1, 200, 5000} {
+	eachDemo(t, 1, [][2]int{{30, 10}}, func(t *testing.T, p *solve.Problem, seed uint64) {
+		good, _ := solve.Solve(p, solve.Weighted, solve.Control{Seed: seed, Effort: 10_000})
+		for _, effort := range []int64{1, 2000} {
 			r, _ := solve.Solve(p, solve.Weighted, solve.Control{Seed: seed + 100, Effort: effort, Start: good.Jobs})
 			valid(t, p, r)
 			if r.Idle > good.Idle || (r.Idle == good.Idle && good.Values.Better(r.Values)) {
@@ -163,35 +162,56 @@ func TestAStartIsNeverLost(t *testing.T) {
 }
 
 func TestAdmitServesOneMoreAndEverybodyBefore(t *testing.T) {
-	in := 0
+	asked, in := 0, 0
 	eachDemo(t, 2, [][2]int{{40, 12}}, func(t *testing.T, p *solve.Problem, seed uint64) {
-		r, _ := solve.Solve(p, solve.Weighted, solve.Control{Seed: seed, Effort: 300, Levels: 1})
-		for _, i := range r.Unserved {
-			a, ok := solve.Admit(p, r.Jobs, i, solve.Control{Seed: seed})
-			if !ok {
+		r, _ := solve.Solve(p, solve.Weighted, solve.Control{Seed: seed, Effort: 1000, Levels: 1})
+		for i := range p.Clients {
+			from := append([]solve.Job(nil), r.Jobs...)
+			from[i] = solve.Job{}
+			if _, _, bad := solve.Check(p, from); len(bad) > 0 || len(r.Jobs[i].Shares) == 0 {
 				continue
 			}
-			in++
-			valid(t, p, a)
-			for j := range p.Clients {
-				if (j == i || len(r.Jobs[j].Shares) > 0) && len(a.Jobs[j].Shares) == 0 {
-					t.Errorf("client %d admitted, client %d has no job any more", i, j)
-				}
+			asked++
+			if a, ok := solve.Admit(p, from, i, solve.Control{Seed: seed}); ok {
+				in++
+				admitted(t, p, from, i, a)
 			}
-		}
-		broken := append([]solve.Job(nil), r.Jobs...)
-		broken[1] = solve.Job{Shares: []solve.Share{{Option: 0, Blocks: 99}}}
-		if _, ok := solve.Admit(p, broken, 0, solve.Control{}); ok {
-			t.Error("admitted into a plan that breaks a rule")
-		}
-		for _, i := range []int{-1, len(p.Clients)} {
-			if _, ok := solve.Admit(p, r.Jobs, i, solve.Control{}); ok {
-				t.Errorf("admitted client %d, who does not exist", i)
-			}
-		}
-		if _, ok := solve.Admit(p, r.Jobs[1:], 1, solve.Control{}); ok {
-			t.Error("admitted into a plan of other clients")
 		}
 	})
-	t.Logf("%d clients admitted", in)
+	t.Logf("%d of %d clients found their place again", in, asked)
+	if in < asked*9/10 {
+		t.Errorf("only %d of %d clients found their place again", in, asked)
+	}
+}
+
+// admitted fails when a does not serve client i and everybody served in from.
+func admitted(t *testing.T, p *solve.Problem, from []solve.Job, i int, a *solve.Result) {
+	t.Helper()
+	valid(t, p, a)
+	for j := range p.Clients {
+		if (j == i || len(from[j].Shares) > 0) && len(a.Jobs[j].Shares) == 0 {
+			t.Errorf("client %d admitted, client %d has no job any more", i, j)
+		}
+	}
+}
+
+func TestAdmitRefusesWhatIsNoPlan(t *testing.T) {
+	p := demo.Kernel(20, 8, 1.0, 1)
+	r := solved(t, p, solve.Weighted, solve.Control{Effort: 1000, Levels: 1})
+	broken := append([]solve.Job(nil), r.Jobs...)
+	broken[1] = solve.Job{Shares: []solve.Share{{Option: 0, Blocks: 99}}}
+	for _, c := range []struct {
+		says   string
+		from   []solve.Job
+		client int
+	}{
+		{"a plan that breaks a rule", broken, 0},
+		{"a client before the first", r.Jobs, -1},
+		{"a client after the last", r.Jobs, len(p.Clients)},
+		{"a plan of fewer clients", r.Jobs[1:], 1},
+	} {
+		if _, ok := solve.Admit(p, c.from, c.client, solve.Control{}); ok {
+			t.Error("accepted: ", c.says)
+		}
+	}
 }

@@ -11,7 +11,7 @@ import (
 // proven solves p and reports whether every level is proven and every pin kept.
 func proven(t *testing.T, p *solve.Problem) (*solve.Result, bool) {
 	t.Helper()
-	r := solved(t, p, solve.Weighted, solve.Control{Effort: 3000})
+	r := solved(t, p, solve.Weighted, solve.Control{Effort: 1500})
 	all := brokenPins(p, r.Jobs) == 0
 	for _, b := range r.Bounds {
 		all = all && b.Proven
@@ -92,7 +92,7 @@ func TestOtherNamesSameValues(t *testing.T) {
 	for _, turn := range turnings {
 		t.Run(turn.name, func(t *testing.T) {
 			compared := 0
-			for n := range 60 {
+			for n := range 40 {
 				p := small(n)
 				r, ok := proven(t, p)
 				if !ok {
@@ -110,7 +110,7 @@ func TestOtherNamesSameValues(t *testing.T) {
 				}
 			}
 			t.Logf("%d compared", compared)
-			if compared < 20 {
+			if compared < 15 {
 				t.Errorf("only %d proven on both sides", compared)
 			}
 		})
@@ -119,7 +119,7 @@ func TestOtherNamesSameValues(t *testing.T) {
 
 func TestOneMoreFacilityNeverWorsensLevelOne(t *testing.T) {
 	compared, gained := 0, 0
-	for n := range 80 {
+	for n := range 60 {
 		p := small(n)
 		r, ok := proven(t, p)
 		if !ok {
@@ -132,8 +132,7 @@ func TestOneMoreFacilityNeverWorsensLevelOne(t *testing.T) {
 		q.Facilities = append(q.Facilities, f)
 		for i := range q.Clients {
 			c := &q.Clients[i]
-			if o := drawOption(rng, len(q.Facilities)-1, c.Most); !c.Signed {
-				o.Least = 0
+			if o := drawOption(rng, len(q.Facilities)-1, c.Most, 0); !c.Signed {
 				c.Options = append(c.Options, o)
 			}
 		}

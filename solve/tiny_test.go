@@ -16,7 +16,7 @@ const tinyCases = 2000
 // tiny draws tiny problem number n: half with weekly sums only, half with 2 to 5 slots.
 func tiny(n int) *solve.Problem {
 	rng := rand.New(rand.NewPCG(uint64(n), 2))
-	z := size{clients: 5, facilities: 4, hours: 4, plans: 120_000}
+	z := size{clients: 5, facilities: 4, hours: 4, pin: 2, plans: 300_000}
 	if n%2 == 1 {
 		z.slots = between(rng, 2, 5)
 		z.hours = min(z.hours, z.slots)
