@@ -181,7 +181,7 @@ func (p *Problem) validateClient(i int) error {
 			return Invalid{fmt.Sprintf("client %d, option %d: facility %d, least %d, most %d", i, k, o.Facility, o.Least, o.Most)}
 		}
 		for _, before := range c.Options[:k] {
-			if before.Facility == o.Facility {
+			if before.Facility == o.Facility && p.Facilities[o.Facility].Most > 0 {
 				return Invalid{fmt.Sprintf("client %d has facility %d twice", i, o.Facility)}
 			}
 		}

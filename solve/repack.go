@@ -5,6 +5,9 @@ import "fabrique/solve/linear"
 // repack lets the exact engine decide anew about a few clients, the others
 // staying where they are, for the aims up to level. It reports whether the plan got better.
 func (s *search) repack(clients []int, level int, work int64) bool {
+	if s.stopped() {
+		return false
+	}
 	free := make([]bool, len(s.jobs))
 	for _, i := range clients {
 		free[i] = true

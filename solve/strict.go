@@ -71,10 +71,16 @@ func (s *search) serves(i int) bool { return len(s.jobs[i].Shares) > 0 }
 // refresh counts the pins of the best plan anew, after pins changed.
 func (s *search) refresh() { s.aim.broken = s.x.p.brokenPins(s.jobs) }
 
-// bringIn searches a plan that honours one more pin, in growing surroundings of client i.
+// bringIn searches a plan that honours one more pin, in growing surroundings of
+// client i: exactly in small ones, by a hunt in larger ones.
 func (s *search) bringIn(i int) bool {
 	s.refresh()
 	before := s.aim.broken
+	for _, size := range []int{1, 8, 14} {
+		if s.repack(s.neighbours(i, size), 0, 1_500_000) && s.serves(i) && s.aim.broken < before {
+			return true
+		}
+	}
 	for _, size := range []int{10, 20, 30, 45, 60} {
 		if s.stopped() {
 			return false
