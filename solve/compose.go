@@ -37,7 +37,7 @@ func newSearch(p *Problem, c Control) *search {
 	if s.total == 0 {
 		s.total = x.defaultEffort()
 		if c.Levels == 1 {
-			s.total /= 2
+			s.total = s.total * 2 / 5
 		}
 	}
 	for k := range s.low {
