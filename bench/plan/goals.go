@@ -133,8 +133,11 @@ func (b *bench) nationGoals() {
 // newcomerGoal asks for an answer in time that is worth having: a quick refusal
 // of those whom a longer search can place does not count.
 func (b *bench) newcomerGoal() {
-	n, late, admitted, possible := 0, 0.0, 0, 0
+	n, late, admitted, possible, without := 0, 0.0, 0, 0, 0
 	for _, o := range b.report.Newcomers {
+		if o.Fault != "" {
+			without++
+		}
 		n += len(o.Tries)
 		late = max(late, part(o.Tries, 0.95))
 		if o.Possible > 0 {
@@ -142,8 +145,9 @@ func (b *bench) newcomerGoal() {
 		}
 	}
 	b.judge(lang.T("un nouveau venu ≤ 300 ms, 4 sur 5 des possibles accueillis", "a newcomer ≤ 300 ms, 4 in 5 of the possible ones admitted"),
-		n, late <= 0.3 && 5*admitted >= 4*possible, lang.F("95 sur 100 en %s ms au plus\u00a0; à 300, %s accueillis sur %s possibles",
-			"95 in 100 within %s ms; at 300, %s admitted of %s possible", b.num(1000*late, 0), admitted, possible))
+		n, late <= 0.3 && 5*admitted >= 4*possible && without == 0,
+		lang.F("95 sur 100 en %s ms au plus\u00a0; à 300, %s accueillis sur %s possibles\u00a0; %s cas sans plan",
+			"95 in 100 within %s ms; at 300, %s admitted of %s possible; %s cases without a plan", b.num(1000*late, 0), admitted, possible, without))
 }
 
 // failures tells what the checker refused, what failed, and what contradicts a proof.

@@ -32,7 +32,7 @@ type options struct {
 	Seeds         int       `default:"5" help:"${seeds}"`
 	Cores         int       `default:"1" help:"${cores}"`
 	LargeSeeds    int       `default:"1" help:"${largeSeeds}"`
-	Limit         float64   `default:"60" help:"${limit}"`
+	Limit         float64   `default:"40" help:"${limit}"`
 	Levels        bool      `default:"true" negatable:"" help:"${levels}"`
 	All           bool      `help:"${all}"`
 	Oracle        bool      `help:"${oracle}"`

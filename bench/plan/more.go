@@ -70,7 +70,12 @@ func (o *outcome) newcomer() {
 		return
 	}
 	o.read(p, res, 1)
+	if o.Placed == 0 {
+		o.Fault = "no plan to join was found in time"
+		return
+	}
 	for i := first; i < len(p.Clients); i++ {
+		p.Clients[i].Barred = false
 		one := startOne()
 		_, ok := solve.Admit(p, res.Jobs, i, solve.Control{Seed: o.Seed, Cores: o.Cores})
 		o.Tries = append(o.Tries, one.seconds())
@@ -80,6 +85,7 @@ func (o *outcome) newcomer() {
 		if o.Persons <= searched && (ok || o.fits(p, res, i)) {
 			o.Possible++
 		}
+		p.Clients[i].Barred = true
 	}
 }
 
