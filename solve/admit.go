@@ -10,6 +10,7 @@ func Admit(p *Problem, from []Job, client int, c Control) (*Result, bool) {
 	}
 	own := *p
 	own.Clients = append([]Client(nil), p.Clients...)
+	own.Clients[client].Barred = false
 	if c.Effort == 0 {
 		c.Effort = 60_000
 	}
@@ -22,7 +23,6 @@ func Admit(p *Problem, from []Job, client int, c Control) (*Result, bool) {
 			own.Clients[i].Must = !own.Clients[i].Signed
 		}
 	}
-	own.Clients[client].Barred = false
 	if !s.serves(client) && !s.bringIn(client) {
 		return nil, false
 	}
