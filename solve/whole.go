@@ -279,7 +279,7 @@ func (w *whole) groupTerms(g int) (spent, paid, hires []linear.Term) {
 		switch {
 		case c.Signed && c.Group == g && w.idles[i] != noCol:
 			spent = append(spent, term(w.idles[i], float64(c.IdleCost-l.Relief)))
-		case !c.Signed && l.Newcomers < NoBlocks && w.base.free[i]:
+		case l.Newcomers < NoBlocks && len(w.hours[i]) > 0:
 			hires = append(hires, w.hired(i, g)...)
 		}
 	}
