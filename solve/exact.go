@@ -84,7 +84,7 @@ func (w *whole) priority() []int32 {
 // jobs reads a solution of the model as jobs; those of frozen clients are empty.
 func (w *whole) jobs(solution []float64) []Job {
 	jobs := make([]Job, len(w.x.p.Clients))
-	for k := range w.x.pairs {
+	for _, k := range w.pairs {
 		q := &w.x.pairs[k]
 		if w.blocks[k] == noCol {
 			continue

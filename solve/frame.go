@@ -4,6 +4,7 @@ package solve
 // decides about the others only.
 type frame struct {
 	free             []bool // clients that may move
+	list             []int  // those clients, in order
 	load, team, lead []int  // of each facility
 	held             []int  // of each place
 	spent            []int64
@@ -29,6 +30,9 @@ func frameOf(x *index, free []bool, jobs []Job) *frame {
 	frozen, weeks := make([]bool, len(free)), make([][MaxSlots]int32, len(free))
 	for i := range free {
 		frozen[i], weeks[i] = !free[i], noWeek
+		if free[i] {
+			f.list = append(f.list, i)
+		}
 		f.client(x, i, jobs[i])
 		if frozen[i] && x.clock {
 			weeks[i] = x.weekOf(i, jobs[i])

@@ -13,6 +13,8 @@ type whole struct {
 	m      *linear.Model
 	level  [Levels][]linear.Term // as minima
 	idle   []linear.Term
+	pairs  []int32        // those of clients that may move
+	byFac  [][]int32      // those pairs by facility
 	blocks []linear.Col   // of each pair
 	use    []linear.Col   // of each pair: 1 when it has blocks
 	open   []linear.Col   // of each facility; −1 when it cannot run
@@ -33,14 +35,10 @@ func newWhole(x *index, base *frame, week bool) *whole { return buildWhole(x, ba
 
 // buildWhole is newWhole; with soft, pins are counted and not required.
 func buildWhole(x *index, base *frame, week, soft bool) *whole {
-	w := &whole{x: x, soft: soft, m: linear.NewModel(), base: base, touch: make([]bool, len(x.fac)),
-		blocks: make([]linear.Col, len(x.pairs)), use: make([]linear.Col, len(x.pairs))}
-	for k := range x.pairs {
-		w.blocks[k], w.use[k] = noCol, noCol
-		if base.free[x.pairs[k].client] {
-			w.touch[x.pairs[k].fac] = true
-		}
-	}
+	w := &whole{x: x, soft: soft, m: linear.NewModel(), base: base, touch: make([]bool, len(x.fac)), byFac: make([][]int32, len(x.fac)),
+		blocks: make([]linear.Col, len(x.pairs)), use: make([]linear.Col, len(x.pairs)),
+		hours: make([][]linear.Col, len(x.p.Clients)), idles: make([]linear.Col, len(x.p.Clients))}
+	w.gather()
 	for a := range x.fac {
 		w.open = append(w.open, noCol)
 		if f := &x.fac[a]; f.Most > 0 && w.touch[a] {
@@ -54,7 +52,7 @@ func buildWhole(x *index, base *frame, week, soft bool) *whole {
 			}
 		}
 	}
-	for i := range x.p.Clients {
+	for _, i := range base.list {
 		w.client(i)
 	}
 	for a := range x.fac {
@@ -71,6 +69,23 @@ func buildWhole(x *index, base *frame, week, soft bool) *whole {
 	return w
 }
 
+// gather lists the pairs of the clients that may move.
+func (w *whole) gather() {
+	for k := range w.blocks {
+		w.blocks[k], w.use[k] = noCol, noCol
+	}
+	for i := range w.idles {
+		w.idles[i] = noCol
+	}
+	for _, i := range w.base.list {
+		for k := w.x.off[i]; k < w.x.off[i+1]; k++ {
+			a := w.x.pairs[k].fac
+			w.touch[a] = true
+			w.pairs, w.byFac[a] = append(w.pairs, int32(k)), append(w.byFac[a], int32(k))
+		}
+	}
+}
+
 func (w *whole) row(sense linear.Sense, rhs float64, terms []linear.Term) {
 	w.m.Row("", sense, rhs, terms...)
 }
@@ -80,8 +95,7 @@ func term(c linear.Col, v float64) linear.Term { return linear.Term{Col: c, Coef
 // client adds the columns and rows of client i.
 func (w *whole) client(i int) {
 	c, x := &w.x.p.Clients[i], w.x
-	w.hours, w.idles = append(w.hours, nil), append(w.idles, noCol)
-	if c.Barred || !w.base.free[i] || (!c.Signed && !x.alive(i)) {
+	if c.Barred || (!c.Signed && !x.alive(i)) {
 		return
 	}
 	var total, uses []linear.Term
@@ -188,7 +202,7 @@ func (w *whole) facility(a int) {
 	f, y := &w.x.fac[a], w.open[a]
 	given := float64(w.base.load[a])
 	var load, team, lead []linear.Term
-	for _, k := range w.x.byFac[a] {
+	for _, k := range w.byFac[a] {
 		b := w.blocks[k]
 		if b == noCol {
 			continue
@@ -221,19 +235,16 @@ func plus(terms []linear.Term, t linear.Term) []linear.Term {
 }
 
 func (w *whole) places() {
-	for s := range w.x.p.Places {
-		l := w.x.p.Places[s].Week
-		if l == 0 {
-			continue
+	held := make([][]linear.Term, len(w.x.p.Places))
+	for _, k := range w.pairs {
+		s := w.x.fac[w.x.pairs[k].fac].Place
+		if w.x.p.Places[s].Week > 0 && w.blocks[k] != noCol {
+			held[s] = append(held[s], term(w.blocks[k], 1))
 		}
-		var held []linear.Term
-		for k := range w.x.pairs {
-			if w.x.fac[w.x.pairs[k].fac].Place == s && w.blocks[k] != noCol {
-				held = append(held, term(w.blocks[k], 1))
-			}
-		}
-		if len(held) > 0 {
-			w.row(linear.AtMost, float64(l-w.base.held[s]), held)
+	}
+	for s, terms := range held {
+		if len(terms) > 0 {
+			w.row(linear.AtMost, float64(w.x.p.Places[s].Week-w.base.held[s]), terms)
 		}
 	}
 }
@@ -259,7 +270,7 @@ func (w *whole) groups() {
 // the clients it hires, beyond what the frame holds.
 func (w *whole) groupTerms(g int) (spent, paid, hires []linear.Term) {
 	x, l := w.x, &w.x.p.Groups[g]
-	for k := range x.pairs {
+	for _, k := range w.pairs {
 		q := &x.pairs[k]
 		if x.group[q.fac] != g || w.blocks[k] == noCol {
 			continue
@@ -274,7 +285,7 @@ func (w *whole) groupTerms(g int) (spent, paid, hires []linear.Term) {
 			spent = append(spent, term(w.open[a], float64(x.fac[a].Fixed)))
 		}
 	}
-	for i := range x.p.Clients {
+	for _, i := range w.base.list {
 		c := &x.p.Clients[i]
 		switch {
 		case c.Signed && c.Group == g && w.idles[i] != noCol:

@@ -6,7 +6,7 @@ import "fabrique/solve/linear"
 // leaders and rooms in every slot.
 func (w *whole) week() {
 	w.slot = make([][]linear.Col, len(w.x.pairs))
-	for k := range w.x.pairs {
+	for _, k := range w.pairs {
 		w.slot[k] = make([]linear.Col, w.x.p.Slots)
 		if w.blocks[k] == noCol {
 			for t := range w.slot[k] {
@@ -24,7 +24,7 @@ func (w *whole) week() {
 		}
 		w.row(linear.Equal, 0, sum)
 	}
-	for i := range w.x.p.Clients {
+	for _, i := range w.base.list {
 		w.oncePerSlot(i)
 	}
 	for a := range w.x.fac {
@@ -34,9 +34,14 @@ func (w *whole) week() {
 			}
 		}
 	}
+	byPlace := make([][]int32, len(w.x.p.Places))
+	for _, k := range w.pairs {
+		s := w.x.fac[w.x.pairs[k].fac].Place
+		byPlace[s] = append(byPlace[s], k)
+	}
 	for s := range w.x.p.Places {
 		for t := range w.x.p.Slots {
-			w.placeSlot(s, t)
+			w.placeSlot(s, t, byPlace[s])
 		}
 	}
 }
@@ -62,7 +67,7 @@ func (w *whole) facilitySlot(a, t int) {
 		return
 	}
 	var here, lead []linear.Term
-	for _, k := range w.x.byFac[a] {
+	for _, k := range w.byFac[a] {
 		c := w.slot[k][t]
 		if c == noCol {
 			continue
@@ -94,15 +99,15 @@ func (w *whole) facilitySlot(a, t int) {
 	}
 }
 
-// placeSlot bounds the clients of place s in slot t.
-func (w *whole) placeSlot(s, t int) {
+// placeSlot bounds the clients of place s, which come by the given pairs, in slot t.
+func (w *whole) placeSlot(s, t int, pairs []int32) {
 	room := w.x.p.Places[s].Room
 	if room == 0 {
 		return
 	}
 	var here []linear.Term
-	for k := range w.x.pairs {
-		if w.x.fac[w.x.pairs[k].fac].Place == s && w.slot[k][t] != noCol {
+	for _, k := range pairs {
+		if w.slot[k][t] != noCol {
 			here = append(here, term(w.slot[k][t], 1))
 		}
 	}
