@@ -20,7 +20,8 @@ type Assumption struct {
 	Value   lang.Decimal  // in Unit
 	Unit    string        // of the parameter; "%" suits a rate
 	Author  string
-	Source  string // where the author takes it from
+	Source  string         // where the author takes it from
+	Made    *calendar.Date // day on which the author made it; nil when it was not told
 }
 
 // Check returns what is wrong with a as an assumption of book b: an Invalid fault,
@@ -38,6 +39,9 @@ func (b *Book) Check(a Assumption) error {
 	}
 	n := a.normal()
 	switch {
+	case currency(a.Unit) != "" && currency(n.Unit) != "EUR":
+		return fault.Newf(fault.Invalid, "« %s » est en %s ; Fabrique compte en euros. Convertissez la valeur, et dites le cours dans la source.",
+			"“%s” is in %s; Fabrique counts in euros. Convert the value, and say the exchange rate in the source.", a.Name, currency(a.Unit))
 	case n.Unit != unit:
 		return fault.Newf(fault.Invalid, "« %s » se compte en %s, pas en « %s ». Corrigez l’unité.",
 			"“%s” is counted in %s, not in “%s”. Correct the unit.", a.Name, unit, a.Unit)

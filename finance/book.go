@@ -15,6 +15,7 @@ import (
 // Book is the parameters of one scheme by name and date, and what the territory
 // supposes beside them. It never changes once made, so it may be shared.
 type Book struct {
+	scheme  string   // whose rules they are
 	names   []string // in the order of the rule files
 	rules   map[string]Parameter
 	dated   bool // a file said when it was checked
@@ -33,7 +34,11 @@ type Parameter struct {
 	Name   string
 	Title  lang.Text
 	Unit   string // see [UnitText]
+	Note   string // what to know before using it; may be empty
 	Series source.Series
+
+	File    string        // the rule file that holds it
+	Checked calendar.Date // last day on which its values were compared with their sources; zero when the file says none
 }
 
 // Used is one figure that a result stands on.
@@ -64,6 +69,9 @@ func (b *Book) With(list []Assumption) *Book {
 
 // Names returns the names of the parameters, in the order of the rule files.
 func (b *Book) Names() []string { return append([]string(nil), b.names...) }
+
+// Scheme returns the name of the scheme whose rules b holds; it may be empty.
+func (b *Book) Scheme() string { return b.scheme }
 
 // Checked returns the earliest day on which a file of the book was last compared
 // with its sources.

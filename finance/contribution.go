@@ -63,7 +63,7 @@ func ParseBasis(s string) (Basis, error) {
 // found. Call Trace for the words.
 type Contribution struct {
 	Period     calendar.Period
-	FTE        int64 // thousandths
+	FTE        lang.Decimal // six decimals at most
 	Basis      Basis
 	State      money.Cents
 	Department money.Cents
@@ -95,13 +95,19 @@ func (s Segment) Month() calendar.Month { return s.From.Month() }
 // when one of them is not known for some day, Invalid for a period or FTE that make
 // no sense. Source: décret n° 2021-863 du 30 juin 2021, art. 24.
 func (b *Book) Contribution(p calendar.Period, fte int64, basis Basis) (Contribution, error) {
+	return b.ContributionOf(p, lang.Decimal{Units: fte, Places: 3}, basis)
+}
+
+// ContributionOf is [Book.Contribution] for FTE written with six decimals at most;
+// more are Invalid.
+func (b *Book) ContributionOf(p calendar.Period, fte lang.Decimal, basis Basis) (Contribution, error) {
 	if p.Open || p.Until < p.From || p.Until.Month()-p.From.Month() > 50*12 {
 		return Contribution{}, fault.New(fault.Invalid, "La période doit avoir un début, puis une fin, à cinquante ans au plus. Corrigez les dates.",
 			"The period must have a start, then an end, fifty years later at most. Correct the dates.")
 	}
-	if fte < 0 || fte > 1_000_000_000 {
-		return Contribution{}, fault.New(fault.Invalid, "Le nombre d’ETP va de 0 à un million. Corrigez-le.",
-			"The number of FTE goes from 0 to one million. Correct it.")
+	if fte.Units < 0 || fte.Places > 6 || scaled(fte, 0) > 1_000_000 {
+		return Contribution{}, fault.New(fault.Invalid, "Le nombre d’ETP va de 0 à un million, avec six décimales au plus. Corrigez-le.",
+			"The number of FTE goes from 0 to one million, with six decimals at most. Correct it.")
 	}
 	c := Contribution{Period: p, FTE: fte, Basis: basis}
 	for d := p.From; d <= p.Until; {
@@ -150,26 +156,28 @@ func (b *Book) segment(d, last calendar.Date, basis Basis) (Segment, error) {
 
 // Exact amounts: a pay is counted in payUnit-ths of a cent, so that the days of any
 // month divide without remainder; an amount in amountUnit-ths, after the State rate
-// and the département share (six decimals each) and the FTE (three).
+// and the département share and the FTE (six decimals each).
 const (
 	monthLengths = 4 * 7 * 29 * 3 * 5 * 31        // divisible by 28, 29, 30 and 31
 	payUnit      = 12 * 100 * monthLengths * 1000 // months, hundredths of hours, days, PerHour to cents
-	afterPay     = 1_000_000 * 1_000_000 * 1000   // rate, share, FTE
 	whole        = int64(1_000_000)               // of a rate
 )
 
-var amountUnit = new(big.Int).Mul(big.NewInt(payUnit), big.NewInt(afterPay))
+// afterPay is what the rate, the share and the FTE multiply.
+var afterPay = new(big.Int).Exp(big.NewInt(whole), big.NewInt(3), nil)
+
+var amountUnit = new(big.Int).Mul(big.NewInt(payUnit), afterPay)
 
 // add sums the segments by the rounding of the basis, and words each for the reader.
 func (c *Contribution) add() {
-	state, department := new(big.Int), new(big.Int)
+	state, department, fte := new(big.Int), new(big.Int), scaled(c.FTE, 6)
 	for i := range c.Segments {
 		s := &c.Segments[i]
 		s.Pay = money.Cents((s.pay + payUnit/2) / payUnit)
-		ownState, ownDepartment := s.amounts(s.pay, c.FTE)
+		ownState, ownDepartment := s.amounts(s.pay, fte)
 		s.State, s.Department = cents(ownState), cents(ownDepartment)
 		if c.Basis.Rounding == RoundMonthlyPay {
-			ownState, ownDepartment = s.amounts(c.roundedPay(i), c.FTE)
+			ownState, ownDepartment = s.amounts(c.roundedPay(i), fte)
 		}
 		state.Add(state, ownState)
 		department.Add(department, ownDepartment)
@@ -181,9 +189,10 @@ func (c *Contribution) add() {
 	c.State, c.Department = cents(state), cents(department)
 }
 
-// amounts returns the State and département parts of a pay, exact.
+// amounts returns the State and département parts of a pay for millionths of FTE, exact.
 func (s Segment) amounts(pay, fte int64) (state, department *big.Int) {
-	state = big.NewInt(scaled(s.Rate.Fact.Value, 6) * fte)
+	state = big.NewInt(scaled(s.Rate.Fact.Value, 6))
+	state.Mul(state, big.NewInt(fte))
 	state.Mul(state, big.NewInt(pay))
 	department = new(big.Int).Mul(state, big.NewInt(scaled(s.Share.Fact.Value, 6)))
 	return state.Mul(state, big.NewInt(whole)), department

@@ -20,6 +20,12 @@ const (
 	SalesShare        = "sales-share"
 )
 
+// The names of other figures that callers ask for.
+const (
+	OtherPostsShare  = "other-posts-share"
+	StartUpGrantMost = "start-up-grant-most"
+)
+
 // AssumptionKind is a figure that a territory may suppose.
 type AssumptionKind struct {
 	Name       string

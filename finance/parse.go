@@ -39,16 +39,18 @@ type File struct{ Name, Text string }
 // Read makes a book from rule files. The error joins all that is wrong, each an
 // Invalid fault with its file and line.
 //
-// A rule file is made of lines. "#" begins a note. "checked DATE" says when its
-// values were last compared with their sources. "parameter NAME" begins a
-// parameter; then come "fr TITLE", "en TITLE", "unit UNIT", if need be "via WORK"
-// for the work in which the values below were read ("via -" ends it), and one line
-// "DATE VALUE SOURCE" for each value, in the order of dates. The value "end" says
-// that no value is known from that date on.
+// A rule file is made of lines. "#" begins a remark. "scheme NAME" says whose rules
+// they are, "checked DATE" when the values below were last compared with their
+// sources. "parameter NAME" begins a parameter; then come "fr TITLE", "en TITLE",
+// "unit UNIT", if need be "via WORK" for the work in which the values below were
+// read ("via -" ends it), and one line "DATE VALUE REFERENCE" for each value, in the
+// order of dates: an address in the reference is its link. "link ADDRESS" and "note
+// TEXT" after a value belong to it; a note before any value, to the parameter. The
+// value "end" says that none is known from that date on.
 func Read(list []File) (*Book, error) {
 	r := reader{book: &Book{rules: map[string]Parameter{}}}
 	for _, f := range list {
-		r.file, r.line, r.now, r.via = f.Name, 0, Parameter{}, ""
+		r.file, r.line, r.now, r.via, r.checkedOn = f.Name, 0, Parameter{}, "", nil
 		for line := range strings.SplitSeq(f.Text, "\n") {
 			r.line++
 			r.take(strings.TrimSpace(line))
@@ -69,6 +71,8 @@ type reader struct {
 	now    Parameter // the parameter being read; no name when none is
 	via    string
 	faults error
+
+	checkedOn *calendar.Date // of the values being read
 }
 
 func (r *reader) take(line string) {
@@ -78,11 +82,16 @@ func (r *reader) take(line string) {
 	word, rest, _ := strings.Cut(line, " ")
 	rest = strings.TrimSpace(rest)
 	switch word {
+	case "scheme":
+		r.book.scheme = rest
 	case "checked":
 		r.checked(rest)
 	case "parameter":
 		r.close()
-		r.now, r.via = Parameter{Name: rest}, ""
+		r.now, r.via = Parameter{Name: rest, File: r.file}, ""
+		if r.checkedOn != nil {
+			r.now.Checked = *r.checkedOn
+		}
 	case "fr":
 		r.now.Title.FR = rest
 	case "en":
@@ -91,6 +100,8 @@ func (r *reader) take(line string) {
 		r.now.Unit = rest
 	case "via":
 		r.via = strings.TrimPrefix(rest, "-")
+	case "link", "note":
+		r.remark(word, rest)
 	default:
 		r.value(word, rest)
 	}
@@ -105,13 +116,33 @@ func (r *reader) checked(date string) {
 	if !r.book.dated || d < r.book.checked {
 		r.book.checked, r.book.dated = d, true
 	}
+	r.checkedOn = &d
+	if r.now.Name != "" {
+		r.now.Checked = d
+	}
+}
+
+// remark adds a link or a note to the value above, or a note to the parameter.
+func (r *reader) remark(word, rest string) {
+	n := len(r.now.Series)
+	switch {
+	case n > 0 && word == "link":
+		r.now.Series[n-1].Link = rest
+	case n > 0:
+		r.now.Series[n-1].Note = rest
+	case r.now.Name != "" && word == "note":
+		r.now.Note = rest
+	default:
+		r.fault("« %s » ne suit aucune valeur. Écrivez-le sous la valeur qu’il accompagne.",
+			"“%s” follows no value. Write it below the value it goes with.", word)
+	}
 }
 
 func (r *reader) value(date, rest string) {
 	d, err := calendar.Parse(date)
 	if err != nil {
-		r.fault("« %s » n’est ni un mot connu (parameter, fr, en, unit, via, checked) ni une date.",
-			"“%s” is neither a known word (parameter, fr, en, unit, via, checked) nor a date.", date)
+		r.fault("« %s » n’est ni un mot connu (parameter, fr, en, unit, via, link, note, checked, scheme) ni une date.",
+			"“%s” is neither a known word (parameter, fr, en, unit, via, link, note, checked, scheme) nor a date.", date)
 		return
 	}
 	if r.now.Name == "" {
@@ -120,7 +151,8 @@ func (r *reader) value(date, rest string) {
 		return
 	}
 	number, from, _ := strings.Cut(rest, " ")
-	f := source.Fact{From: d, Unit: r.now.Unit, Ended: number == "end", Source: r.source(strings.TrimSpace(from))}
+	from, link := linked(from)
+	f := source.Fact{From: d, Unit: r.now.Unit, Ended: number == "end", Source: r.source(from), Link: link}
 	if !f.Ended {
 		if f.Value, err = decimal(number); err != nil {
 			r.fault("« %s » n’est pas un nombre. Écrivez par exemple 0.95, ou end.",
@@ -129,6 +161,22 @@ func (r *reader) value(date, rest string) {
 		}
 	}
 	r.add(f)
+}
+
+// linked splits a reference into its words and the first address among them.
+func linked(from string) (words, link string) {
+	var kept []string
+	for _, w := range strings.Fields(from) {
+		if link == "" && (strings.HasPrefix(w, "https://") || strings.HasPrefix(w, "http://")) {
+			link = w
+			continue
+		}
+		kept = append(kept, w)
+	}
+	if len(kept) == 0 && link != "" {
+		kept = []string{link}
+	}
+	return strings.Join(kept, " "), link
 }
 
 func (r *reader) source(from string) string {
@@ -142,6 +190,9 @@ func (r *reader) add(f source.Fact) {
 	if f.Source == "" {
 		r.fault("La valeur du %s n’a pas de source. Ajoutez la référence du texte après la valeur.",
 			"The value of %s has no source. Add the reference of the text after the value.", f.From)
+	}
+	if !f.Ended && f.Value.Units < 0 {
+		r.fault("La valeur du %s est négative. Corrigez-la.", "The value of %s is negative. Correct it.", f.From)
 	}
 	if n := len(r.now.Series); n > 0 && f.From <= r.now.Series[n-1].From {
 		r.fault("La date du %s ne suit pas la précédente. Rangez les valeurs par date, chacune une fois.",
@@ -159,6 +210,10 @@ func (r *reader) close() {
 		r.fault("Il manque à « %s » un titre français, un titre anglais, une unité ou une valeur.",
 			"“%s” lacks a French title, an English title, a unit or a value.", p.Name)
 	}
+	if coin := currency(p.Unit); coin != "" && coin != "EUR" {
+		r.fault("« %s » est en %s ; Fabrique compte en euros. Donnez ses valeurs en EUR, avec leur cours en note.",
+			"“%s” is in %s; Fabrique counts in euros. Give its values in EUR, with their exchange rate as a note.", p.Name, coin)
+	}
 	if _, twice := r.book.rules[p.Name]; twice {
 		r.fault("Le paramètre « %s » est écrit deux fois. Gardez-en un.",
 			"The parameter “%s” is written twice. Keep one.", p.Name)
@@ -171,4 +226,14 @@ func (r *reader) close() {
 func (r *reader) fault(fr, en string, args ...any) {
 	at := []any{r.file, lang.Int(r.line)}
 	r.faults = errors.Join(r.faults, fault.Newf(fault.Invalid, "%s, ligne %s : "+fr, "%s, line %s: "+en, append(at, args...)...))
+}
+
+// currency returns the code of the currency that a unit begins with, like EUR in
+// EUR/hour; empty for other units.
+func currency(unit string) string {
+	code, _, divided := strings.Cut(unit, "/")
+	if !divided || len(code) != 3 || code != strings.ToUpper(code) {
+		return ""
+	}
+	return code
 }

@@ -1,12 +1,14 @@
 package finance
 
 import (
+	"errors"
 	"time"
 
 	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/lang"
 	"fabrique/money"
+	"fabrique/worktime"
 )
 
 // Posts is how many FTE the contribution pays, in thousandths.
@@ -28,7 +30,7 @@ func (b *Book) PostsOn(d calendar.Date, persons, other int64) (Posts, error) {
 	if persons < 0 || other < 0 {
 		return Posts{}, negative()
 	}
-	u, err := b.Find("other-posts-share", d, "")
+	u, err := b.Find(OtherPostsShare, d, "")
 	if err != nil {
 		return Posts{}, err
 	}
@@ -55,11 +57,25 @@ func (b *Book) GrantOf(year int, before, after int64) (Grant, error) {
 	}
 	u, err := b.Find(StartUpGrant, calendar.On(year, time.December, 31), "")
 	if err != nil {
-		return Grant{}, err
+		return Grant{}, b.boundOfGrant(year, err)
 	}
 	gained := max(0, after-before)
 	amount := money.Cents(scaled(u.Fact.Value, 2)).Share(gained, 1000)
 	return Grant{Before: before, After: after, Amount: amount, PerFTE: u}, nil
+}
+
+// boundOfGrant adds to a missing amount the most that the law allows, when it is known.
+func (b *Book) boundOfGrant(year int, err error) error {
+	first := calendar.On(year, time.January, 1)
+	t := &tally{book: b, day: first}
+	most, wage := t.read(StartUpGrantMost), perHour(t.read(MinimumWage))
+	var missing *fault.Fault
+	if t.err != nil || !errors.As(err, &missing) {
+		return err
+	}
+	return fault.Newf(missing.Kind, "%s Le texte borne ce montant à %s du salaire minimum annuel brut : %s pour 1 820 h au salaire du %s.",
+		"%s The text bounds this amount to %s of the yearly gross minimum wage: %s for 1,820 h at the wage of %s.",
+		missing.Text, percent(most), of(wage.Year(worktime.FullTime), most), first)
 }
 
 func negative() error {
@@ -67,11 +83,24 @@ func negative() error {
 		"A number of FTE cannot be negative. Correct it.")
 }
 
+// Exact returns the FTE paid without rounding the limit of the other posts.
+func (p Posts) Exact() lang.Decimal {
+	share := p.Share.Fact.Value
+	if p.Other*pow10(share.Places) <= (p.Persons+p.Other)*share.Units {
+		return shortest(lang.Decimal{Units: p.Persons + p.Other, Places: 3})
+	}
+	return shortest(lang.Decimal{Units: p.Persons*pow10(share.Places) + (p.Persons+p.Other)*share.Units, Places: 3 + share.Places})
+}
+
 // fteText words thousandths of FTE: 12,5 ETP.
 func fteText(n int64) lang.Text {
-	d := lang.Decimal{Units: n, Places: 3}
+	return lang.Unit(shortest(lang.Decimal{Units: n, Places: 3}), lang.T("ETP", "FTE"))
+}
+
+// shortest returns d without the zeros that end its decimals.
+func shortest(d lang.Decimal) lang.Decimal {
 	for d.Places > 0 && d.Units%10 == 0 {
 		d.Units, d.Places = d.Units/10, d.Places-1
 	}
-	return lang.Unit(d, lang.T("ETP", "FTE"))
+	return d
 }

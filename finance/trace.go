@@ -3,20 +3,25 @@ package finance
 import (
 	"fabrique/calendar"
 	"fabrique/lang"
+	"fabrique/money"
 )
 
 // Trace says how an amount was found, in words that a reader can check by hand.
 type Trace struct {
-	Title   lang.Text
-	Value   lang.Text
-	Formula lang.Text
-	Inputs  []Input
-	Cited   []Citation // parameters, with their sources
-	Parts   []Trace    // what was summed
+	Title   lang.Text    `json:"title"`
+	Value   lang.Text    `json:"value"`
+	Cents   *money.Cents `json:"cents,omitempty"` // nil when the value is no amount in cents
+	Formula lang.Text    `json:"formula"`
+	Inputs  []Input      `json:"inputs,omitempty"`
+	Cited   []Citation   `json:"parameters,omitempty"` // with their sources
+	Parts   []Trace      `json:"rows,omitempty"`       // what was summed
 }
 
 // Input is something told about the case at hand, as against a parameter.
-type Input struct{ Title, Value lang.Text }
+type Input struct {
+	Title lang.Text `json:"title"`
+	Value lang.Text `json:"value"`
+}
 
 // Citation is a parameter as a trace shows it.
 type Citation struct {
@@ -24,14 +29,18 @@ type Citation struct {
 	Title, Value lang.Text
 	From         calendar.Date
 	Source       string
+	Link, Note   string
 	Assumption   *Assumption // nil for a figure of law or statistics
 }
 
 // Cite words a figure that a result stands on.
 func Cite(u Used) Citation {
 	return Citation{Name: u.Name, Title: u.Title, Value: valueText(u.Fact.Value, u.Fact.Unit),
-		From: u.Fact.From, Source: u.Fact.Source, Assumption: u.Assumption}
+		From: u.Fact.From, Source: u.Fact.Source, Link: u.Fact.Link, Note: u.Fact.Note, Assumption: u.Assumption}
 }
+
+// CiteAll words figures, each once.
+func CiteAll(list []Used) []Citation { return cite(list) }
 
 func cite(list []Used) []Citation {
 	var out []Citation
@@ -52,28 +61,30 @@ func (c Contribution) Used() []Used {
 	return once(list)
 }
 
+func (c Contribution) fteText() lang.Text { return lang.Unit(shortest(c.FTE), lang.T("ETP", "FTE")) }
+
 // Trace says how the contribution was found, segment by segment.
 func (c Contribution) Trace() Trace {
 	t := Trace{
 		Title: lang.T("Contribution au développement de l’emploi", "Employment contribution"),
-		Value: spoken(c.Total()),
+		Value: spoken(c.Total()), Cents: worth(c.Total()),
 		Formula: lang.F(
 			"Part de l’État (%s) = heures × salaire minimum × taux × ETP ; part du département (%s) = part de l’État × part du département. Heures d’un jour = heures de l’année ÷ 12 ÷ jours du mois.",
 			"State part (%s) = hours × minimum wage × rate × FTE; département part (%s) = State part × département share. Hours of a day = hours of the year ÷ 12 ÷ days of the month.",
 			c.State, c.Department),
 		Inputs: append([]Input{
 			{lang.T("Période", "Period"), days(c.Period.From, c.Period.Until)},
-			{lang.T("Temps plein", "Full time"), fteText(c.FTE)},
+			{lang.T("Équivalents temps plein", "Full-time equivalents"), c.fteText()},
 		}, c.Basis.inputs()...),
 		Cited: cite(c.Used()),
 	}
 	for _, s := range c.Segments {
 		t.Parts = append(t.Parts, Trace{
 			Title: days(s.From, s.Until),
-			Value: spoken(s.State + s.Department),
+			Value: spoken(s.State + s.Department), Cents: worth(s.State + s.Department),
 			Formula: lang.F("%s de salaire brut × %s × %s = %s ; × %s = %s",
 				"%s of gross pay × %s × %s = %s; × %s = %s",
-				s.Pay, percent(s.Rate.Fact.Value), fteText(c.FTE), s.State, percent(s.Share.Fact.Value), s.Department),
+				s.Pay, percent(s.Rate.Fact.Value), c.fteText(), s.State, percent(s.Share.Fact.Value), s.Department),
 		})
 	}
 	return t
@@ -110,7 +121,7 @@ func days(from, until calendar.Date) lang.Text {
 func (p Pay) Trace() Trace {
 	t := Trace{
 		Title: lang.T("Coût d’un mois de travail pour l’employeur", "Cost of a month of work to the employer"),
-		Value: spoken(p.Cost),
+		Value: spoken(p.Cost), Cents: worth(p.Cost),
 		Formula: lang.F("%s de salaire brut + cotisations − réduction générale ; chaque ligne arrondie au centime",
 			"%s of gross pay + contributions − general reduction; each line rounded to the cent", p.Gross),
 		Inputs: []Input{
@@ -118,14 +129,14 @@ func (p Pay) Trace() Trace {
 			{lang.T("Temps payé par semaine", "Paid time a week"), spoken(p.Weekly)},
 		},
 		Cited: cite(p.Used),
-		Parts: []Trace{{Title: lang.T("Salaire brut", "Gross pay"), Value: spoken(p.Gross),
+		Parts: []Trace{{Title: lang.T("Salaire brut", "Gross pay"), Value: spoken(p.Gross), Cents: worth(p.Gross),
 			Formula: lang.F("%s × %s × 52 ÷ 12", "%s × %s × 52 ÷ 12", p.Wage, p.Weekly)}},
 	}
 	for _, c := range p.Charges {
-		t.Parts = append(t.Parts, Trace{Title: c.Title, Value: spoken(c.Amount),
+		t.Parts = append(t.Parts, Trace{Title: c.Title, Value: spoken(c.Amount), Cents: worth(c.Amount),
 			Formula: lang.F("%s × %s", "%s × %s", p.Gross, percent(c.Rate))})
 	}
-	t.Parts = append(t.Parts, Trace{Title: lang.T("Réduction générale", "General reduction"), Value: spoken(-p.Reduction),
+	t.Parts = append(t.Parts, Trace{Title: lang.T("Réduction générale", "General reduction"), Value: spoken(-p.Reduction), Cents: worth(-p.Reduction),
 		Formula: lang.F("%s × coefficient %s", "%s × coefficient %s", p.Gross, p.Coefficient)})
 	return t
 }
@@ -171,7 +182,7 @@ func (p Posts) Trace() Trace {
 func (g Grant) Trace() Trace {
 	return Trace{
 		Title: lang.T("Dotation d’amorçage", "Start-up grant"),
-		Value: spoken(g.Amount),
+		Value: spoken(g.Amount), Cents: worth(g.Amount),
 		Formula: lang.F("(ETP au 31 décembre − ETP au 31 décembre précédent) × %s, jamais moins de zéro",
 			"(FTE on 31 December − FTE on the 31 December before) × %s, never below zero", Cite(g.PerFTE).Value),
 		Inputs: []Input{

@@ -16,6 +16,8 @@ type Fact struct {
 	Ended  bool         // true when the series stops on From: no value from then on
 	Unit   string
 	Source string // legal or statistical reference; "assumption: …" for our own
+	Link   string // where the reference is read; empty when none is known
+	Note   string // what to know before relying on it; empty when nothing
 }
 
 // Series is the facts of one parameter, in the order of their dates.

@@ -17,6 +17,8 @@ type commands struct {
 	Check    checkCommand    `cmd:"" help:"${do_check}"`
 	Explain  explainCommand  `cmd:"" help:"${do_explain}"`
 	Compare  compareCommand  `cmd:"" help:"${do_compare}"`
+	Money    moneyCommand    `cmd:"" help:"${do_money}"`
+	Rules    rulesCommand    `cmd:"" help:"${do_rules}"`
 	Version  versionCommand  `cmd:"" help:"${do_version}"`
 	Help     helpCommand     `cmd:"" help:"${do_help}"`
 }

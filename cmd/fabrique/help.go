@@ -11,12 +11,13 @@ import (
 )
 
 type helpCommand struct {
-	Topic string `arg:"" optional:"" name:"topic" help:"${arg_topic}"`
+	Topic []string `arg:"" optional:"" name:"topic" help:"${arg_topic}"`
 }
 
 // Run prints the help of a command, the exit codes, or everything.
 func (c helpCommand) Run(d *desk, k *kong.Kong) error {
-	switch c.Topic {
+	topic := strings.Join(c.Topic, " ")
+	switch topic {
 	case "":
 		d.helpOf(k.Model.Node)
 		return nil
@@ -28,15 +29,30 @@ func (c helpCommand) Run(d *desk, k *kong.Kong) error {
 		return nil
 	}
 	var all []called
-	for _, child := range k.Model.Children {
-		if child.Name == c.Topic {
-			d.helpOf(child)
+	for _, node := range documented(k.Model.Node) {
+		name := commandPath(node)
+		if name == topic {
+			d.helpOf(node)
 			return nil
 		}
-		all = append(all, called{child.Name, []string{""}})
+		all = append(all, called{name, []string{""}})
 	}
 	return fault.Newf(fault.NotFound, "Il n’y a pas d’aide sur « %s ».%s « fabrique help » les donne toutes.", "There is no help about “%s”.%s “fabrique help” lists all.",
-		c.Topic, meant(c.Topic, append(all, called{"codes", []string{""}})))
+		topic, meant(topic, append(all, called{"codes", []string{""}})))
+}
+
+// documented returns the commands below node, each followed by its own.
+func documented(node *kong.Node) []*kong.Node {
+	var out []*kong.Node
+	for _, child := range node.Children {
+		out = append(append(out, child), documented(child)...)
+	}
+	return out
+}
+
+// commandPath returns the words that call a command, after "fabrique".
+func commandPath(node *kong.Node) string {
+	return strings.TrimSpace(strings.TrimPrefix(node.FullPath(), "fabrique"))
 }
 
 // nameHelp words kong's own flag.
@@ -81,7 +97,7 @@ func (d *desk) helpOf(node *kong.Node) {
 	}
 	d.section(sayFlags, rows)
 	rows = nil
-	for _, one := range examples[node.Name] {
+	for _, one := range examples[commandPath(node)] {
 		rows = append(rows, [2]string{one.line.In(d.tag), one.does.In(d.tag)})
 	}
 	d.section(sayExamples, rows)

@@ -40,7 +40,7 @@ func (d *desk) misused(err error) int {
 	var bad *kong.ParseError
 	if errors.As(err, &bad) && bad.Context != nil {
 		if node := bad.Context.Selected(); node != nil {
-			command = "fabrique " + node.Name + " --help"
+			command = "fabrique " + commandPath(node) + " --help"
 		}
 	}
 	d.tell(lang.F("Aide : %s", "Help: %s", command))

@@ -1,0 +1,211 @@
+package main
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"fabrique/calendar"
+	"fabrique/fault"
+	"fabrique/finance"
+	"fabrique/kit/table"
+	"fabrique/lang"
+	"fabrique/money"
+)
+
+// moneyCommand computes amounts under dated rules, each with its trace.
+type moneyCommand struct {
+	Contribution moneyContribution `cmd:"" help:"${do_contribution}"`
+	Funded       moneyFunded       `cmd:"" help:"${do_funded}"`
+	Startup      moneyStartup      `cmd:"" help:"${do_startup}"`
+}
+
+// fte reads full-time equivalents; the fault names the flag.
+func fte(flag, text string) (lang.Decimal, error) {
+	v, err := table.Decimal(text)
+	if err != nil || v.Places > 6 || strings.TrimSpace(text) == "" {
+		return v, fault.Newf(fault.Invalid, "%s : « %s » n’est pas un nombre d’ETP. Écrivez par exemple 12.5.",
+			"%s: “%s” is not a number of FTE. Write for example 12.5.", flag, text)
+	}
+	if v.Units < 0 {
+		return v, fault.Newf(fault.Invalid, "%s : un nombre d’ETP ne peut pas être négatif.", "%s: a number of FTE cannot be negative.", flag)
+	}
+	return v, nil
+}
+
+// thousandths reads full-time equivalents with three decimals at most.
+func thousandths(flag, text string) (int64, error) {
+	if _, err := fte(flag, text); err != nil {
+		return 0, err
+	}
+	n, err := table.Scaled(text, 3)
+	if err != nil || n > 1_000_000_000 {
+		return 0, fault.Newf(fault.Invalid, "%s : écrivez au plus un million d’ETP, avec trois décimales au plus.",
+			"%s: write at most one million FTE, with three decimals at most.", flag)
+	}
+	return n, nil
+}
+
+type moneyContribution struct {
+	From   string `help:"${flag_money_from}" placeholder:"2024-01-01" required:""`
+	To     string `help:"${flag_money_to}" placeholder:"2024-12-31" required:""`
+	FTE    string `name:"fte" help:"${flag_fte}" placeholder:"1" required:""`
+	Basis  string `help:"${flag_basis}" placeholder:"1820|151.67x12" default:"1820"`
+	WageOn string `help:"${flag_wage_on}" placeholder:"2024-01-01"`
+	JSON   bool   `name:"json" help:"${flag_json}"`
+	scheme `embed:""`
+}
+
+// contribution is an employment contribution, for programs.
+type contribution struct {
+	State      money.Cents   `json:"state_cents"`
+	Department money.Cents   `json:"department_cents"`
+	Total      money.Cents   `json:"total_cents"`
+	PerHour    json.Number   `json:"state_per_hour"` // euros, on the first day
+	Trace      finance.Trace `json:"trace"`
+}
+
+// Run prints what the State and the département pay over a period.
+func (c moneyContribution) Run(d *desk) error {
+	p, basis, err := c.asked()
+	if err != nil {
+		return err
+	}
+	jobs, err := fte("--fte", c.FTE)
+	if err != nil {
+		return err
+	}
+	book, err := c.book()
+	if err != nil {
+		return d.faults(err)
+	}
+	got, err := book.ContributionOf(p, jobs, basis)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return d.json(contribution{State: got.State, Department: got.Department, Total: got.Total(),
+			PerHour: number(lang.Decimal{Units: (int64(got.PerHour) + 5) / 10, Places: 4}), Trace: got.Trace()})
+	}
+	d.say(lang.F("Part de l’État : %s, soit %s le premier jour", "State part: %s, that is %s on the first day", got.State, got.PerHour))
+	d.say(lang.F("Part du département : %s", "Département part: %s", got.Department))
+	d.say(lang.F("Ensemble : %s", "Together: %s", got.Total()))
+	d.sayTrace(got.Trace())
+	return nil
+}
+
+// asked returns the period and the basis of the line.
+func (c moneyContribution) asked() (p calendar.Period, b finance.Basis, err error) {
+	if p.From, err = day("--from", c.From); err != nil {
+		return p, b, err
+	}
+	if p.Until, err = day("--to", c.To); err != nil {
+		return p, b, err
+	}
+	if b, err = finance.ParseBasis(c.Basis); err != nil || c.WageOn == "" {
+		return p, b, err
+	}
+	b.Held = true
+	b.WageOn, err = day("--wage-on", c.WageOn)
+	return p, b, err
+}
+
+type moneyFunded struct {
+	Persons string `help:"${flag_fte_persons}" placeholder:"93" required:""`
+	Other   string `help:"${flag_fte_other}" placeholder:"7" required:""`
+	On      string `help:"${flag_funded_on}" placeholder:"2024-12-31"`
+	JSON    bool   `name:"json" help:"${flag_json}"`
+	scheme  `embed:""`
+}
+
+// Run prints how many FTE the contribution pays.
+func (c moneyFunded) Run(d *desk) error {
+	persons, err := thousandths("--persons", c.Persons)
+	if err != nil {
+		return err
+	}
+	other, err := thousandths("--other", c.Other)
+	if err != nil {
+		return err
+	}
+	book, err := c.book()
+	if err != nil {
+		return d.faults(err)
+	}
+	on, _ := book.Known(finance.OtherPostsShare)
+	if c.On != "" {
+		if on, err = day("--on", c.On); err != nil {
+			return err
+		}
+	}
+	posts, err := book.PostsOn(on, persons, other)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return d.json(struct {
+			Funded json.Number   `json:"funded"`
+			Trace  finance.Trace `json:"trace"`
+		}{number(posts.Exact()), posts.Trace()})
+	}
+	d.say(lang.F("Postes financés : %s ETP", "Funded posts: %s FTE", posts.Exact()))
+	d.sayTrace(posts.Trace())
+	return nil
+}
+
+type moneyStartup struct {
+	Before string `help:"${flag_before}" placeholder:"58" required:""`
+	After  string `help:"${flag_after}" placeholder:"78" required:""`
+	Year   int    `help:"${flag_year}" placeholder:"2024" required:""`
+	JSON   bool   `name:"json" help:"${flag_json}"`
+	scheme `embed:""`
+}
+
+// Run prints the start-up grant of a year.
+func (c moneyStartup) Run(d *desk) error {
+	before, err := thousandths("--before", c.Before)
+	if err != nil {
+		return err
+	}
+	after, err := thousandths("--after", c.After)
+	if err != nil {
+		return err
+	}
+	if c.Year < 1900 || c.Year > 2199 {
+		return fault.Newf(fault.Invalid, "--year : « %s » n’est pas une année.", "--year: “%s” is not a year.", strconv.Itoa(c.Year))
+	}
+	book, err := c.book()
+	if err != nil {
+		return d.faults(err)
+	}
+	grant, err := book.GrantOf(c.Year, before, after)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return d.json(struct {
+			Amount money.Cents   `json:"amount_cents"`
+			Trace  finance.Trace `json:"trace"`
+		}{grant.Amount, grant.Trace()})
+	}
+	d.say(lang.F("Dotation d’amorçage : %s", "Start-up grant: %s", grant.Amount))
+	d.sayTrace(grant.Trace())
+	return nil
+}
+
+// sayTrace prints how an amount was found, each level further to the right.
+func (d *desk) sayTrace(t finance.Trace) {
+	d.say(lang.Text{})
+	for _, r := range t.Rows() {
+		text := r.Title.In(d.tag)
+		if !r.Value.Empty() {
+			text += sayColon.In(d.tag) + r.Value.In(d.tag)
+		}
+		for _, more := range []string{r.Detail.In(d.tag), r.Source} {
+			if more != "" {
+				text += " · " + more
+			}
+		}
+		d.para(strings.Repeat("  ", r.Depth), text)
+	}
+}

@@ -1,0 +1,291 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fabrique/calendar"
+	"fabrique/fault"
+	"fabrique/finance"
+	"fabrique/kit/table"
+	"fabrique/lang"
+)
+
+// rulesCommand is about the dated figures that every amount stands on.
+type rulesCommand struct {
+	Show  rulesShow  `cmd:"" help:"${do_rules_show}"`
+	Check rulesCheck `cmd:"" help:"${do_rules_check}"`
+}
+
+// scheme is which rules are meant, and what the territory supposes beside them.
+type scheme struct {
+	Rules  []string `help:"${flag_rules}" placeholder:"${word_rulefile}" type:"path" sep:"none"`
+	Assume string   `help:"${flag_assume}" placeholder:"${word_rulefile}" type:"path"`
+}
+
+// book returns the rules meant, the French ones unless others are named.
+func (s scheme) book() (*finance.Book, error) {
+	book, err := readRules(s.Rules)
+	if err != nil || s.Assume == "" {
+		return book, err
+	}
+	f, err := ruleFile(s.Assume)
+	if err != nil {
+		return nil, err
+	}
+	list, err := book.ReadAssumptions(f)
+	if err != nil {
+		return nil, err
+	}
+	return book.With(list), nil
+}
+
+func readRules(paths []string) (*finance.Book, error) {
+	if len(paths) == 0 {
+		return finance.French(), nil
+	}
+	var list []finance.File
+	for _, path := range paths {
+		f, err := ruleFile(path)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, f)
+	}
+	return finance.Read(list)
+}
+
+// ruleFile reads a text file as it is.
+func ruleFile(path string) (finance.File, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return finance.File{}, fault.Newf(fault.NotFound, "Le fichier « %s » ne peut pas être lu. Vérifiez son nom.",
+			"The file “%s” cannot be read. Check its name.", path)
+	}
+	return finance.File{Name: filepath.Base(path), Text: string(text)}, nil
+}
+
+// faults prints what is wrong with a file, a line for each, and returns the code to end with.
+func (d *desk) faults(err error) error {
+	for _, one := range each(err) {
+		d.complain(fault.In(one, d.tag))
+	}
+	return ended(refused)
+}
+
+// each returns the faults that errors.Join put together, in their order.
+func each(err error) []error {
+	var joined interface{ Unwrap() []error }
+	if !errors.As(err, &joined) {
+		return []error{err}
+	}
+	var out []error
+	for _, one := range joined.Unwrap() {
+		out = append(out, each(one)...)
+	}
+	return out
+}
+
+// day reads a date flag; the fault names it.
+func day(flag, text string) (calendar.Date, error) {
+	if text == "" {
+		return 0, fault.Newf(fault.Missing, "Il manque une date après %s.", "A date is missing after %s.", flag)
+	}
+	d, err := table.Date(text)
+	if err != nil {
+		both := lang.T(fault.In(err, lang.FR), fault.In(err, lang.EN))
+		return 0, fault.Newf(fault.Invalid, "%s : %s", "%s: %s", flag, both)
+	}
+	return d, nil
+}
+
+type rulesShow struct {
+	Name   string `arg:"" name:"rule" help:"${arg_rule}"`
+	On     string `help:"${flag_on}" placeholder:"2026-06-01" required:""`
+	JSON   bool   `name:"json" help:"${flag_json}"`
+	scheme `embed:""`
+}
+
+// shown is a parameter on a day, for programs.
+type shown struct {
+	Name    string        `json:"name"`
+	Title   lang.Text     `json:"title"`
+	On      string        `json:"on"`
+	Value   json.Number   `json:"value"`
+	Unit    string        `json:"unit"`
+	From    string        `json:"valid_from"`
+	Until   string        `json:"valid_until,omitempty"`
+	Source  string        `json:"source"`
+	Link    string        `json:"link,omitempty"`
+	Note    string        `json:"note,omitempty"`
+	Checked string        `json:"checked,omitempty"`
+	History []past        `json:"history"`
+	Trace   finance.Trace `json:"trace"`
+}
+
+// past is one value of a parameter through time; none means that no value is known.
+type past struct {
+	From   string       `json:"valid_from"`
+	Value  *json.Number `json:"value"`
+	Source string       `json:"source"`
+	Link   string       `json:"link,omitempty"`
+	Note   string       `json:"note,omitempty"`
+}
+
+// Run prints the value of a parameter on a day, and where it comes from.
+func (c rulesShow) Run(d *desk) error {
+	on, err := day("--on", c.On)
+	if err != nil {
+		return err
+	}
+	book, err := c.book()
+	if err != nil {
+		return d.faults(err)
+	}
+	p, known := book.Parameter(c.Name)
+	if !known {
+		return unknownRule(book, c.Name)
+	}
+	used, err := book.Find(c.Name, on, "")
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return d.json(showing(p, used, on))
+	}
+	d.sayRule(p, used, on)
+	return nil
+}
+
+func unknownRule(book *finance.Book, name string) error {
+	var all []called
+	for _, n := range book.Names() {
+		all = append(all, called{n, []string{""}})
+	}
+	return fault.Newf(fault.NotFound, "Aucun paramètre ne s’appelle « %s ».%s", "No parameter is called “%s”.%s", name, meant(name, all))
+}
+
+func showing(p finance.Parameter, u finance.Used, on calendar.Date) shown {
+	cited := finance.Cite(u)
+	out := shown{Name: p.Name, Title: p.Title, On: on.String(), Value: number(u.Fact.Value), Unit: p.Unit,
+		From: u.Fact.From.String(), Source: u.Fact.Source, Link: u.Fact.Link, Note: u.Fact.Note,
+		Trace: finance.Trace{Title: p.Title, Value: cited.Value, Cited: []finance.Citation{cited},
+			Formula: lang.F("valeur en vigueur le %s", "value in force on %s", on)}}
+	if last, ok := p.Until(on); ok && u.Assumption == nil {
+		out.Until = last.String()
+	}
+	if p.Checked != 0 {
+		out.Checked = p.Checked.String()
+	}
+	for _, f := range p.Series {
+		one := past{From: f.From.String(), Source: f.Source, Link: f.Link, Note: f.Note}
+		if !f.Ended {
+			v := number(f.Value)
+			one.Value = &v
+		}
+		out.History = append(out.History, one)
+	}
+	return out
+}
+
+// number writes a decimal as JSON does.
+func number(v lang.Decimal) json.Number { return json.Number(table.Point(v, lang.EN)) }
+
+func (d *desk) sayRule(p finance.Parameter, u finance.Used, on calendar.Date) {
+	cited := finance.Cite(u)
+	d.say(lang.Same(d.strong(p.Title.In(d.tag)) + " (" + p.Name + ")"))
+	d.say(lang.F("%s le %s", "%s on %s", cited.Value, on))
+	if last, ok := p.Until(on); ok && u.Assumption == nil {
+		d.say(lang.F("Valable du %s au %s", "Valid from %s to %s", u.Fact.From, last))
+	} else {
+		d.say(lang.F("Valable depuis le %s", "Valid since %s", u.Fact.From))
+	}
+	d.para("", lang.F("Source : %s", "Source: %s", u.Fact.Source).In(d.tag))
+	if a := u.Assumption; a != nil {
+		d.para("", lang.F("Hypothèse de %s, non une règle de droit", "Assumption of %s, not a rule of law", a.Author).In(d.tag))
+	}
+	for _, more := range []string{u.Fact.Link, u.Fact.Note, p.Note} {
+		if more != "" && more != u.Fact.Source {
+			d.para("", more)
+		}
+	}
+	if p.Checked != 0 {
+		d.say(lang.F("Vérifié le %s", "Checked on %s", p.Checked))
+	}
+}
+
+type rulesCheck struct {
+	Files []string `arg:"" optional:"" name:"rulefile" help:"${arg_rulefile}" type:"path"`
+	On    string   `help:"${flag_check_on}" placeholder:"2027-09-01"`
+	JSON  bool     `name:"json" help:"${flag_json}"`
+}
+
+// checkedRules says whether rule files can be relied on, for programs.
+type checkedRules struct {
+	OK         bool        `json:"ok"`
+	Scheme     string      `json:"scheme,omitempty"`
+	Parameters int         `json:"parameters"`
+	Values     int         `json:"values"`
+	Errors     []lang.Text `json:"errors"`
+	Warnings   []lang.Text `json:"warnings"`
+}
+
+// Run says everything that is wrong with rule files, and what was not re-checked for long.
+func (c rulesCheck) Run(d *desk) error {
+	on := calendar.On(time.Now().Date())
+	if c.On != "" {
+		var err error
+		if on, err = day("--on", c.On); err != nil {
+			return err
+		}
+	}
+	out := checkedRules{Errors: []lang.Text{}, Warnings: []lang.Text{}}
+	book, err := readRules(c.Files)
+	if err != nil {
+		for _, one := range each(err) {
+			out.Errors = append(out.Errors, lang.T(fault.In(one, lang.FR), fault.In(one, lang.EN)))
+		}
+	} else {
+		out.weigh(book, on)
+	}
+	return c.say(d, out)
+}
+
+func (out *checkedRules) weigh(book *finance.Book, on calendar.Date) {
+	out.OK, out.Scheme, out.Parameters = true, book.Scheme(), len(book.Names())
+	for _, name := range book.Names() {
+		p, _ := book.Parameter(name)
+		out.Values += len(p.Series)
+		if p.Unit != "rate" && finance.UnitText(p.Unit) == lang.Same(p.Unit) {
+			out.Warnings = append(out.Warnings, lang.F("%s : l’unité « %s » n’est pas connue ; elle sera montrée telle quelle.",
+				"%s: the unit “%s” is not known; it will be shown as it is.", name, p.Unit))
+		}
+	}
+	for _, s := range book.Stale(on) {
+		out.Warnings = append(out.Warnings, s.Words())
+	}
+}
+
+func (c rulesCheck) say(d *desk, out checkedRules) error {
+	if c.JSON {
+		if err := d.json(out); err != nil {
+			return err
+		}
+	} else {
+		for _, t := range out.Errors {
+			d.para(lang.T("erreur   ", "error    ").In(d.tag), t.In(d.tag))
+		}
+		for _, t := range out.Warnings {
+			d.para(lang.T("attention  ", "warning  ").In(d.tag), t.In(d.tag))
+		}
+		d.say(lang.F("%s paramètres, %s valeurs, %s erreurs, %s avertissements", "%s parameters, %s values, %s errors, %s warnings",
+			out.Parameters, out.Values, len(out.Errors), len(out.Warnings)))
+	}
+	if !out.OK {
+		return ended(refused)
+	}
+	return nil
+}
