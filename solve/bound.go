@@ -34,13 +34,12 @@ func (b *bounder) certify(g goal, ties, cores int, stop func() bool) (low float6
 // descend is certify for large problems: prices by a first-order method, until
 // they stop improving.
 func (b *bounder) descend(g goal, cores int, stop func() bool) (low float64, work int64) {
-	r := newRelaxation(b)
-	r.aim(b.x, g)
-	d := newDescent(r.program(g.level), cores)
+	m := newMatrix(b, g)
+	d := newDescent(m)
 	low = math.Inf(-1)
 	for idle := 0; d.steps < descentSteps && idle < 2 && !stop(); {
 		d.run(160)
-		v := b.evaluate(g, r.prices(b.x, g, d.duals()), cores)
+		v := b.evaluate(g, m.prices(d.duals()), cores)
 		if v-low < 1e-6*math.Abs(v) {
 			idle++
 		}
