@@ -23,9 +23,10 @@ const (
 
 // Fault is an error with a sentence for its reader. Make one with [New].
 type Fault struct {
-	Kind Kind
-	Text lang.Text
-	Err  error // the cause, for the log only; may be nil
+	Kind  Kind
+	Text  lang.Text
+	Field string // what it is about, among what was given: "hours.least"; "" for the whole
+	Err   error  // the cause, for the log only; may be nil
 }
 
 // New returns a fault whose sentence is fr in French and en in English.
@@ -41,6 +42,30 @@ func (f *Fault) Because(err error) *Fault {
 	g := *f
 	g.Err = err
 	return &g
+}
+
+// At returns f about one field of what was given.
+func (f *Fault) At(field string) *Fault {
+	g := *f
+	g.Field = field
+	return &g
+}
+
+// All returns every fault joined in err, in order; an error that is no fault is left out.
+func All(err error) []*Fault {
+	if f, ok := err.(*Fault); ok {
+		return []*Fault{f}
+	}
+	var list []*Fault
+	switch e := err.(type) {
+	case interface{ Unwrap() []error }:
+		for _, one := range e.Unwrap() {
+			list = append(list, All(one)...)
+		}
+	case interface{ Unwrap() error }:
+		list = All(e.Unwrap())
+	}
+	return list
 }
 
 // Error returns the English sentence, with the cause.

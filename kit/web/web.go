@@ -60,10 +60,36 @@ type Frame struct {
 	Tongues []Tongue
 	Menu    []Link
 	Words   Words
+	Rooms   []Door // of the served application, for this reader
+	Done    *Told  // what the reader just did
+	Who     Who
+	Script  bool // the page loads the shared script
 }
 
+// Door is one entry of the navigation.
+type Door struct {
+	Href, Text string
+	Here       bool
+}
+
+// Told says what was done, and offers to take it back.
+type Told struct {
+	Text string
+	Undo *Form
+}
+
+// Who is the reader, as the frame shows them; a visitor has an empty name.
+type Who struct {
+	Name   string
+	SignIn Link
+	Out    *Form // signs out
+}
+
+// ServedPolicy is the content-security policy of every served page.
+const ServedPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
 // Words are the few words of the frame itself.
-type Words struct{ Skip, Menu, Tongues, Top string }
+type Words struct{ Skip, Menu, Tongues, Top, Rooms string }
 
 // NewFrame returns a frame in the language tag, whose own stylesheets follow the shared ones.
 func NewFrame(tag lang.Tag, title, prefix string, styles ...string) Frame {

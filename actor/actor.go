@@ -1,0 +1,72 @@
+// Package actor says who acts: an account, its roles in one territory, and the
+// person or consultation that a one-time link stands for (acteur, rôle).
+package actor
+
+import (
+	"slices"
+
+	"fabrique/lang"
+)
+
+// Role is what somebody may be in a territory.
+type Role string
+
+// The roles. Admin belongs to the installation, the others to one territory.
+const (
+	Admin     Role = "admin"     // administratrice, administrateur
+	Team      Role = "team"      // équipe du comité (chef de projet, chargées de mission)
+	Member    Role = "member"    // membre du comité local
+	Manager   Role = "manager"   // direction d’entreprise à but d’emploi
+	Lead      Role = "lead"      // animatrice, animateur d’activité
+	Funder    Role = "funder"    // financeur
+	Evaluator Role = "evaluator" // évaluatrice, évaluateur : données pseudonymisées
+	Person    Role = "person"    // personne concernée, dans son espace
+	Business  Role = "business"  // entreprise du territoire, dans sa consultation
+)
+
+// Roles lists every role, in the order of the pages.
+var Roles = []Role{Admin, Team, Member, Manager, Lead, Funder, Evaluator, Person, Business}
+
+// Given lists the roles that an administrator gives to accounts; the others
+// come with a link.
+var Given = []Role{Admin, Team, Member, Manager, Lead, Funder, Evaluator}
+
+// Name returns the words for r.
+func (r Role) Name() lang.Text { return names[r] }
+
+var names = map[Role]lang.Text{
+	Admin:     {FR: "administration", EN: "administrator"},
+	Team:      {FR: "équipe du comité", EN: "committee team"},
+	Member:    {FR: "membre du comité", EN: "committee member"},
+	Manager:   {FR: "direction d’entreprise", EN: "company manager"},
+	Lead:      {FR: "animation d’activité", EN: "activity lead"},
+	Funder:    {FR: "financeur", EN: "funder"},
+	Evaluator: {FR: "évaluation", EN: "evaluator"},
+	Person:    {FR: "personne concernée", EN: "person concerned"},
+	Business:  {FR: "entreprise consultée", EN: "consulted business"},
+}
+
+// Actor is somebody acting in a territory. The zero Actor is a visitor: anyone, not signed in.
+type Actor struct {
+	Account   string // identifier of the account; "" for a visitor or a link
+	Name      string // as the journal shows it
+	Territory string // where they act; "" outside any
+	Roles     []Role
+	Subject   string // the person or consultation of a link, "" otherwise
+}
+
+// Known reports whether a is somebody signed in, by an account or a link.
+func (a Actor) Known() bool { return a.Account != "" || a.Subject != "" }
+
+// Belongs reports whether a has anything to do with the territory where they act.
+func (a Actor) Belongs() bool { return len(a.Roles) > 0 || a.Subject != "" }
+
+// May reports whether one of a's roles is among roles.
+func (a Actor) May(roles ...Role) bool {
+	for _, r := range roles {
+		if slices.Contains(a.Roles, r) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,70 @@
+// Package app builds the served application: every slice over one store, on
+// every face. It holds no rule, no SQL and no page.
+package app
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"fabrique/actor"
+	"fabrique/kit/account"
+	"fabrique/kit/account/accountapp"
+	"fabrique/kit/db"
+	"fabrique/kit/desk"
+	"fabrique/kit/journal"
+	"fabrique/kit/op"
+	"fabrique/territory"
+	"fabrique/territory/territoryapp"
+	"fabrique/territory/territorydb"
+)
+
+// Schemas are the tables of the product, in the order of the floors.
+var Schemas = []db.Schema{journal.Schema, account.Schema, territorydb.Schema}
+
+// Config is what an installation chooses.
+type Config struct {
+	Clock  func() time.Time
+	NewID  func() string
+	Secure bool // cookies only over secure transport
+	Log    *slog.Logger
+}
+
+// App is the product over one store.
+type App struct {
+	DB   *db.DB
+	Book *op.Book
+	Desk *desk.Desk
+}
+
+// Build brings the store up to date and opens every slice on it.
+func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
+	if err := d.Migrate(ctx, Schemas...); err != nil {
+		return nil, err
+	}
+	book := op.NewBook(d, c.Clock, c.NewID)
+	sessions := account.NewSessions(d, c.Secure)
+	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions)}
+	if c.Log != nil {
+		a.Desk.Log = c.Log
+	}
+	a.Desk.Who = func(r *http.Request, at string) (actor.Actor, error) {
+		who, _, err := accountapp.Reader(r.Context(), d.Read(), sessions.GetString(r.Context(), account.Key))
+		if err != nil {
+			return who, err
+		}
+		return territoryapp.Acting(r.Context(), d.Read(), who, territory.ID(at))
+	}
+	a.Desk.Place = func(ctx context.Context, at string) (desk.Place, error) { return territoryapp.Place(ctx, d.Read(), at) }
+	for _, add := range slices {
+		add(a.Desk)
+	}
+	return a, nil
+}
+
+// slices declare their operations and pages, in the order of the floors.
+var slices = []func(*desk.Desk){accountapp.Add, territoryapp.Add}
+
+// Handler serves the application.
+func (a *App) Handler() http.Handler { return accountapp.Throttle(a.Desk, a.Desk.Handler()) }

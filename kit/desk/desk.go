@@ -1,0 +1,155 @@
+package desk
+
+import (
+	"context"
+	"encoding/gob"
+	"log/slog"
+	"net/http"
+	"sort"
+	"strings"
+
+	"github.com/alexedwards/scs/v2"
+
+	"fabrique/actor"
+	"fabrique/fault"
+	"fabrique/kit/op"
+	"fabrique/kit/web"
+	"fabrique/lang"
+)
+
+// Place is what the frame shows of a territory.
+type Place struct {
+	Name   string
+	Notice lang.Text // "People here are invented."; empty for none
+}
+
+// Desk holds what every page needs. Fill the exported fields before the first page.
+type Desk struct {
+	Book     *op.Book
+	Sessions *scs.SessionManager
+	// Who says who asks, acting in a territory ("" for none). The fault is
+	// NotFound when the territory does not exist or is not theirs.
+	Who func(r *http.Request, territory string) (actor.Actor, error)
+	// Place describes a territory.
+	Place func(ctx context.Context, territory string) (Place, error)
+	Log   *slog.Logger
+
+	mux    *http.ServeMux
+	after  map[string]func(*Visit, op.Done) error
+	rooms  []Room
+	routes []Route
+}
+
+// Room is one entry of the navigation of a territory.
+type Room struct {
+	Path  string // below the territory: "/needs"
+	Name  lang.Text
+	Roles []actor.Role // who sees it; empty means everybody
+	Rank  int          // smaller comes first
+}
+
+// Route is one page, for tests that visit them all.
+type Route struct {
+	Pattern string
+	Roles   []actor.Role
+	Open    bool
+}
+
+func init() {
+	gob.Register(map[string]any{})
+	gob.Register([]any{})
+}
+
+// New returns an empty desk.
+func New(book *op.Book, sessions *scs.SessionManager) *Desk {
+	d := &Desk{Book: book, Sessions: sessions, Log: slog.Default(), mux: http.NewServeMux(), after: map[string]func(*Visit, op.Done) error{}}
+	d.mux.Handle("GET /assets/", http.StripPrefix("/assets/", cached(http.FileServerFS(web.Assets()))))
+	d.mux.Handle("POST /t/{territory}/do/{op}", d.answer(d.do))
+	d.mux.Handle("POST /do/{op}", d.answer(d.do))
+	d.mux.Handle("GET /", d.answer(func(v *Visit) error {
+		return fault.New(fault.NotFound, "Cette page n’existe pas. Reprenez depuis l’accueil.", "There is no such page. Start again from the home page.")
+	}))
+	return d
+}
+
+// cached lets browsers keep assets for an hour.
+func cached(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "public, max-age=3600")
+		h.ServeHTTP(w, r)
+	})
+}
+
+// Room adds an entry to the navigation of every territory.
+func (d *Desk) Room(r Room) {
+	d.rooms = append(d.rooms, r)
+	sort.SliceStable(d.rooms, func(a, b int) bool { return d.rooms[a].Rank < d.rooms[b].Rank })
+}
+
+// Routes lists the pages, in the order they were added.
+func (d *Desk) Routes() []Route { return d.routes }
+
+// Page adds a page for some roles (none: everybody signed in). show returns the
+// struct of the page, its frame included.
+func (d *Desk) Page(pattern string, t web.Template, show func(*Visit) (any, error), roles ...actor.Role) {
+	d.page(Route{pattern, roles, false}, t, show)
+}
+
+// Public adds a page for everybody, visitors included.
+func (d *Desk) Public(pattern string, t web.Template, show func(*Visit) (any, error)) {
+	d.page(Route{pattern, nil, true}, t, show)
+}
+
+func (d *Desk) page(route Route, t web.Template, show func(*Visit) (any, error)) {
+	d.routes = append(d.routes, route)
+	d.mux.Handle(route.Pattern, d.answer(func(v *Visit) error {
+		if err := v.admitted(route); err != nil {
+			return err
+		}
+		page, err := show(v)
+		if err != nil {
+			return err
+		}
+		v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		return t.Write(v.w, page)
+	}))
+}
+
+// After adds what a browser must do once an operation went well: open a session, close it.
+func (d *Desk) After(name string, f func(*Visit, op.Done) error) { d.after[name] = f }
+
+// Handle adds what is no page (a file to take away, an address for programs).
+func (d *Desk) Handle(pattern string, f func(*Visit) error, roles ...actor.Role) {
+	route := Route{pattern, roles, false}
+	d.mux.Handle(pattern, d.answer(func(v *Visit) error {
+		if err := v.admitted(route); err != nil {
+			return err
+		}
+		return f(v)
+	}))
+}
+
+// Mount adds a handler that does everything itself.
+func (d *Desk) Mount(pattern string, h http.Handler) { d.mux.Handle(pattern, h) }
+
+// Handler serves everything, under the policy of every page.
+func (d *Desk) Handler() http.Handler {
+	guard := http.NewCrossOriginProtection()
+	return guarded(guard.Handler(d.Sessions.LoadAndSave(d.mux)))
+}
+
+// guarded sets the headers that every answer carries.
+func guarded(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s := w.Header()
+		s.Set("Content-Security-Policy", web.ServedPolicy)
+		s.Set("X-Content-Type-Options", "nosniff")
+		s.Set("Referrer-Policy", "same-origin")
+		s.Set("Cross-Origin-Opener-Policy", "same-origin")
+		s.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+		if !strings.HasPrefix(r.URL.Path, "/assets/") {
+			s.Set("Cache-Control", "no-store")
+		}
+		h.ServeHTTP(w, r)
+	})
+}

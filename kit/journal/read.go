@@ -1,0 +1,108 @@
+package journal
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"fabrique/fault"
+	"fabrique/kit/db"
+)
+
+const columns = `j.territory, j.book, j.seq, j.at, j.account, j.author, j.act, j.subject, j.seal, j.before, j.hash, COALESCE(w.words, ''), COALESCE(w.salt, '')`
+
+const joined = ` FROM journal j LEFT JOIN journal_words w ON w.territory = j.territory AND w.book = j.book AND w.seq = j.seq `
+
+type stored struct {
+	Entry
+	salt string
+}
+
+func scan(r db.Row) (s stored, err error) {
+	var at string
+	if err = r.Scan(&s.Territory, &s.Book, &s.Seq, &at, &s.Account, &s.Author, &s.Act, &s.Subject, &s.seal, &s.before, &s.hash, &s.Words, &s.salt); err != nil {
+		return s, err
+	}
+	s.At, err = time.Parse(stamp, at)
+	return s, err
+}
+
+// About returns the entries of every book about a subject, the newest first, at most so many.
+func About(ctx context.Context, q db.Querier, territory, subject string, most int) ([]Entry, error) {
+	return entries(db.List(ctx, q, scan, `SELECT `+columns+joined+
+		`WHERE j.territory = $1 AND j.subject = $2 ORDER BY j.at DESC, j.seq DESC LIMIT $3`, territory, subject, most))
+}
+
+// Before returns the entries of a book before seq (0 for the end), the newest first, at most so many.
+func Before(ctx context.Context, q db.Querier, territory, book string, seq int64, most int) ([]Entry, error) {
+	if seq == 0 {
+		seq = 1 << 62
+	}
+	return entries(db.List(ctx, q, scan, `SELECT `+columns+joined+
+		`WHERE j.territory = $1 AND j.book = $2 AND j.seq < $3 ORDER BY j.seq DESC LIMIT $4`, territory, book, seq, most))
+}
+
+func entries(list []stored, err error) ([]Entry, error) {
+	if err != nil {
+		return nil, fmt.Errorf("journal: read: %w", err)
+	}
+	out := make([]Entry, len(list))
+	for i, s := range list {
+		out[i] = s.Entry
+	}
+	return out, nil
+}
+
+// Report is what a verification found.
+type Report struct {
+	Entries int // entries read
+	Erased  int // entries whose words were erased
+	Books   int
+}
+
+// Verify reads every chain of a territory from its start and returns how much
+// it holds. The fault names the first entry that was changed, added or removed.
+func Verify(ctx context.Context, q db.Querier, territory string) (r Report, err error) {
+	last := end{}
+	book := ""
+	rows, err := q.QueryContext(ctx, `SELECT `+columns+joined+`WHERE j.territory = $1 ORDER BY j.book, j.seq`, territory)
+	if err != nil {
+		return r, fmt.Errorf("journal: verify: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		s, err := scan(rows)
+		if err != nil {
+			return r, fmt.Errorf("journal: verify: %w", err)
+		}
+		if s.Book != book {
+			book, last = s.Book, end{}
+			r.Books++
+		}
+		if s.Seq != last.seq+1 || s.before != last.hash || s.sum() != s.hash {
+			return r, broken(s.Entry)
+		}
+		if s.salt == "" {
+			r.Erased++
+		} else if sealOf(s.salt, s.Words) != s.seal {
+			return r, broken(s.Entry)
+		}
+		last = end{s.Seq, s.hash}
+		r.Entries++
+	}
+	return r, rows.Err()
+}
+
+func broken(e Entry) error {
+	return fault.Newf(fault.Conflict,
+		"Le journal a été modifié à l’entrée %s du livre « %s » (%s) : ce qui suit ne peut pas être tenu pour vrai. Comparez avec une sauvegarde.",
+		"The journal was changed at entry %s of the book “%s” (%s): what follows cannot be held true. Compare with a backup.",
+		fmt.Sprint(e.Seq), e.Book, e.At.Format("2006-01-02 15:04"))
+}
+
+// End returns the last number and hash of a book: whoever keeps them elsewhere
+// can later prove that nothing was cut off its end.
+func End(ctx context.Context, q db.Querier, territory, book string) (seq int64, hash string, err error) {
+	e, _, err := db.One(ctx, q, scanEnd, `SELECT seq, hash FROM journal WHERE territory = $1 AND book = $2 ORDER BY seq DESC LIMIT 1`, territory, book)
+	return e.seq, e.hash, err
+}

@@ -1,0 +1,149 @@
+package op
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"sort"
+	"time"
+
+	"fabrique/actor"
+	"fabrique/calendar"
+	"fabrique/fault"
+	"fabrique/kit/db"
+	"fabrique/kit/journal"
+	"fabrique/lang"
+)
+
+// Book holds every operation of the product, over one store.
+type Book struct {
+	DB    *db.DB
+	Clock func() time.Time
+	NewID func() string
+	ops   map[string]Op
+	names []string
+}
+
+// NewBook returns an empty book.
+func NewBook(d *db.DB, clock func() time.Time, newID func() string) *Book {
+	return &Book{DB: d, Clock: clock, NewID: newID, ops: map[string]Op{}}
+}
+
+// Add declares operations. It panics on a name given twice: a mistake of ours.
+func (b *Book) Add(list ...Op) {
+	for _, o := range list {
+		if _, taken := b.ops[o.Name]; taken || o.do == nil {
+			panic("op: " + o.Name + " is declared twice, or not by New")
+		}
+		b.ops[o.Name] = o
+		b.names = append(b.names, o.Name)
+	}
+	sort.Strings(b.names)
+}
+
+// Op returns the operation name, and false when there is none.
+func (b *Book) Op(name string) (Op, bool) { o, ok := b.ops[name]; return o, ok }
+
+// All lists the operations by name.
+func (b *Book) All() []Op {
+	list := make([]Op, len(b.names))
+	for i, name := range b.names {
+		list[i] = b.ops[name]
+	}
+	return list
+}
+
+// Done is what an operation leaves to its caller.
+type Done struct {
+	Out     any
+	Subject string // "need/n1"
+	Said    lang.Text
+	Undo    *Undo
+}
+
+// ID returns the identifier in the subject: "n1" of "need/n1".
+func (d Done) ID() string {
+	for i := range d.Subject {
+		if d.Subject[i] == '/' {
+			return d.Subject[i+1:]
+		}
+	}
+	return ""
+}
+
+// Run does the operation name for a, in one transaction with its line of the
+// journal. The fault is NotFound for no such operation or no such territory,
+// Denied when a may not.
+func (b *Book) Run(ctx context.Context, a actor.Actor, tag lang.Tag, name string, fields map[string]any) (Done, error) {
+	o, ok := b.ops[name]
+	if !ok {
+		return Done{}, fault.Newf(fault.NotFound, "L’opération « %s » n’existe pas.", "There is no operation “%s”.", name)
+	}
+	if err := b.allowed(o, a); err != nil {
+		return Done{}, err
+	}
+	now := b.Clock().UTC()
+	var done Done
+	run := func(q db.Querier) error {
+		c := &Call{Actor: a, At: now, Today: calendar.On(now.Year(), now.Month(), now.Day()), Q: q, NewID: b.NewID, Lang: tag, said: o.Said}
+		given, out, err := o.do(ctx, c, fields)
+		if err != nil {
+			return err
+		}
+		done = Done{out, c.subject, c.said, c.undo}
+		return o.note(ctx, c, given)
+	}
+	if o.Reads && !o.Seals {
+		return done, run(b.DB.Read())
+	}
+	return done, b.DB.InTx(ctx, func(tx db.Tx) error { return run(tx) })
+}
+
+func (b *Book) allowed(o Op, a actor.Actor) error {
+	if !o.Whole && a.Territory == "" {
+		return fault.New(fault.NotFound, "Ce territoire n’existe pas, ou vous n’y avez pas accès.", "There is no such territory, or you have no access to it.")
+	}
+	if !o.Whole && !o.Open && a.Known() && !a.Belongs() {
+		return fault.New(fault.NotFound, "Ce territoire n’existe pas, ou vous n’y avez pas accès.", "There is no such territory, or you have no access to it.")
+	}
+	if o.May(a) {
+		return nil
+	}
+	if !a.Known() {
+		return fault.New(fault.Denied, "Connectez-vous pour faire cela.", "Sign in to do this.")
+	}
+	return fault.New(fault.Denied, "Votre rôle ne le permet pas. Demandez à l’équipe du comité.", "Your role does not allow this. Ask the committee team.")
+}
+
+// note writes the line of the journal, if the operation leaves one.
+func (o Op) note(ctx context.Context, c *Call, given any) error {
+	book := journal.Changes
+	if o.Seals {
+		book = journal.Readings(c.At)
+	} else if o.Reads {
+		return nil
+	}
+	words, err := json.Marshal(without(given))
+	if err != nil {
+		return fmt.Errorf("op %s: %w", o.Name, err)
+	}
+	who := c.Actor
+	if o.Whole {
+		who.Territory = ""
+	}
+	return journal.Write(ctx, c.Q, who, c.At, book, o.Name, c.subject, string(words))
+}
+
+// without returns what was given, secret and empty fields left out.
+func without(given any) map[string]any {
+	v := reflect.ValueOf(given)
+	out := map[string]any{}
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if f.Tag.Get("secret") == "" && !v.Field(i).IsZero() {
+			out[nameOf(f)] = v.Field(i).Interface()
+		}
+	}
+	return out
+}

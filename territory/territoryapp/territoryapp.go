@@ -1,0 +1,181 @@
+// Package territoryapp is where an installation begins, and where a territory
+// is described: first page, territories, settings, members.
+package territoryapp
+
+import (
+	"context"
+	"embed"
+	"strings"
+
+	"fabrique/actor"
+	"fabrique/fault"
+	"fabrique/kit/account"
+	"fabrique/kit/db"
+	"fabrique/kit/desk"
+	"fabrique/kit/op"
+	"fabrique/kit/web"
+	"fabrique/lang"
+	"fabrique/territory"
+	"fabrique/territory/territorydb"
+	"fabrique/worktime"
+)
+
+//go:embed pages
+var pages embed.FS
+
+var (
+	firstPage = web.Parse(pages, "pages/first.html")
+	doorPage  = web.Parse(pages, "pages/door.html")
+)
+
+// Add declares the operations and pages of territories.
+func Add(d *desk.Desk) {
+	d.Book.Add(
+		op.New(op.Op{Name: "territory.begin", Route: "POST /begin", Does: say.begin, Said: say.begun, Open: true, Whole: true, Makes: true}, begin),
+	)
+	d.After("territory.begin", func(v *desk.Visit, done op.Done) error { return v.SetSession(account.Key, done.Out.(Begun).Account) })
+	d.Public("GET /begin", firstPage, showFirst)
+	d.Public("GET /{$}", doorPage, showDoor)
+}
+
+type beginning struct {
+	Name      string `json:"name" fr:"Votre nom" en:"Your name"`
+	Email     string `json:"email" fr:"Votre courriel" en:"Your e-mail"`
+	Password  string `json:"password" fr:"Mot de passe" en:"Password" secret:"yes"`
+	Territory string `json:"territory" fr:"Nom du territoire" en:"Name of the territory"`
+}
+
+// Begun is what the first page made.
+type Begun struct {
+	Account   string       `json:"account"`
+	Territory territory.ID `json:"territory"`
+}
+
+// begin makes the first account and the first territory. The fault is Conflict once an account exists.
+func begin(ctx context.Context, c *op.Call, in beginning) (Begun, error) {
+	list, err := account.All(ctx, c.Q)
+	if err != nil {
+		return Begun{}, err
+	}
+	if len(list) > 0 {
+		return Begun{}, fault.New(fault.Conflict, "Cette installation a déjà commencé : connectez-vous.", "This installation has begun already: sign in.")
+	}
+	for field, value := range map[string]string{"name": in.Name, "email": in.Email, "territory": in.Territory} {
+		if strings.TrimSpace(value) == "" {
+			return Begun{}, fault.New(fault.Missing, "Remplissez ce champ.", "Fill in this field.").At(field)
+		}
+	}
+	hash, err := account.Hash(in.Password)
+	if err != nil {
+		return Begun{}, err
+	}
+	a := account.Account{ID: c.NewID(), Name: in.Name, Email: account.Folded(in.Email), Password: hash, Admin: true, Tongue: c.Lang, Created: c.At}
+	if err := account.Save(ctx, c.Q, a); err != nil {
+		return Begun{}, err
+	}
+	t := territorydb.Kept{Territory: territory.Territory{ID: territory.ID(c.NewID()), Name: in.Territory, Horizon: 24, HalfDay: worktime.HalfDay, Policy: territory.Weighted, Most: 3, Base: 10},
+		Tongue: c.Lang, Currency: "EUR", Rules: "fr", Created: c.Today}
+	if err := territorydb.Save(ctx, c.Q, t); err != nil {
+		return Begun{}, err
+	}
+	c.About("territory", string(t.ID))
+	return Begun{a.ID, t.ID}, territorydb.Give(ctx, c.Q, territorydb.Member{Territory: t.ID, Account: a.ID, Role: actor.Team, Since: c.Today})
+}
+
+// First is the first page of an empty installation.
+type First struct {
+	web.Frame
+	Heading, Lead string
+	Form          web.Form
+}
+
+func showFirst(v *desk.Visit) (any, error) {
+	p := First{Heading: say.heading.In(v.Lang), Lead: say.lead.In(v.Lang)}
+	p.Form = v.Form("territory.begin", say.begin, "/t/{id}",
+		desk.Ask{Name: "name", Required: true, Auto: "name"},
+		desk.Ask{Name: "email", Kind: "email", Required: true, Auto: "username"},
+		desk.Ask{Name: "password", Kind: "password", Required: true, Auto: "new-password", Hint: say.password},
+		desk.Ask{Name: "territory", Required: true, Hint: say.territoryHint})
+	p.Frame = v.Frame(say.heading)
+	return p, nil
+}
+
+// Door is the home page: the territories of the reader, or the way in.
+type Door struct {
+	web.Frame
+	Heading, Lead string
+	Territories   []web.Link
+	Ways          []web.Link
+}
+
+func showDoor(v *desk.Visit) (any, error) {
+	list, err := account.All(v.Context(), v.Read())
+	if err != nil {
+		return nil, err
+	}
+	p := Door{Heading: say.door.In(v.Lang), Lead: say.doorLead.In(v.Lang)}
+	if len(list) == 0 {
+		p.Ways = []web.Link{{Href: "/begin", Text: say.begin.In(v.Lang)}}
+	} else if !v.Actor.Known() {
+		p.Ways = []web.Link{{Href: "/sign-in", Text: say.signIn.In(v.Lang)}}
+	}
+	if err := p.fill(v); err != nil {
+		return nil, err
+	}
+	p.Frame = v.Frame(say.door)
+	return p, nil
+}
+
+// fill lists the territories where the reader has a role; all for an administrator.
+func (p *Door) fill(v *desk.Visit) error {
+	if v.Actor.Account == "" {
+		return nil
+	}
+	roles, err := territorydb.RolesOf(v.Context(), v.Read(), v.Actor.Account, "")
+	if err != nil {
+		return err
+	}
+	mine := map[territory.ID]bool{}
+	for _, m := range roles {
+		mine[m.Territory] = true
+	}
+	all, err := territorydb.All(v.Context(), v.Read())
+	for _, t := range all {
+		if mine[t.ID] || v.Actor.May(actor.Admin) {
+			p.Territories = append(p.Territories, web.Link{Href: "/t/" + string(t.ID), Text: t.Name})
+		}
+	}
+	return err
+}
+
+// Acting returns who asks, with the roles they have in a territory; the fault
+// is NotFound when the territory does not exist. A visitor keeps no role.
+func Acting(ctx context.Context, q db.Querier, who actor.Actor, id territory.ID) (actor.Actor, error) {
+	if id == "" {
+		return who, nil
+	}
+	if _, err := territorydb.One(ctx, q, id); err != nil {
+		return who, err
+	}
+	if who.Account != "" {
+		roles, err := territorydb.RolesOf(ctx, q, who.Account, id)
+		if err != nil {
+			return who, err
+		}
+		for _, m := range roles {
+			who.Roles = append(who.Roles, m.Role)
+		}
+	}
+	who.Territory = string(id)
+	return who, nil
+}
+
+// Place returns what frames show of a territory.
+func Place(ctx context.Context, q db.Querier, id string) (desk.Place, error) {
+	t, err := territorydb.One(ctx, q, territory.ID(id))
+	p := desk.Place{Name: t.Name}
+	if t.Invented {
+		p.Notice = lang.T("Démonstration : les personnes de ce territoire sont inventées.", "Demonstration: the people of this territory are invented.")
+	}
+	return p, err
+}
