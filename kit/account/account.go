@@ -112,8 +112,8 @@ var params = &argon2id.Params{Memory: 19 * 1024, Iterations: 2, Parallelism: 1, 
 // Hash returns what is kept of a password; the fault says what is wrong with it.
 func Hash(password string) (string, error) {
 	if len([]rune(password)) < LeastPassword {
-		return "", fault.Newf(fault.Invalid, "Ce mot de passe est trop court : %d caractères au moins. Une phrase fait un bon mot de passe.",
-			"This password is too short: at least %d characters. A sentence makes a good password.", LeastPassword).At("password")
+		return "", fault.Newf(fault.Invalid, "Ce mot de passe est trop court : %s caractères au moins. Une phrase fait un bon mot de passe.",
+			"This password is too short: at least %s characters. A sentence makes a good password.", lang.Int(LeastPassword)).At("password")
 	}
 	return argon2id.CreateHash(password, params)
 }

@@ -56,9 +56,9 @@ func Use(ctx context.Context, tx db.Tx, token string, now time.Time) (Link, erro
 	case !found:
 		return l, fault.New(fault.NotFound, "Ce lien n’existe pas. Vérifiez qu’il est complet, ou demandez-en un autre.", "There is no such link. Check that it is complete, or ask for another one.")
 	case !l.Used.IsZero():
-		return l, fault.New(fault.Conflict, "Ce lien a déjà servi. Demandez-en un autre à l’équipe : cela prend une minute.", "This link has been used. Ask the team for another one: it takes a minute.")
+		return l, fault.New(fault.Conflict, "Ce lien a déjà servi. Demandez-en un autre à l’équipe : cela prend une minute.", "This link has been used. Ask the team for another one: it takes a minute.")
 	case now.After(l.Expires):
-		return l, fault.New(fault.Conflict, "Ce lien n’est plus valable. Demandez-en un autre à l’équipe : cela prend une minute.", "This link has expired. Ask the team for another one: it takes a minute.")
+		return l, fault.New(fault.Conflict, "Ce lien n’est plus valable. Demandez-en un autre à l’équipe : cela prend une minute.", "This link has expired. Ask the team for another one: it takes a minute.")
 	}
 	return l, db.Do(ctx, tx, `UPDATE link SET used = $1 WHERE token = $2`, written(now), Hashed(token))
 }

@@ -56,7 +56,7 @@ func Open(ctx context.Context, address string) (*DB, error) {
 	case strings.HasPrefix(address, "postgres://"), strings.HasPrefix(address, "postgresql://"):
 		d, err = openPostgres(address)
 	default:
-		return nil, fault.Newf(fault.Invalid, "« %s » n’est pas une adresse de base : écrivez sqlite:FICHIER ou postgres://…",
+		return nil, fault.Newf(fault.Invalid, "« %s » n’est pas une adresse de base : écrivez sqlite:FICHIER ou postgres://…",
 			"“%s” is no address of a store: write sqlite:FILE or postgres://…", masked(address))
 	}
 	if err != nil {
@@ -64,7 +64,7 @@ func Open(ctx context.Context, address string) (*DB, error) {
 	}
 	if err := d.write.PingContext(ctx); err != nil {
 		d.Close()
-		return nil, fault.Newf(fault.Missing, "La base %s ne répond pas : vérifiez l’adresse, les droits et que le serveur est démarré.",
+		return nil, fault.Newf(fault.Missing, "La base %s ne répond pas : vérifiez l’adresse, les droits et que le serveur est démarré.",
 			"The store %s does not answer: check the address, the rights and that the server runs.", masked(address)).Because(err)
 	}
 	return d, nil

@@ -46,7 +46,7 @@ func (v *Visit) Form(name string, submit lang.Text, next string, asks ...Ask) we
 		panic("desk: no operation " + name)
 	}
 	f := web.Form{ID: strings.ReplaceAll(name, ".", "-"), Action: v.action(o), Submit: submit.In(v.Lang),
-		Wrong: lang.T("Il reste quelque chose à corriger :", "Something is still to be mended:").In(v.Lang)}
+		Wrong: lang.T("Il reste quelque chose à corriger :", "Something is still to be mended:").In(v.Lang)}
 	f.Hidden = append(f.Hidden, web.Hidden{Name: "_back", Value: v.back()}, web.Hidden{Name: "_next", Value: next})
 	labels := map[string]lang.Text{}
 	kinds := map[string]string{}
@@ -194,7 +194,7 @@ func covering(field string, asked map[string]bool) string {
 func (d *Desk) do(v *Visit) error {
 	v.Request.Body = http.MaxBytesReader(v.w, v.Request.Body, 1<<20)
 	if err := v.Request.ParseForm(); err != nil {
-		return fault.New(fault.Invalid, "Ce formulaire n’a pas pu être lu : il est trop long ou incomplet.", "This form cannot be read: it is too long or incomplete.").Because(err)
+		return fault.New(fault.Invalid, "Ce formulaire n’a pas pu être lu : il est trop long ou incomplet.", "This form cannot be read: it is too long or incomplete.").Because(err)
 	}
 	values := v.Request.PostForm
 	back, next := local(values.Get("_back")), local(values.Get("_next"))

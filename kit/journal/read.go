@@ -95,7 +95,7 @@ func Verify(ctx context.Context, q db.Querier, territory string) (r Report, err 
 
 func broken(e Entry) error {
 	return fault.Newf(fault.Conflict,
-		"Le journal a été modifié à l’entrée %s du livre « %s » (%s) : ce qui suit ne peut pas être tenu pour vrai. Comparez avec une sauvegarde.",
+		"Le journal a été modifié à l’entrée %s du livre « %s » (%s) : ce qui suit ne peut pas être tenu pour vrai. Comparez avec une sauvegarde.",
 		"The journal was changed at entry %s of the book “%s” (%s): what follows cannot be held true. Compare with a backup.",
 		fmt.Sprint(e.Seq), e.Book, e.At.Format("2006-01-02 15:04"))
 }

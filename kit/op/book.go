@@ -78,7 +78,7 @@ func (d Done) ID() string {
 func (b *Book) Run(ctx context.Context, a actor.Actor, tag lang.Tag, name string, fields map[string]any) (Done, error) {
 	o, ok := b.ops[name]
 	if !ok {
-		return Done{}, fault.Newf(fault.NotFound, "L’opération « %s » n’existe pas.", "There is no operation “%s”.", name)
+		return Done{}, fault.Newf(fault.NotFound, "L’opération « %s » n’existe pas.", "There is no operation “%s”.", name)
 	}
 	if err := b.allowed(o, a); err != nil {
 		return Done{}, err

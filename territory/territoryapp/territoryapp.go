@@ -58,7 +58,7 @@ func begin(ctx context.Context, c *op.Call, in beginning) (Begun, error) {
 		return Begun{}, err
 	}
 	if len(list) > 0 {
-		return Begun{}, fault.New(fault.Conflict, "Cette installation a déjà commencé : connectez-vous.", "This installation has begun already: sign in.")
+		return Begun{}, fault.New(fault.Conflict, "Cette installation a déjà commencé : connectez-vous.", "This installation has begun already: sign in.")
 	}
 	for field, value := range map[string]string{"name": in.Name, "email": in.Email, "territory": in.Territory} {
 		if strings.TrimSpace(value) == "" {
@@ -175,7 +175,7 @@ func Place(ctx context.Context, q db.Querier, id string) (desk.Place, error) {
 	t, err := territorydb.One(ctx, q, territory.ID(id))
 	p := desk.Place{Name: t.Name}
 	if t.Invented {
-		p.Notice = lang.T("Démonstration : les personnes de ce territoire sont inventées.", "Demonstration: the people of this territory are invented.")
+		p.Notice = lang.T("Démonstration : les personnes de ce territoire sont inventées.", "Demonstration: the people of this territory are invented.")
 	}
 	return p, err
 }
