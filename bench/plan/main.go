@@ -30,7 +30,7 @@ type options struct {
 	Sizes         []int     `default:"60,150,300,1000,3000" help:"${sizes}"`
 	Ratios        []float64 `default:"1.0,1.3" help:"${ratios}"`
 	Seeds         int       `default:"5" help:"${seeds}"`
-	Cores         int       `default:"1" help:"${cores}"`
+	Cores         int       `default:"2" help:"${cores}"`
 	LargeSeeds    int       `default:"1" help:"${largeSeeds}"`
 	Limit         float64   `default:"40" help:"${limit}"`
 	Levels        bool      `default:"true" negatable:"" help:"${levels}"`

@@ -115,28 +115,31 @@ func (v *verdict) judge(ctx context.Context, limit float64, dir string) {
 }
 
 // inOrder asks level after level, each held at what the solver itself reached
-// before, until it does not finish or its claim is doubtful.
+// before, until its time is over or its claim is doubtful.
 func (v *verdict) inOrder(ctx context.Context, solver string, p *solve.Problem, limit float64, dir string) {
 	var reached solve.Values
 	for k := range solve.Levels {
 		a := ask(ctx, solver, p, k, reached, limit, dir)
+		limit -= a.Seconds
 		v.add(a)
-		if a = v.Answers[len(v.Answers)-1]; a.State != optimal || a.Doubt != "" {
+		if a = v.Answers[len(v.Answers)-1]; a.State != optimal || a.Doubt != "" || limit < 1 {
 			return
 		}
 		reached[k] = a.Value
 	}
 }
 
-// afterOurs asks cbc about each level that we have not proven and that it has
-// not seen yet with the earlier levels held at what ours reached.
+// afterOurs asks cbc about people, hours and fit where we have no proof and it has
+// not seen the level yet with the earlier ones held at what ours reached.
 func (v *verdict) afterOurs(ctx context.Context, p *solve.Problem, limit float64, dir string) {
 	if _, err := exec.LookPath("cbc"); err != nil {
 		return
 	}
-	for k := range solve.Levels {
-		if !v.Ours[k].Proven && !v.seen("cbc", k) {
-			v.add(ask(ctx, "cbc", p, k, v.prefix(k), limit, dir))
+	for k := range 3 {
+		if !v.Ours[k].Proven && !v.seen("cbc", k) && limit >= 1 {
+			a := ask(ctx, "cbc", p, k, v.prefix(k), limit, dir)
+			limit -= a.Seconds
+			v.add(a)
 		}
 	}
 }

@@ -22,7 +22,7 @@ var (
 		"levels":        lang.T("Le tableau principal\u00a0; --no-levels le passe.", "The main table; --no-levels leaves it out."),
 		"all":           lang.T("Tout\u00a0: --oracle --week --months --newcomer --nation 334x300.", "Everything: --oracle --week --months --newcomer --nation 334x300."),
 		"oracle":        lang.T("Solveurs exacts (cbc, glpsol) sur les mêmes modèles.", "Exact solvers (cbc, glpsol) on the same models."),
-		"oracleSeconds": lang.T("Secondes données à un solveur exact pour chaque niveau.", "Seconds given to an exact solver for each level."),
+		"oracleSeconds": lang.T("Secondes données à un solveur exact pour tous les niveaux d’un cas.", "Seconds given to an exact solver for all levels of a case."),
 		"oracleCases":   lang.T("Tailles et nombres de tirages soumis aux solveurs exacts.", "Sizes and numbers of draws given to exact solvers."),
 		"oracleJobs":    lang.T("Solveurs exacts à la fois.", "Exact solvers at a time."),
 		"week":          lang.T("Les mêmes instances, demi-journées de la semaine posées.", "The same instances with the half-days of the week laid out."),
