@@ -23,6 +23,7 @@ type Pay struct {
 
 // Charge is one contribution of the employer on a month of pay.
 type Charge struct {
+	Name   string // of the parameter
 	Title  lang.Text
 	Rate   lang.Decimal
 	Amount money.Cents // rate × gross, rounded half up to the cent
@@ -103,7 +104,7 @@ func (p *Pay) charge(t *tally, l levy, minimum PerHour) {
 			rate = less(rate, off)
 		}
 	}
-	p.Charges = append(p.Charges, Charge{Title: title, Rate: rate, Amount: of(p.Gross, rate)})
+	p.Charges = append(p.Charges, Charge{Name: l.name, Title: title, Rate: rate, Amount: of(p.Gross, rate)})
 }
 
 // limit returns the hourly pay up to which a reduced rate holds: so many minimum

@@ -18,6 +18,7 @@ type moneyCommand struct {
 	Contribution moneyContribution `cmd:"" help:"${do_contribution}"`
 	Funded       moneyFunded       `cmd:"" help:"${do_funded}"`
 	Startup      moneyStartup      `cmd:"" help:"${do_startup}"`
+	Return       moneyReturn       `cmd:"" help:"${do_return}"`
 }
 
 // fte reads full-time equivalents; the fault names the flag.
