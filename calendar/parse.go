@@ -76,3 +76,12 @@ func monthNumber(s string) (int, bool) {
 }
 
 var plain = strings.NewReplacer("é", "e", "û", "u")
+
+// MarshalText writes d as YYYY-MM-DD.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads a date as [Parse] does.
+func (d *Date) UnmarshalText(b []byte) (err error) {
+	*d, err = Parse(string(b))
+	return err
+}

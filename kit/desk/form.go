@@ -27,6 +27,7 @@ type Ask struct {
 	Least    int
 	Most     int
 	Rows     int
+	Late     bool // asked only once something went wrong about it: "yes, all the same"
 }
 
 // Choice is one possible answer.
@@ -57,6 +58,9 @@ func (v *Visit) Form(name string, submit lang.Text, next string, asks ...Ask) we
 	for _, a := range asks {
 		if a.Kind == "hidden" {
 			f.Hidden = append(f.Hidden, web.Hidden{Name: a.Name, Value: a.Value})
+			continue
+		}
+		if a.Late && (had == nil || had.fault(a.Name, v.Lang) == "" && len(had.Values[a.Name]) == 0) {
 			continue
 		}
 		if a.Label.Empty() {
@@ -132,11 +136,14 @@ func (v *Visit) had(name string, asks []Ask) *left {
 func (v *Visit) input(f *web.Form, a Ask, had *left) web.Input {
 	in := web.Input{ID: f.ID + "-" + strings.ReplaceAll(a.Name, ".", "-"), Name: a.Name, Kind: a.Kind, Label: a.Label.In(v.Lang),
 		Hint: a.Hint.In(v.Lang), Value: a.Value, Required: a.Required, Auto: a.Auto, Rows: a.Rows}
-	if !a.Required && a.Kind != "yes" && a.Kind != "many" {
+	if !a.Required && a.Kind != "yes" && a.Kind != "many" && a.Kind != "week" {
 		in.Optional = lang.T("(facultatif)", "(optional)").In(v.Lang)
 	}
 	if a.Most > 0 {
 		in.Least, in.Most = strconv.Itoa(a.Least), strconv.Itoa(a.Most)
+	}
+	if a.Kind == "week" {
+		a.Options = halfDays(&in, a.Value, v.Lang)
 	}
 	chosen := map[string]bool{}
 	if had != nil {

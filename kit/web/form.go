@@ -19,7 +19,8 @@ type Hidden struct{ Name, Value string }
 type Note struct{ Href, Text string }
 
 // Input is one field of a form. Kind is text, area, number, date, choice,
-// radio, many, yes, password, email, tel or search.
+// radio, many, yes, week, password, email, tel or search. A week is the fourteen
+// half-days of a typical week, each a square to tick.
 type Input struct {
 	ID, Name, Kind string
 	Label, Hint    string
@@ -31,6 +32,7 @@ type Input struct {
 	Auto           string // autocomplete token: "given-name"
 	Least, Most    string // of a number
 	Rows           int    // of an area
+	Heads          Heads  // of a week
 }
 
 // Option is one possible answer.
@@ -54,7 +56,19 @@ func (i Input) Described() string {
 }
 
 // Grouped reports whether the field is a group of boxes rather than one control.
-func (i Input) Grouped() bool { return i.Kind == "radio" || i.Kind == "many" }
+func (i Input) Grouped() bool { return i.Kind == "radio" || i.Kind == "many" || i.Kind == "week" }
+
+// HalfDays returns the rows of a week: mornings, then afternoons.
+func (i Input) HalfDays() [2][]Option {
+	var rows [2][]Option
+	for n, o := range i.Options {
+		rows[n%2] = append(rows[n%2], o)
+	}
+	return rows
+}
+
+// Heads are the short names of the days of a week, and Lines of its halves.
+type Heads struct{ Days, Halves []string }
 
 // Field returns the field called name; it panics when there is none, a mistake of ours.
 func (f Form) Field(name string) Input {
