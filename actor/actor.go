@@ -53,6 +53,7 @@ type Actor struct {
 	Territory string // where they act; "" outside any
 	Roles     []Role
 	Subject   string // the person or consultation of a link, "" otherwise
+	Origin    string // network address that asks, to bound how often; "" when unknown
 }
 
 // Known reports whether a is somebody signed in, by an account or a link.

@@ -54,6 +54,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 		if err != nil {
 			return who, err
 		}
+		who.Origin = accountapp.Origin(r)
 		return territoryapp.Acting(r.Context(), d.Read(), who, territory.ID(at))
 	}
 	a.Desk.Place = func(ctx context.Context, at string) (desk.Place, error) { return territoryapp.Place(ctx, d.Read(), at) }

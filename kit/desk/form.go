@@ -295,7 +295,13 @@ func (v *Visit) undo(l *left) *web.Form {
 	f := &web.Form{Action: v.action(o), Submit: lang.T("Annuler", "Undo").In(v.Lang)}
 	f.Hidden = append(f.Hidden, web.Hidden{Name: "_back", Value: v.back()}, web.Hidden{Name: "_next", Value: v.back()})
 	for name, value := range l.UndoFields {
-		f.Hidden = append(f.Hidden, web.Hidden{Name: name, Value: fmt.Sprint(value)})
+		list, several := value.([]any)
+		if !several {
+			list = []any{value}
+		}
+		for _, one := range list {
+			f.Hidden = append(f.Hidden, web.Hidden{Name: name, Value: fmt.Sprint(one)})
+		}
 	}
 	return f
 }

@@ -11,6 +11,7 @@ import (
 	"fabrique/actor"
 	"fabrique/calendar"
 	"fabrique/fault"
+	"fabrique/kit/account"
 	"fabrique/kit/db"
 	"fabrique/kit/journal"
 	"fabrique/lang"
@@ -60,10 +61,15 @@ type Done struct {
 	Subject string // "need/n1"
 	Said    lang.Text
 	Undo    *Undo
+	lead    string
 }
 
-// ID returns the identifier in the subject: "n1" of "need/n1".
+// ID returns where the operation leads: by default the identifier in the
+// subject, "n1" of "need/n1".
 func (d Done) ID() string {
+	if d.lead != "" {
+		return d.lead
+	}
 	for i := range d.Subject {
 		if d.Subject[i] == '/' {
 			return d.Subject[i+1:]
@@ -84,6 +90,9 @@ func (b *Book) Run(ctx context.Context, a actor.Actor, tag lang.Tag, name string
 		return Done{}, err
 	}
 	now := b.Clock().UTC()
+	if err := b.often(ctx, o, a, now); err != nil {
+		return Done{}, err
+	}
 	var done Done
 	run := func(q db.Querier) error {
 		c := &Call{Actor: a, At: now, Today: calendar.On(now.Year(), now.Month(), now.Day()), Q: q, NewID: b.NewID, Lang: tag, said: o.Said}
@@ -91,13 +100,30 @@ func (b *Book) Run(ctx context.Context, a actor.Actor, tag lang.Tag, name string
 		if err != nil {
 			return err
 		}
-		done = Done{out, c.subject, c.said, c.undo}
+		done = Done{out, c.subject, c.said, c.undo, c.lead}
 		return o.note(ctx, c, given)
 	}
 	if o.Reads && !o.Seals {
 		return done, run(b.DB.Read())
 	}
 	return done, b.DB.InTx(ctx, func(tx db.Tx) error { return run(tx) })
+}
+
+// often counts an attempt, whatever becomes of it, and refuses one too many.
+func (b *Book) often(ctx context.Context, o Op, a actor.Actor, now time.Time) error {
+	if o.Limit.Most == 0 || a.Origin == "" {
+		return nil
+	}
+	over := false
+	err := b.DB.InTx(ctx, func(tx db.Tx) (err error) {
+		over, err = account.Tries(ctx, tx, o.Name+" "+a.Territory+" "+account.Hashed(a.Origin), o.Limit.Most, o.Limit.Within, now)
+		return err
+	})
+	if err == nil && over {
+		err = fault.New(fault.Conflict, "Trop de demandes viennent de votre connexion. Réessayez plus tard, ou adressez-vous à l’équipe du comité.",
+			"Too many requests come from your connection. Try again later, or ask the committee team.")
+	}
+	return err
 }
 
 func (b *Book) allowed(o Op, a actor.Actor) error {

@@ -23,9 +23,16 @@ type Op struct {
 	Reads bool         // changes nothing and leaves no line in the journal
 	Seals bool         // reads what is sealed: leaves a line in the book of readings
 	Makes bool         // creates something: an idempotency key is honoured
+	Limit Limit        // how often one origin may; zero for no limit
 
 	in, out reflect.Type
 	do      func(ctx context.Context, c *Call, in map[string]any) (given, out any, err error)
+}
+
+// Limit is how often one origin may run an operation: at most Most times Within a time.
+type Limit struct {
+	Most   int
+	Within time.Duration
 }
 
 // Call is one run of an operation: who, when, and within what.
@@ -38,6 +45,7 @@ type Call struct {
 	Lang  lang.Tag      // of who asks
 
 	subject string
+	lead    string
 	said    lang.Text
 	undo    *Undo
 }
@@ -50,6 +58,10 @@ type Undo struct {
 
 // About says what the operation touched: "need", "n1". It stands in the journal.
 func (c *Call) About(kind, id string) { c.subject = kind + "/" + id }
+
+// Leads says what "{id}" stands for in the address of the page that follows,
+// when it is not what was touched.
+func (c *Call) Leads(to string) { c.lead = to }
 
 // Say replaces what is told once done.
 func (c *Call) Say(text lang.Text) { c.said = text }

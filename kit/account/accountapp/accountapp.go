@@ -123,7 +123,7 @@ func tooMany(d *desk.Desk, r *http.Request) bool {
 	over := false
 	now := d.Book.Clock()
 	err := d.Book.DB.InTx(r.Context(), func(tx db.Tx) error {
-		byOrigin, err := account.Tries(r.Context(), tx, "origin "+origin(r), mostByOrigin, triesWithin, now)
+		byOrigin, err := account.Tries(r.Context(), tx, "origin "+Origin(r), mostByOrigin, triesWithin, now)
 		if err != nil {
 			return err
 		}
