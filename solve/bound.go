@@ -9,18 +9,17 @@ import (
 // simplexPairs is the most pairs for which the simplex is faster than descent.
 const simplexPairs = 25_000
 
-// certify returns a lower bound of a goal (as a minimum) from the prices of a
-// relaxation, and the counted work. Rows that tie pairs to their facility are
-// added where they are broken, so many times. Nothing here depends on how good
-// the plan at hand is, nor on the cores.
-func (b *bounder) certify(g goal, ties, cores int, stop func() bool) (low float64, work int64) {
+// certify bounds a goal by the prices of a relaxation, and counts the work. Rows
+// that tie pairs to their facility are added where they are broken, so many
+// times. Nothing here depends on how good the plan at hand is, nor on the cores.
+func (b *bounder) certify(g goal, ties, cores int, stop func() bool) *certificate {
 	if len(b.x.pairs) > simplexPairs {
 		return b.descend(g, cores, stop)
 	}
 	r := newRelaxation(b)
 	r.aim(b.x, g)
 	r.lp = linear.NewLP(r.m)
-	low = math.Inf(-1)
+	low := math.Inf(-1)
 	for turn := 0; !stop(); turn++ {
 		r.lp.Solve()
 		low = max(low, b.evaluate(g, r.prices(b.x, g, r.lp.Duals()), cores))
@@ -28,15 +27,15 @@ func (b *bounder) certify(g goal, ties, cores int, stop func() bool) (low float6
 			break
 		}
 	}
-	return low, r.lp.Work()/40 + int64(len(b.x.pairs))
+	return &certificate{b.x, g, low, r.lp.Work()/40 + int64(len(b.x.pairs)), r}
 }
 
 // descend is certify for large problems: prices by a first-order method, until
 // they stop improving.
-func (b *bounder) descend(g goal, cores int, stop func() bool) (low float64, work int64) {
+func (b *bounder) descend(g goal, cores int, stop func() bool) *certificate {
 	m := newMatrix(b, g)
 	d := newDescent(m)
-	low = math.Inf(-1)
+	low := math.Inf(-1)
 	for idle := 0; d.steps < descentSteps && idle < 2 && !stop(); {
 		d.run(160)
 		v := b.evaluate(g, m.prices(d.duals()), cores)
@@ -45,7 +44,7 @@ func (b *bounder) descend(g goal, cores int, stop func() bool) (low float64, wor
 		}
 		low = max(low, v)
 	}
-	return low, int64(d.steps) * int64(len(b.x.pairs)) / 40
+	return &certificate{b.x, g, low, int64(d.steps) * int64(len(b.x.pairs)) / 40, nil}
 }
 
 // descentSteps bounds one descent.

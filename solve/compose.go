@@ -23,9 +23,11 @@ type search struct {
 	cut    bool   // Stop ended the search before its end
 	level  int
 	bounds [Levels]Bound
-	low    [Levels]float64 // lower bounds as minima, before rounding
-	halt   atomic.Bool     // Stop asked to end
-	hunt   *weekHunt       // over the whole problem, between layOut and weeks
+	low    [Levels]float64      // lower bounds as minima, before rounding
+	proofs [Levels]*certificate // what the bounds come from
+	blunt  [Levels]bool         // levels that may still be sharpened
+	halt   atomic.Bool          // Stop asked to end
+	hunt   *weekHunt            // over the whole problem, between layOut and weeks
 }
 
 func newSearch(p *Problem, c Control) *search {

@@ -41,3 +41,27 @@ func MatrixError(p *Problem, level int, rng *rand.Rand) float64 {
 	}
 	return worst
 }
+
+// Sharpened returns the lower bound of a level of p, as a minimum, that sharpening
+// proves when the earlier levels reached values and a plan with a value is known.
+func Sharpened(p *Problem, level, idle int, reached Values, value float64) (low float64) {
+	c := newBounder(newIndex(p)).certify(newGoal(newIndex(p), level, idle, reached), 3, 1, never)
+	c.prove(value, 100_000, never)
+	return c.low
+}
+
+// Near returns the jobs found near the relaxation of a level, nil for none, for
+// a plan that has jobs; with same, everybody keeps their hours.
+func Near(p *Problem, level int, jobs []Job, same bool) []Job {
+	values, idle, _ := Check(p, jobs)
+	x := newIndex(p)
+	c := newBounder(x).certify(newGoal(x, level, idle, values), 3, 1, never)
+	value := float64(values[level])
+	if Maximise[level] {
+		value = -value
+	}
+	found, _ := c.find(jobs, value, same, 100_000, never)
+	return found
+}
+
+func never() bool { return false }

@@ -1,8 +1,6 @@
 package solve
 
 import (
-	"math"
-
 	"fabrique/solve/flow"
 	"fabrique/solve/linear"
 )
@@ -78,9 +76,8 @@ func (s *search) unpin() bool {
 		}
 	}
 	s.refresh()
-	clear(s.bounds[:])
 	for k := range s.low {
-		s.low[k] = math.Inf(-1)
+		s.drop(k)
 	}
 	return true
 }
@@ -98,20 +95,13 @@ func (s *search) foresee() func() {
 	if len(s.x.pairs) == 0 || s.stopped() {
 		return func() {}
 	}
-	type found struct {
-		low  float64
-		work int64
-	}
 	x := *s.x
 	own := *s.x.p
 	own.Clients = append([]Client(nil), own.Clients...)
 	x.p = &own
 	b, g := newBounder(&x), newGoal(&x, 0, s.contractsIdle(), Values{})
-	run := func() found {
-		low, work := b.certify(g, 2, 1, s.stopper())
-		return found{low, work}
-	}
-	done := make(chan found, 1)
+	run := func() *certificate { return b.certify(g, 2, 1, s.stopper()) }
+	done := make(chan *certificate, 1)
 	if s.c.Cores > 1 {
 		go func() { done <- run() }()
 	}
@@ -119,10 +109,7 @@ func (s *search) foresee() func() {
 		if s.c.Cores < 2 {
 			done <- run()
 		}
-		f := <-done
-		s.low[0] = f.low
-		s.add(f.work)
-		s.settle(0, f.low)
+		s.take(0, <-done)
 	}
 }
 
@@ -146,7 +133,7 @@ func (s *search) allLevels(policy Policy) {
 	}
 	tried := make([]bool, levels)
 	for !s.stopped() {
-		s.boundAll(levels, policy)
+		s.sharpenAll(levels, policy)
 		level := s.open(levels, policy, tried)
 		if level < 0 {
 			return
@@ -210,7 +197,7 @@ func (s *search) open(levels int, policy Policy, tried []bool) int {
 // that has changed; a bound of level k itself still holds.
 func (s *search) forget(k int) {
 	for n := k + 1; n < Levels; n++ {
-		s.bounds[n], s.low[n] = Bound{}, math.Inf(-1)
+		s.drop(n)
 	}
 	if k < Levels && s.bounds[k].known {
 		s.settle(k, s.low[k])
@@ -229,11 +216,7 @@ func firstChange(a, b Values, limit int) int {
 
 // boundAll bounds the levels that have no bound yet, side by side over the cores.
 func (s *search) boundAll(levels int, policy Policy) {
-	type found struct {
-		low  float64
-		work int64
-	}
-	list := make([]found, levels)
+	var list [Levels]*certificate
 	var due []int
 	for k := range levels {
 		if !s.bounds[k].known && (k > 0 || policy == Weighted) && len(s.x.pairs) > 0 {
@@ -243,15 +226,11 @@ func (s *search) boundAll(levels int, policy Policy) {
 	stop := s.stopper()
 	parallelItems(s.c.Cores, len(due), func(n int) {
 		k := due[n]
-		b := newBounder(s.x)
-		low, work := b.certify(newGoal(s.x, k, s.aim.idle, s.aim.values), 3, 1, stop)
-		list[k] = found{low, work}
+		list[k] = newBounder(s.x).certify(newGoal(s.x, k, s.aim.idle, s.aim.values), 3, 1, stop)
 	})
 	for _, k := range due {
 		s.level = k + 1
-		s.work += list[k].work
-		s.low[k] = list[k].low
-		s.settle(k, list[k].low)
+		s.take(k, list[k])
 	}
 	for k := range levels {
 		if len(s.x.pairs) == 0 {

@@ -12,7 +12,9 @@ type relaxation struct {
 	m      *linear.Model
 	lp     *linear.LP
 	open   []linear.Col // of each facility, −1 for none
+	gain   []linear.Col // useful blocks of each facility, −1 for none
 	blocks []linear.Col // of each pair, −1 for none
+	hours  []linear.Col // of each client: the first of Least, Least+1, …, or its idle blocks; −1 for none
 	levels [Levels][]linear.Term
 	// rows that carry prices, −1 for none
 	most, least, lead, useful, place, budget, ceiling, hires []linear.Row
@@ -46,7 +48,9 @@ func (r *relaxation) put(row linear.Row, col linear.Col, v float64) {
 	}
 }
 
-func (r *relaxation) column(low, high float64) linear.Col { return r.m.Column("", low, high, false) }
+func (r *relaxation) column(low, high float64) linear.Col {
+	return r.m.Column("", low, high, true)
+}
 
 // newRelaxation builds the programme; what b proved in or out is fixed.
 func newRelaxation(b *bounder) *relaxation {
@@ -55,9 +59,13 @@ func newRelaxation(b *bounder) *relaxation {
 	for k := range r.blocks {
 		r.blocks[k] = noCol
 	}
+	for range x.p.Clients {
+		r.hours = append(r.hours, noCol)
+	}
 	r.limitRows(b)
 	for a := range x.fac {
 		r.most, r.least, r.lead, r.useful, r.open = append(r.most, noRow), append(r.least, noRow), append(r.lead, noRow), append(r.useful, noRow), append(r.open, noCol)
+		r.gain = append(r.gain, noCol)
 		if f := &x.fac[a]; f.Most > 0 && !b.shut[a] {
 			r.facilityRow(b, a)
 		}
@@ -121,6 +129,7 @@ func (r *relaxation) facilityRow(b *bounder, a int) {
 	}
 	if n := min(f.Need, f.Most); f.Worth > 0 && n > 0 {
 		u := r.column(0, float64(n))
+		r.gain[a] = u
 		r.useful[a] = r.newRow(0, false, 1)
 		r.put(r.useful[a], u, 1)
 		open := r.newRow(0, false, 1)
@@ -179,6 +188,7 @@ func (r *relaxation) pairColumn(x *index, k int) {
 func (r *relaxation) signedColumn(x *index, i int, total linear.Row) {
 	c := &x.p.Clients[i]
 	v := r.column(0, float64(c.Want))
+	r.hours[i] = v
 	r.put(total, v, 1)
 	r.idles = append(r.idles, linear.Term{Col: v, Coef: 1})
 	r.put(r.budget[c.Group], v, float64(c.IdleCost-x.p.Groups[c.Group].Relief))
@@ -203,6 +213,9 @@ func (r *relaxation) hourColumns(b *bounder, i int, total linear.Row) {
 	}
 	for h := c.Least; h <= c.Most; h++ {
 		v := r.column(0, 1)
+		if h == c.Least {
+			r.hours[i] = v
+		}
 		r.put(total, v, -float64(h))
 		r.put(one, v, 1)
 		if c.Weight != 0 {

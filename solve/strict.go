@@ -115,9 +115,9 @@ func (s *search) cannot(i int) bool {
 		c.Must = false
 	}
 	b := newBounder(&x)
-	low, work := b.certify(newGoal(&x, 0, s.aim.idle, s.aim.values), 2, s.c.Cores, s.stopped)
-	s.add(work)
-	return math.Ceil(low-1e-5) > -float64(wanted)
+	c := b.certify(newGoal(&x, 0, s.aim.idle, s.aim.values), 2, s.c.Cores, s.stopped)
+	s.add(c.work)
+	return math.Ceil(c.low-1e-5) > -float64(wanted)
 }
 
 // secondLook keeps those passed over whom the last plan serves after all, and

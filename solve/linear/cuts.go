@@ -11,13 +11,17 @@ const (
 	cutRounds  = 30
 	cutsARound = 60
 	tableRows  = 200
+	proofRows  = 30 // with [Options.Prove]: first the rows of columns of high rank
 )
 
 // cutRoot strengthens the relaxation at the root by rounding cuts while that raises the bound; false when
 // the root closed.
 func (t *search) cutRoot(n *node) bool {
-	first, stale := n.bound, 0
-	for round := 0; round < cutRounds && stale < 4 && len(t.frac) > 0 && !t.halted(); round++ {
+	first, stale, patient := n.bound, 0, 4
+	if t.opt.Prove {
+		patient = 2
+	}
+	for round := 0; round < cutRounds && stale < patient && len(t.frac) > 0 && !t.halted(); round++ {
 		cuts := t.bestCuts(t.findCuts())
 		if len(cuts) == 0 {
 			break
@@ -57,7 +61,7 @@ func (t *search) findCuts() []found {
 	rows, weight := make([]int32, 0, 100), make([]float64, 0, 100)
 	tried := 0
 	for _, r := range t.tableRows() {
-		if tried++; tried > tableRows {
+		if tried++; tried > tableRows || t.opt.Prove && tried > proofRows {
 			break
 		}
 		s := t.s
@@ -80,7 +84,8 @@ func (t *search) findCuts() []found {
 	return out
 }
 
-// tableRows lists the rows whose basic column is integer and fractional, nearest to one half first.
+// tableRows lists the rows whose basic column is integer and fractional, nearest to one half first; those of
+// high rank before, when a proof is asked for.
 func (t *search) tableRows() []int32 {
 	var rows []int32
 	off := func(r int32) float64 {
@@ -92,7 +97,15 @@ func (t *search) tableRows() []int32 {
 			rows = append(rows, int32(r))
 		}
 	}
-	slices.SortFunc(rows, func(a, b int32) int { return cmp.Or(cmp.Compare(off(a), off(b)), cmp.Compare(a, b)) })
+	rank := func(r int32) int32 {
+		if !t.opt.Prove || t.opt.Priority == nil {
+			return 0
+		}
+		return t.opt.Priority[t.c.toFull[t.s.head[r]]]
+	}
+	slices.SortFunc(rows, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(rank(b), rank(a)), cmp.Compare(off(a), off(b)), cmp.Compare(a, b))
+	})
 	return rows
 }
 

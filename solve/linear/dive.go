@@ -9,6 +9,9 @@ import (
 // plunge rounds its way down from the relaxation of the root, to find a first solution. The bounds of the
 // root are as before when it ends.
 func (t *search) plunge() {
+	if t.opt.Prove {
+		return
+	}
 	lo, hi := append([]float64(nil), t.p.lo...), append([]float64(nil), t.p.hi...)
 	x := append([]float64(nil), t.x...)
 	scratch := &node{col: -1, bound: math.Inf(-1)}
@@ -82,7 +85,7 @@ func (t *search) roundSome() (col int32, up bool) {
 // agree; without a solution, with those fixed that are whole in the relaxation. Some rows are let free: more
 // of them the faster the last neighbourhoods were searched.
 func (t *search) neighbourhood(x []float64, share int64) {
-	if t.opt.inner || t.halted() {
+	if t.opt.inner || t.opt.Prove || t.halted() {
 		return
 	}
 	t.near += int64(len(x))

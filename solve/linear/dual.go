@@ -19,7 +19,7 @@ const (
 )
 
 // run makes the basis optimal by the dual simplex. It ends early as cutOff when the certified bound reaches
-// cutoff (in the scale of s), and as limited after limit pivots (0: no limit).
+// cutoff (in the scale of s), and as limited after limit pivots or most work (0: no limit).
 func (s *simplex) run(cutoff float64, limit int) outcome {
 	s.prepare()
 	next := 0
@@ -33,7 +33,7 @@ func (s *simplex) run(cutoff float64, limit int) outcome {
 			}
 			next = iter + 10
 		}
-		if limit > 0 && iter >= limit || iter > 20000+20*s.rows {
+		if limit > 0 && iter >= limit || iter > 20000+20*s.rows || s.most > 0 && s.work > s.most {
 			return limited
 		}
 		r := s.chooseRow()

@@ -42,6 +42,7 @@ func (g *rounder) combine(rows []int32, weight []float64) (rhs, size float64) {
 		rhs += w * m.rhs[r]
 		size += math.Abs(w * m.rhs[r])
 		idx, val := g.t.p.byRow.Line(int(r))
+		g.t.p.steps += int64(len(idx))
 		for i, j := range idx {
 			g.sum.Add(j, w*val[i])
 			size += math.Abs(w*val[i]) * max(m.hi[j], -m.lo[j], 1)
@@ -60,6 +61,7 @@ func (g *rounder) fromLower(j int32) bool {
 // when rounding brings nothing.
 func (g *rounder) round(rows []int32, weight []float64, rhs, size, factor float64) (limit float64, ok bool) {
 	p, m := g.t.p, g.t.c.model
+	p.steps += int64(len(g.sum.Idx))
 	size *= math.Abs(factor)
 	rhs *= factor
 	for _, j := range g.sum.Idx {
@@ -131,6 +133,7 @@ func (g *rounder) slacks(rows []int32, weight []float64, limit, f0, factor float
 // finish cleans the cut and returns it with its depth: how far the relaxation lies beyond it.
 func (g *rounder) finish(limit float64) (found, bool) {
 	p := g.t.p
+	p.steps += int64(len(g.cut.Idx))
 	largest := 0.0
 	for _, j := range g.cut.Idx {
 		largest = max(largest, math.Abs(g.cut.Val[j]))
@@ -138,8 +141,7 @@ func (g *rounder) finish(limit float64) (found, bool) {
 	if largest < 1e-3 {
 		return found{}, false
 	}
-	var out found
-	norm, sum, size := 0.0, 0.0, math.Abs(limit)
+	norm, sum, size, count := 0.0, 0.0, math.Abs(limit), 0
 	for _, j := range g.cut.Idx {
 		a := g.cut.Val[j]
 		if math.Abs(a) < 1e-6*largest {
@@ -149,14 +151,19 @@ func (g *rounder) finish(limit float64) (found, bool) {
 		norm += a * a
 		sum += a * g.t.x[j]
 		size += math.Abs(a) * max(p.hi[j], -p.lo[j])
-		out.terms = append(out.terms, Term{Col(j), a})
+		count++
 	}
 	norm = math.Sqrt(norm)
-	out.limit = limit + 1e-10*size
-	out.norm = norm
+	out := found{limit: limit + 1e-10*size, norm: norm}
 	out.depth = (sum - out.limit) / norm
-	if sum-out.limit < 1e-5 || len(out.terms) > 40+len(p.lo)/20 || largest > 1e6 || out.depth < 1e-3 {
+	if sum-out.limit < 1e-5 || count > 40+len(p.lo)/20 || largest > 1e6 || out.depth < 1e-3 {
 		return found{}, false
+	}
+	out.terms = make([]Term, 0, count)
+	for _, j := range g.cut.Idx {
+		if a := g.cut.Val[j]; math.Abs(a) >= 1e-6*largest {
+			out.terms = append(out.terms, Term{Col(j), a})
+		}
 	}
 	return out, true
 }

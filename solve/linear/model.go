@@ -3,6 +3,7 @@ package linear
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Col names a column of a [Model], counted from zero in the order of creation.
@@ -151,6 +152,16 @@ func (m *Model) SetRHS(r Row, rhs float64) {
 		return
 	}
 	m.rhs[r] = rhs
+}
+
+// Copy returns a model with the same columns and rows, whose bounds can be changed without changing m.
+func (m *Model) Copy() *Model {
+	c := *m
+	c.lo, c.hi, c.cost = slices.Clone(m.lo), slices.Clone(m.hi), slices.Clone(m.cost)
+	c.integer, c.colName, c.seen = slices.Clip(m.integer), slices.Clip(m.colName), slices.Clone(m.seen)
+	c.sense, c.rhs, c.rowName = slices.Clip(m.sense), slices.Clone(m.rhs), slices.Clip(m.rowName)
+	c.start, c.idx, c.val = slices.Clip(m.start), slices.Clip(m.idx), slices.Clip(m.val)
+	return &c
 }
 
 // Bounds returns the bounds of a column.

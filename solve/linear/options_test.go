@@ -2,6 +2,7 @@ package linear
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 )
@@ -109,5 +110,44 @@ func TestLevels(t *testing.T) {
 	second := Solve(m, Options{Start: first.X, Priority: priority})
 	if second.Status != Optimal || second.Value > m.Value(first.X) || m.Violation(second.X) > 1e-6 {
 		t.Errorf("second level: %v value %v bound %v", second.Status, second.Value, second.Bound)
+	}
+}
+
+func TestProofsFromARelaxationAgreeWithBruteForce(t *testing.T) {
+	rng := rand.New(rand.NewPCG(23, 24))
+	for k := range 2000 {
+		m := randomModel(rng, 1+rng.IntN(7), rng.IntN(8), true)
+		want := bruteForce(m)
+		lp := NewLP(m)
+		lp.Solve()
+		rank := make([]int32, m.Columns())
+		for j := range rank {
+			rank[j] = rng.Int32N(3)
+		}
+		opt := Options{From: lp, Prove: true, Priority: rank}
+		checkAgainst(t, k, m, Solve(m, opt), want)
+		opt.WorkLimit = 1 + rng.Int64N(200)
+		if r := Solve(m, opt); r.Bound > want+1e-9 {
+			t.Fatalf("case %d: bound %v after little work passes %v", k, r.Bound, want)
+		}
+	}
+}
+
+func TestCopyHasItsOwnBounds(t *testing.T) {
+	m := NewModel()
+	a := m.Column("a", 0, 5, true)
+	m.Row("", AtLeast, 2, Term{a, 1})
+	c := m.Copy()
+	c.SetBounds(a, 3, 4)
+	c.Row("", AtMost, 3, Term{a, 1})
+	m.Row("", AtMost, 2, Term{a, 1})
+	if lo, hi := m.Bounds(a); lo != 0 || hi != 5 || m.Rows() != 2 {
+		t.Errorf("the model has bounds %v and %v and %d rows", lo, hi, m.Rows())
+	}
+	if r := Solve(m, Options{}); r.Status != Optimal || r.X[a] != 2 {
+		t.Errorf("the model gives %v", r)
+	}
+	if r := Solve(c, Options{}); r.Status != Optimal || r.X[a] != 3 {
+		t.Errorf("the copy gives %v", r)
 	}
 }

@@ -54,3 +54,19 @@ func (c *compact) cutOf(id int32, rows int) (k int, isCut bool) {
 	k = int(id) - rows
 	return k / 2, k >= 0 && k%2 == 0
 }
+
+// begin starts from the basis of a relaxation of the full model.
+func (t *search) begin(from *simplex) {
+	if from.cols != len(t.full.lo) || from.rows > len(t.full.rhs) {
+		return
+	}
+	row := make(map[int32]int8, from.rows)
+	for r := range from.rows {
+		row[int32(r)] = from.place[from.cols+r]
+	}
+	for r := from.rows; r < len(t.full.rhs); r++ {
+		row[int32(r)] = basic
+	}
+	none := make([]pseudo, from.cols)
+	t.carry(from.place[:from.cols], row, [2][]pseudo{none, none})
+}

@@ -50,6 +50,11 @@ type Options struct {
 	// satisfies; the candidate is rejected when it violates one of them. It may keep x.
 	Lazy func(x []float64) []Cut
 
+	// From is a solved relaxation of the same model; its basis is where the search begins.
+	From *LP
+	// Prove asks for the bound first of all: no effort goes into finding solutions.
+	Prove bool
+
 	inner bool // a solve within a solve: no neighbourhoods
 }
 

@@ -177,6 +177,9 @@ func (t *search) presolve() bool {
 		return false
 	}
 	t.load(p.lo, p.hi)
+	if t.opt.From != nil {
+		t.begin(t.opt.From.s)
+	}
 	return true
 }
 

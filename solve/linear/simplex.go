@@ -61,6 +61,7 @@ type simplex struct {
 	dense                              lu.Vector
 
 	work   int64
+	most   int64 // work at which a run ends as limited; 0 for never
 	pivots int64
 }
 

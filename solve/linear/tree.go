@@ -89,6 +89,9 @@ func (t *search) solveRoot(root *node) bool {
 		if t.process(root) {
 			return false
 		}
+		if t.halted() {
+			break
+		}
 		t.keepBounds()
 		columns := t.s.cols
 		t.reload()
@@ -185,6 +188,9 @@ func (t *search) relax(n *node) bool {
 		if lo > t.p.hi[j] {
 			return false
 		}
+	}
+	if t.opt.WorkLimit > 0 {
+		t.s.most = t.s.work + max(1, t.opt.WorkLimit-t.work())
 	}
 	switch t.s.run(t.scaled(t.target()), 0) {
 	case infeasible:
