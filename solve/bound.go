@@ -27,25 +27,5 @@ func (b *bounder) certify(g goal, ties, cores int, stop func() bool) *certificat
 			break
 		}
 	}
-	return &certificate{b.x, g, low, r.lp.Work()/40 + int64(len(b.x.pairs)), r}
+	return &certificate{b.x, g, low, r.lp.Work()/40 + int64(len(b.x.pairs)), r, nil}
 }
-
-// descend is certify for large problems: prices by a first-order method, until
-// they stop improving.
-func (b *bounder) descend(g goal, cores int, stop func() bool) *certificate {
-	m := newMatrix(b, g)
-	d := newDescent(m)
-	low := math.Inf(-1)
-	for idle := 0; d.steps < descentSteps && idle < 2 && !stop(); {
-		d.run(160)
-		v := b.evaluate(g, m.prices(d.duals()), cores)
-		if v-low < 1e-6*math.Abs(v) {
-			idle++
-		}
-		low = max(low, v)
-	}
-	return &certificate{b.x, g, low, int64(d.steps) * int64(len(b.x.pairs)) / 40, nil}
-}
-
-// descentSteps bounds one descent.
-const descentSteps = 1440

@@ -28,6 +28,7 @@ type search struct {
 	blunt  [Levels]bool         // levels that may still be sharpened
 	halt   atomic.Bool          // Stop asked to end
 	hunt   *weekHunt            // over the whole problem, between layOut and weeks
+	trail  *trail               // where the descent on level 1 ended
 }
 
 func newSearch(p *Problem, c Control) *search {

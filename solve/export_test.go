@@ -9,7 +9,7 @@ import (
 // a level makes of random points and what its entries, written out, make of them.
 func MatrixError(p *Problem, level int, rng *rand.Rand) float64 {
 	x := newIndex(p)
-	m := newMatrix(newBounder(x), goal{level: level})
+	m := newMatrix(newBounder(x), goal{level: level}, true)
 	v, y := make([]float64, len(m.cost)), make([]float64, len(m.rhs))
 	for j := range v {
 		v[j] = rng.Float64() * m.high[j]

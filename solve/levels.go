@@ -109,7 +109,9 @@ func (s *search) foresee() func() {
 		if s.c.Cores < 2 {
 			done <- run()
 		}
-		s.take(0, <-done)
+		proof := <-done
+		s.trail = proof.trail
+		s.take(0, proof)
 	}
 }
 
@@ -214,7 +216,8 @@ func firstChange(a, b Values, limit int) int {
 	return limit
 }
 
-// boundAll bounds the levels that have no bound yet, side by side over the cores.
+// boundAll bounds the levels that have no bound yet, side by side over the
+// cores; in large problems one after the other, each from where the last ended.
 func (s *search) boundAll(levels int, policy Policy) {
 	var list [Levels]*certificate
 	var due []int
@@ -223,10 +226,19 @@ func (s *search) boundAll(levels int, policy Policy) {
 			due = append(due, k)
 		}
 	}
-	stop := s.stopper()
-	parallelItems(s.c.Cores, len(due), func(n int) {
+	stop, side, within := s.stopper(), s.c.Cores, 1
+	if len(s.x.pairs) > simplexPairs {
+		side, within = 1, s.c.Cores
+	}
+	trail := s.trail
+	parallelItems(side, len(due), func(n int) {
 		k := due[n]
-		list[k] = newBounder(s.x).certify(newGoal(s.x, k, s.aim.idle, s.aim.values), 3, 1, stop)
+		b := newBounder(s.x)
+		b.trail = trail
+		list[k] = b.certify(newGoal(s.x, k, s.aim.idle, s.aim.values), 3, within, stop)
+		if side == 1 {
+			trail = b.trail
+		}
 	})
 	for _, k := range due {
 		s.level = k + 1

@@ -7,6 +7,7 @@ package solve
 type matrix struct {
 	x                    *index
 	level                int
+	links                bool
 	hour                 []int32 // first column of the hours of each client, and one more
 	open, useful         int     // first columns of facilities
 	row                  rowStarts
@@ -29,12 +30,14 @@ type rowStarts struct {
 	total, one                          int // of each client
 	most, least, lead, useful, open     int // of each facility
 	place, budget, ceiling, hires, idle int
-	held, end                           int
+	held, link                          int // link: of each pair, within what its open facility lets it take
 }
 
-func newMatrix(b *bounder, g goal) *matrix {
+// newMatrix writes the relaxation of a goal; links tie each pair to its open
+// facility: a tighter relaxation, and a slower descent.
+func newMatrix(b *bounder, g goal, links bool) *matrix {
 	x := b.x
-	m := &matrix{x: x, level: g.level, unit: x.moneyUnit(), arms: make([]arm, len(x.pairs)), only: make([]int32, len(x.p.Clients))}
+	m := &matrix{x: x, level: g.level, links: links, unit: x.moneyUnit(), arms: make([]arm, len(x.pairs)), only: make([]int32, len(x.p.Clients))}
 	m.layOut(b)
 	for k := range x.pairs {
 		q := &x.pairs[k]
@@ -78,8 +81,7 @@ func (m *matrix) layOut(b *bounder) {
 		return next - n
 	}
 	m.row = rowStarts{total: take(nc), one: take(nc), most: take(na), least: take(na), lead: take(na), useful: take(na), open: take(na),
-		place: take(len(x.p.Places)), budget: take(ng), ceiling: take(ng), hires: take(ng), idle: take(1), held: take(m.level)}
-	m.row.end = next
+		place: take(len(x.p.Places)), budget: take(ng), ceiling: take(ng), hires: take(ng), idle: take(1), link: take(len(x.pairs)), held: take(m.level)}
 	n := at + 2*na
 	m.cost, m.low, m.high = make([]float64, n), make([]float64, n), make([]float64, n)
 	m.rhs, m.equal, m.here = make([]float64, next), make([]bool, next), make([]bool, next)
@@ -101,6 +103,9 @@ func (m *matrix) client(b *bounder, i int) {
 	for k := x.off[i]; k < x.off[i+1]; k++ {
 		if q := &x.pairs[k]; !b.dead[k] && !b.shut[q.fac] {
 			m.high[k] = float64(q.u)
+			if m.links {
+				m.limit(m.row.link+k, 0, false)
+			}
 			m.count(k, 2, float64(q.class))
 			m.count(k, 4, float64(q.cost))
 		}
@@ -210,6 +215,9 @@ func (m *matrix) prices(y []float64) *prices {
 	for a := range m.x.fac {
 		p.most[a], p.least[a], p.useful[a] = read(m.row.most+a, 1), read(m.row.least+a, 1), read(m.row.useful+a, 1)
 		p.lead[a] = read(m.row.lead+a, float64(max(1, m.x.fac[a].LeadPer)))
+	}
+	for k := range p.link {
+		p.link[k] = read(m.row.link+k, 1)
 	}
 	for s := range m.x.p.Places {
 		p.place[s] = read(m.row.place+s, 1)

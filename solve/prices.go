@@ -60,6 +60,7 @@ type bounder struct {
 	shut   []bool    // facilities proven closed
 	forced []bool    // facilities proven open
 	dead   []bool    // pairs proven unused
+	trail  *trail    // where the last descent ended, nil for nowhere
 }
 
 func newBounder(x *index) *bounder {

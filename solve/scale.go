@@ -35,6 +35,8 @@ func (m *matrix) eachPair(k int, put func(row, col int, v float64)) {
 	a := int(q.fac)
 	f, g := &x.fac[a], x.group[a]
 	put(r.total+int(q.client), k, 1)
+	put(r.link+k, k, 1)
+	put(r.link+k, m.open+a, -m.high[k])
 	put(r.most+a, k, 1)
 	put(r.least+a, k, -1)
 	put(r.useful+a, k, -1)

@@ -8,11 +8,12 @@ import (
 
 // certificate is a bound of one level, as a minimum, and the relaxation it comes from.
 type certificate struct {
-	x    *index
-	goal goal
-	low  float64
-	work int64
-	r    *relaxation // solved; nil when the problem is too large for the simplex
+	x     *index
+	goal  goal
+	low   float64
+	work  int64
+	r     *relaxation // solved; nil when the problem is too large for the simplex
+	trail *trail      // where the descent ended; nil for none
 }
 
 // sharpenAll bounds the levels, and sharpens one after the other as long as that

@@ -4,6 +4,7 @@ package solve
 type slopes struct {
 	rate                []float64 // of each arm's facility and rank, class and cost left out
 	money               []float64 // of one unit of cost at each facility and rank
+	link                []float64 // of each facility: what its pairs give for it to be open
 	class, served, away float64
 }
 
@@ -12,7 +13,9 @@ func (m *matrix) slopesOf(y []float64, t *slopes) {
 	x, r := m.x, &m.row
 	if t.rate == nil {
 		t.rate, t.money = make([]float64, 2*len(x.fac)), make([]float64, 2*len(x.fac))
+		t.link = make([]float64, len(x.fac))
 	}
+	clear(t.link)
 	own := m.objective(4) * m.unit
 	for a := range x.fac {
 		f, g := &x.fac[a], x.group[a]
@@ -43,15 +46,17 @@ func (m *matrix) slope(y []float64, t *slopes, out []float64) {
 		}
 		from, to := m.x.off[i], m.x.off[i+1]
 		own, least, mine := y[m.row.total+i], m.x.p.Clients[i].Least, out[from:to]
+		link := y[m.row.link+from : m.row.link+to]
 		for k, q := range m.arms[from:to] {
-			mine[k] = own + t.rate[q.at] + t.money[q.at]*float64(q.cost) + t.class*float64(q.class)
+			mine[k] = own + link[k] + t.rate[q.at] + t.money[q.at]*float64(q.cost) + t.class*float64(q.class)
+			t.link[q.at/2] += link[k] * m.high[from+k]
 		}
 		for k := m.hour[i]; k < m.hour[i+1]; k++ {
 			out[k] = m.hourSlope(i, least+int(k-m.hour[i]), y, t)
 		}
 	}
 	for a := range m.x.fac {
-		out[m.open+a] = m.openSlope(a, y)
+		out[m.open+a] = m.openSlope(a, y) - t.link[a]
 		out[m.useful+a] = m.usefulSlope(a, y)
 	}
 }
@@ -78,7 +83,7 @@ func (m *matrix) hourSlope(i, h int, y []float64, t *slopes) float64 {
 	return v
 }
 
-// openSlope is what opening facility a costs.
+// openSlope is what opening facility a costs, links left out.
 func (m *matrix) openSlope(a int, y []float64) float64 {
 	f, r := &m.x.fac[a], &m.row
 	v := y[r.least+a]*float64(f.Least) - y[r.most+a]*float64(f.Most) - y[r.open+a]*float64(min(f.Need, f.Most))
@@ -110,8 +115,9 @@ func (m *matrix) push(v, rows []float64, s *sums) {
 	for i := range x.p.Clients {
 		total := 0.0
 		for k := x.off[i]; k < x.off[i+1]; k++ {
+			q := m.arms[k]
+			rows[r.link+k] = v[k] - m.high[k]*v[m.open+int(q.at/2)]
 			if b := v[k]; b != 0 {
-				q := m.arms[k]
 				total += b
 				s.blocks[q.at] += b
 				s.money[q.at] += b * float64(q.cost)
