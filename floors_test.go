@@ -18,7 +18,7 @@ var floors = []struct {
 	{"base", true, "lang fault actor money worktime calendar source geo solve/flow solve/linear/lu solve/linear solve/facility solve"},
 	{"rules", true, "territory skills people needs committee register additionality company finance finance/redirect plan/field plan/ramp plan plan/verify observatory"},
 	{"kit", true, "kit/table kit/job kit/db kit/journal kit/account kit/document kit/web kit/op kit/desk"},
-	{"store", false, "territory/territorydb plan/planfolder"},
+	{"store", false, "territory/territorydb needs/needsdb additionality/additionalitydb company/companydb plan/planfolder"},
 	{"app", false, "kit/account/accountapp territory/territoryapp plan/planapp"},
 	{"cmd", true, "demo app app/... bench/... build/... cmd/fabrique ."},
 }

@@ -9,19 +9,22 @@ import (
 	"time"
 
 	"fabrique/actor"
+	"fabrique/additionality/additionalitydb"
+	"fabrique/company/companydb"
 	"fabrique/kit/account"
 	"fabrique/kit/account/accountapp"
 	"fabrique/kit/db"
 	"fabrique/kit/desk"
 	"fabrique/kit/journal"
 	"fabrique/kit/op"
+	"fabrique/needs/needsdb"
 	"fabrique/territory"
 	"fabrique/territory/territoryapp"
 	"fabrique/territory/territorydb"
 )
 
 // Schemas are the tables of the product, in the order of the floors.
-var Schemas = []db.Schema{journal.Schema, account.Schema, territorydb.Schema}
+var Schemas = []db.Schema{journal.Schema, account.Schema, territorydb.Schema, needsdb.Schema, additionalitydb.Schema, companydb.Schema}
 
 // Config is what an installation chooses.
 type Config struct {

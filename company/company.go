@@ -31,6 +31,7 @@ type Site struct {
 	ID      SiteID
 	Company ID
 	Name    string
+	Address string
 	Point   geo.Point
 	Places  int // persons who can work there in the same half-day; 0 means no limit was told
 }

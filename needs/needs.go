@@ -61,6 +61,23 @@ type Activity struct {
 	Usefulness int         // 1 to 5, set by the committee
 	Need       int         // half-days a week that the need calls for; beyond, more hours bring nothing
 	Note       string
+	About
+}
+
+// About is what an activity says beyond what a plan counts with.
+type About struct {
+	Tasks       []string    // what is done, in the words of those who do it
+	Clients     string      // who asks for it and who pays
+	Price       string      // price policy: free, at cost, by income
+	Investment  money.Cents // once, before it opens
+	Tools       string      // equipment and room that it needs
+	Social      int         // 1 to 5, set by the committee; 0 not yet
+	Ecological  int         // 1 to 5, set by the committee; 0 not yet
+	Occupations []string    // codes of occupations (ROME)
+	Trades      []string    // codes of economic activity (NAF)
+	Model       string      // activity of the catalogue that it started from
+	Competition []string    // what local firms usually ask about it
+	Helps       []string    // what helps to start it
 }
 
 // In returns the range of a for a month of the year, 0 for January.
