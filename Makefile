@@ -54,9 +54,10 @@ fuzz: ## strange input for each reader, FUZZTIME each · entrées étranges pour
 	done
 
 .PHONY: bench
-bench: ## measure the planner, beside exact solvers where they are · mesurer le planificateur
+bench: ## measure the planner, beside exact solvers where they are, and the money rules · mesurer
 	@mkdir -p $(out)
 	go run ./bench/plan --all --json $(out)/bench.json
+	go test ./finance/... -run '^$$' -bench . -benchmem
 
 .PHONY: lint
 lint: ## gofmt, vet, staticcheck · relecture automatique

@@ -119,6 +119,16 @@ func (t told) on(name string, d calendar.Date, c company.ID) *Assumption {
 	}
 }
 
+// until returns the day before the next assumption after d.
+func (t told) until(k owned, d calendar.Date) calendar.Date {
+	for _, a := range t[k] {
+		if a.From > d {
+			return a.From - 1
+		}
+	}
+	return 1<<31 - 1
+}
+
 // AssumptionsUsed returns the assumptions among what results stand on, each once,
 // in the order met.
 func AssumptionsUsed(list []Used) []Assumption {

@@ -103,6 +103,12 @@ func (b *Book) Find(name string, d calendar.Date, c company.ID) (Used, error) {
 	return u, nil
 }
 
+// Told is [Book.Find] for a figure that only the territory may give; ok is false
+// when none is told.
+func (b *Book) Told(name string, d calendar.Date, c company.ID) (u Used, ok bool) {
+	return b.look(name, d, c)
+}
+
 func (b *Book) look(name string, d calendar.Date, c company.ID) (Used, bool) {
 	p := b.rules[name]
 	law, known := p.Series.On(d)
@@ -132,7 +138,10 @@ func (b *Book) title(name string) lang.Text {
 }
 
 // until returns the last day after d on which Find answers the same for all companies.
-func (b *Book) until(name string, d calendar.Date) calendar.Date {
+func (b *Book) until(name string, d calendar.Date) calendar.Date { return b.untilFor(name, d, "") }
+
+// untilFor is until for one company.
+func (b *Book) untilFor(name string, d calendar.Date, c company.ID) calendar.Date {
 	last := calendar.Date(1<<31 - 1)
 	for _, f := range b.rules[name].Series {
 		if f.From > d {
@@ -140,10 +149,9 @@ func (b *Book) until(name string, d calendar.Date) calendar.Date {
 			break
 		}
 	}
-	for _, a := range b.told[owned{name, ""}] {
-		if a.From > d {
-			return min(last, a.From-1)
-		}
+	last = min(last, b.told.until(owned{name, ""}, d))
+	if c != "" {
+		last = min(last, b.told.until(owned{name, c}, d))
 	}
 	return last
 }

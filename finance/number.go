@@ -27,6 +27,9 @@ func pow10(n int) int64 {
 	return p
 }
 
+// Scaled returns d in units of 10^-places, rounded half away from zero.
+func Scaled(d lang.Decimal, places int) int64 { return scaled(d, places) }
+
 // scaled returns d in units of 10^-places, rounded half away from zero.
 func scaled(d lang.Decimal, places int) int64 {
 	if d.Places <= places {
@@ -47,6 +50,9 @@ func plus(a, b lang.Decimal) lang.Decimal {
 func less(a, b lang.Decimal) lang.Decimal {
 	return plus(a, lang.Decimal{Units: -b.Units, Places: b.Places})
 }
+
+// PerHourOf returns an amount in euros per hour, rounded to five decimals.
+func PerHourOf(d lang.Decimal) PerHour { return perHour(d) }
 
 func perHour(d lang.Decimal) PerHour { return PerHour(scaled(d, 5)) }
 

@@ -56,41 +56,41 @@ var levies = []levy{
 	{name: OtherCharges},
 }
 
-// PayOn returns what a month of a job paid wage an hour for weekly minutes costs
-// company c on day d. Each line is rounded to the cent. The reduced rates and the
-// general reduction are those of a job held all year at this wage. The fault is
-// Missing when a figure of that day is not known, or for a wage above the ceiling
-// of social security, whose contributions the book does not hold; Invalid for
-// hours that are none or above the legal week.
-func (b *Book) PayOn(d calendar.Date, c company.Company, wage PerHour, weekly worktime.Minutes) (Pay, error) {
-	if weekly <= 0 || weekly > worktime.FullTime || wage <= 0 {
-		return Pay{}, fault.Newf(fault.Invalid, "Un salaire se calcule pour un montant positif et de 0 à 35 h par semaine. Corrigez %s et %s.",
-			"Pay is computed for a positive wage and up to 35 h a week. Correct %s and %s.", wage, weekly)
+// Terms are the rates that hold for a wage at a company on some days: they turn a
+// gross pay into its cost without looking figures up again.
+type Terms struct {
+	From, Until calendar.Date // the days on which they hold
+	Wage        PerHour       // gross
+	Charges     []Charge      // without amounts
+	Coefficient lang.Decimal  // of the general reduction
+	Used        []Used
+}
+
+// TermsOn returns the rates for a full-time wage of company c on day d. The reduced
+// rates and the general reduction are those of a job held all year at this wage. The
+// fault is Missing when a figure of that day is not known, or for a wage above the
+// ceiling of social security, whose contributions the book does not hold; Invalid
+// for a wage that is not positive.
+func (b *Book) TermsOn(d calendar.Date, c company.Company, wage PerHour) (Terms, error) {
+	if wage <= 0 {
+		return Terms{}, fault.Newf(fault.Invalid, "Un salaire horaire est positif, pas %s. Corrigez-le.", "An hourly wage is positive, not %s. Correct it.", wage)
 	}
 	t := &tally{book: b, day: d, company: c.ID}
-	p := Pay{Wage: wage, Weekly: weekly, Gross: money.Cents(wage).Share(int64(weekly)*52, 60*12*1000)}
+	terms := Terms{From: d, Wage: wage}
 	t.belowCeiling(wage)
 	minimum := perHour(t.read(MinimumWage))
 	for _, l := range levies {
-		p.charge(t, l, minimum)
+		terms.charge(t, l, minimum)
 	}
 	for _, name := range t.bySize(int64(c.Size)) {
-		p.charge(t, levy{name: name}, minimum)
+		terms.charge(t, levy{name: name}, minimum)
 	}
-	p.Coefficient = t.coefficient(int64(c.Size), wage, minimum)
-	if t.err != nil {
-		return Pay{}, t.err
-	}
-	p.Reduction = of(p.Gross, p.Coefficient)
-	p.Cost = p.Gross - p.Reduction
-	for _, charge := range p.Charges {
-		p.Cost += charge.Amount
-	}
-	p.Used = t.used
-	return p, nil
+	terms.Coefficient = t.coefficient(int64(c.Size), wage, minimum)
+	terms.Used, terms.Until = t.used, t.until()
+	return terms, t.err
 }
 
-func (p *Pay) charge(t *tally, l levy, minimum PerHour) {
+func (terms *Terms) charge(t *tally, l levy, minimum PerHour) {
 	rate, known := t.maybe(l.name)
 	if !known && !l.years {
 		t.read(l.name)
@@ -100,11 +100,44 @@ func (p *Pay) charge(t *tally, l levy, minimum PerHour) {
 	}
 	title := t.used[len(t.used)-1].Title
 	if l.off != "" {
-		if off, known := t.maybe(l.off); known && p.Wage <= t.limit(l.threshold, minimum) {
+		if off, known := t.maybe(l.off); known && terms.Wage <= t.limit(l.threshold, minimum) {
 			rate = less(rate, off)
 		}
 	}
-	p.Charges = append(p.Charges, Charge{Name: l.name, Title: title, Rate: rate, Amount: of(p.Gross, rate)})
+	terms.Charges = append(terms.Charges, Charge{Name: l.name, Title: title, Rate: rate})
+}
+
+// Cost returns what the employer pays on a gross pay beside it: contributions less
+// the general reduction, each line rounded to the cent.
+func (terms Terms) Cost(gross money.Cents) money.Cents {
+	cost := -of(gross, terms.Coefficient)
+	for _, c := range terms.Charges {
+		cost += of(gross, c.Rate)
+	}
+	return cost
+}
+
+// PayOn returns what a month of a job paid wage an hour for weekly minutes costs
+// company c on day d, by [Book.TermsOn]. Each line is rounded to the cent. The fault
+// is also Invalid for hours that are none or above the legal week.
+func (b *Book) PayOn(d calendar.Date, c company.Company, wage PerHour, weekly worktime.Minutes) (Pay, error) {
+	if weekly <= 0 || weekly > worktime.FullTime || wage <= 0 {
+		return Pay{}, fault.Newf(fault.Invalid, "Un salaire se calcule pour un montant positif et de 0 à 35 h par semaine. Corrigez %s et %s.",
+			"Pay is computed for a positive wage and up to 35 h a week. Correct %s and %s.", wage, weekly)
+	}
+	terms, err := b.TermsOn(d, c, wage)
+	if err != nil {
+		return Pay{}, err
+	}
+	p := Pay{Wage: wage, Weekly: weekly, Gross: money.Cents(wage).Share(int64(weekly)*52, 60*12*1000),
+		Charges: terms.Charges, Coefficient: terms.Coefficient, Used: terms.Used}
+	p.Reduction = of(p.Gross, p.Coefficient)
+	p.Cost = p.Gross - p.Reduction
+	for i := range p.Charges {
+		p.Charges[i].Amount = of(p.Gross, p.Charges[i].Rate)
+		p.Cost += p.Charges[i].Amount
+	}
+	return p, nil
 }
 
 // limit returns the hourly pay up to which a reduced rate holds: so many minimum

@@ -13,6 +13,7 @@ type tally struct {
 	day     calendar.Date
 	company company.ID
 	used    []Used
+	asked   []string // every name, also of figures that were not there
 	err     error
 }
 
@@ -21,6 +22,7 @@ func (t *tally) read(name string) lang.Decimal {
 	if t.err != nil {
 		return lang.Decimal{}
 	}
+	t.asked = append(t.asked, name)
 	u, err := t.book.Find(name, t.day, t.company)
 	if err != nil {
 		t.err = err
@@ -33,6 +35,7 @@ func (t *tally) read(name string) lang.Decimal {
 // maybe is read for a figure that the law has only for a time; ok is false when it
 // has none that day.
 func (t *tally) maybe(name string) (d lang.Decimal, ok bool) {
+	t.asked = append(t.asked, name)
 	u, ok := t.book.look(name, t.day, t.company)
 	if ok {
 		t.used = append(t.used, u)
@@ -42,3 +45,12 @@ func (t *tally) maybe(name string) (d lang.Decimal, ok bool) {
 
 // whole is read for a count.
 func (t *tally) whole(name string) int64 { return scaled(t.read(name), 0) }
+
+// until returns the last day on which all that was asked reads the same.
+func (t *tally) until() calendar.Date {
+	last := calendar.Date(1<<31 - 1)
+	for _, name := range t.asked {
+		last = min(last, t.book.untilFor(name, t.day, t.company))
+	}
+	return last
+}

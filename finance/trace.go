@@ -90,6 +90,9 @@ func (c Contribution) Trace() Trace {
 	return t
 }
 
+// Inputs words the basis: hours of a full time, rounding, minimum wage.
+func (b Basis) Inputs() []Input { return b.inputs() }
+
 func (b Basis) inputs() []Input {
 	hours := lang.T("35 h × 52 = 1 820 h par an", "35 h × 52 = 1,820 h a year")
 	if b.Hours == Hours15167 {
