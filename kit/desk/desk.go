@@ -3,8 +3,10 @@ package desk
 import (
 	"context"
 	"encoding/gob"
+	"io/fs"
 	"log/slog"
 	"net/http"
+	"path"
 	"sort"
 	"strings"
 
@@ -70,6 +72,20 @@ func New(book *op.Book, sessions *scs.SessionManager) *Desk {
 		return fault.New(fault.NotFound, "Cette page n’existe pas. Reprenez depuis l’accueil.", "There is no such page. Start again from the home page.")
 	}))
 	return d
+}
+
+// Styles serves the stylesheets of a slice ("pages/shelf.css") beside the shared
+// ones, by their name alone: a page asks for "shelf.css".
+func (d *Desk) Styles(files fs.FS) {
+	names, err := fs.Glob(files, "pages/*.css")
+	if err != nil {
+		panic(err) // impossible: the pattern is well formed
+	}
+	for _, name := range names {
+		d.mux.Handle("GET /assets/"+path.Base(name), cached(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			http.ServeFileFS(w, r, files, name)
+		})))
+	}
 }
 
 // cached lets browsers keep assets for an hour.
