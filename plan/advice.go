@@ -78,7 +78,7 @@ const kinds = 8 // of change, see candidates
 // turn, the likeliest of each first; then, while effort is left, one that
 // moves others, beginning with the kinds that helped most so far.
 func (w *adviser) changes(i int) (out []Change) {
-	if _, _, _, told := w.c.m.Chosen(i); !told {
+	if _, _, _, told := w.c.m.Chosen(i); !told || w.c.stopped() {
 		return nil
 	}
 	list := inTurn(w.candidates(i))
@@ -90,7 +90,7 @@ func (w *adviser) changes(i int) (out []Change) {
 	slices.SortStableFunc(list, func(a, b change) int {
 		return (w.won[b.kind]+1)*(w.tried[a.kind]+2) - (w.won[a.kind]+1)*(w.tried[b.kind]+2)
 	})
-	for tries := 0; tries < min(len(list), triesEach) && len(out) == 0 && w.deep > 0; tries++ {
+	for tries := 0; tries < min(len(list), triesEach) && len(out) == 0 && w.deep > 0 && !w.c.stopped(); tries++ {
 		ch := list[tries]
 		w.deep--
 		w.tried[ch.kind]++
@@ -167,13 +167,12 @@ func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)
 	if edit != nil {
 		edit(q, c.m.MonthOfYear(c.ref))
 	}
-	own := q
+	own := favoured(q, from)
 	if len(c.weeks) > 0 {
-		own = copyOf(q)
 		c.sameHours(own, from)
 		own.Clients[i] = q.Clients[i]
 	}
-	res, ok := solve.Admit(own, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
+	res, ok := solve.Admit(own, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort, Stop: c.o.Stop})
 	if res != nil {
 		c.work += res.Work
 	}
@@ -230,7 +229,7 @@ func (c *composer) weeksWith(jobs []solve.Job, i int, edit func(*solve.Problem, 
 			edit(q, c.m.MonthOfYear(s.ks[0]))
 		}
 		c.sameHours(q, jobs)
-		res, ok := solve.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
+		res, ok := solve.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort, Stop: c.o.Stop})
 		if !ok || !keepsAll(s.jobs, res.Jobs) {
 			return nil, false
 		}

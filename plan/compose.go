@@ -38,8 +38,10 @@ type composer struct {
 	ref      int               // index in the horizon of the month when all have started
 	barred   map[int]lang.Text // clients that seasons or months cannot hold, and why
 	hold     func(*solve.Problem)
-	laid     bool // every season was laid out once
-	pinned   bool // lines of an earlier plan are kept
+	laid     bool   // every season was laid out once
+	pinned   bool   // lines of an earlier plan are kept
+	hopeless []bool // with pinned, by client: no plan at all serves them
+	was      []int  // month of start in an earlier plan, by client, −1 for none; nil without one
 	p        *solve.Problem
 	res      *solve.Result
 	start    []solve.Job // to begin the main search from; nil for none
@@ -68,6 +70,9 @@ func Compose(in Input, o Options) (*Plan, error) {
 	}
 	if err != nil {
 		return nil, err
+	}
+	if c.halted {
+		c.loosen()
 	}
 	return c.plan()
 }
@@ -136,6 +141,9 @@ func (c *composer) settle() error {
 	if len(c.barred) == 0 {
 		return nil
 	}
+	if c.stopped() {
+		return nil
+	}
 	c.refill()
 	return c.polish()
 }
@@ -150,7 +158,9 @@ func (c *composer) shrink(lost map[int]lang.Text) error {
 			c.weeks[s].jobs[i] = solve.Job{}
 		}
 	}
-	if _, _, bad := solve.Check(c.p, c.res.Jobs); len(bad) > 0 {
+	if _, _, bad := solve.Check(c.p, c.res.Jobs); len(bad) > 0 && c.stopped() {
+		c.res.Jobs = c.mend(c.p, c.res.Jobs)
+	} else if len(bad) > 0 {
 		for i, j := range c.res.Jobs {
 			c.p.Clients[i].Barred = !served(j)
 		}
@@ -158,7 +168,7 @@ func (c *composer) shrink(lost map[int]lang.Text) error {
 		if err != nil {
 			return err
 		}
-		c.res.Jobs = res.Jobs
+		c.res.Jobs = c.better(c.p, res.Jobs, c.res.Jobs)
 	}
 	c.recount()
 	return nil
@@ -183,7 +193,7 @@ const refills = 6
 func (c *composer) refill() {
 	tries := 0
 	for _, i := range append([]int(nil), c.res.Unserved...) {
-		if tries == refills || c.halted {
+		if tries == refills || c.stopped() {
 			return
 		}
 		if c.never(i) {
@@ -246,6 +256,12 @@ func (c *composer) polish() error {
 func (c *composer) main() error {
 	c.p = c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(c.p)
+	if jobs := c.kept(); jobs != nil && c.stopped() {
+		c.res = c.unsearched(c.p, c.mend(c.p, jobs))
+		c.bound = min(c.bound, c.res.Bounds[0].Value)
+		c.recount()
+		return nil
+	}
 	res, err := c.solve(c.p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), solve.Control{Start: c.start})
 	if err != nil {
 		return err
@@ -253,6 +269,14 @@ func (c *composer) main() error {
 	c.bound = min(c.bound, res.Bounds[0].Value)
 	c.res, c.first = res, res.Work
 	return nil
+}
+
+// kept returns the plan at hand before a search, nil for none.
+func (c *composer) kept() []solve.Job {
+	if c.start == nil && c.res != nil {
+		return c.res.Jobs
+	}
+	return c.start
 }
 
 // prepare applies to p what the composer itself decided: who is barred, what is kept.
@@ -286,15 +310,11 @@ func (c *composer) lift(p *solve.Problem) {
 	}
 }
 
-// solve runs one search and counts its work. Once interrupted, what follows is
-// made short rather than stopped, so that the plan so far is whole.
+// solve runs one search and counts its work.
 func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, k solve.Control) (*solve.Result, error) {
 	k.Seed, k.Cores, k.Stop = c.o.Seed, c.o.Cores, c.o.Stop
 	if k.Effort == 0 {
 		k.Effort = c.o.Effort
-	}
-	if c.halted {
-		k.Stop, k.Effort = nil, 1
 	}
 	if c.o.Progress != nil {
 		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, s}) }
@@ -316,7 +336,7 @@ func (c *composer) now() attempt { return attempt{c.p, c.res.Jobs} }
 
 // target returns the weeks that the months climb to.
 func (c *composer) target() ramp.Weeks {
-	return ramp.Weeks{M: c.m, P: c.p, Jobs: c.res.Jobs, In: c.jobsIn}
+	return ramp.Weeks{M: c.m, P: c.p, Jobs: c.res.Jobs, In: c.jobsIn, Was: c.was}
 }
 
 // companyOf returns the company that employs client i under job j.

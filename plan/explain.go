@@ -140,15 +140,17 @@ func insist(p *solve.Problem, i, a int) {
 	c.Options[k].Least = max(c.Options[k].Least, 1)
 }
 
-// insisting searches the main week, edited, from the plan at hand.
+// insisting searches the main week, edited, with few changes to the plan at hand.
 func (c *composer) insisting(edit func(*solve.Problem, int)) (attempt, bool) {
 	q := copyOf(c.p)
 	edit(q, c.m.MonthOfYear(c.ref))
-	res, err := solve.Solve(q, field.PolicyOf(c.policy), solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 1, Start: c.res.Jobs})
+	res, err := solve.Solve(favoured(q, c.res.Jobs), solve.Weighted, solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 3, Start: c.res.Jobs})
 	if err != nil {
 		return attempt{}, false
 	}
-	return attempt{q, res.Jobs}, true
+	got := attempt{q, res.Jobs}
+	got.giveBack(c.res.Jobs)
+	return got, true
 }
 
 // price compares an other plan with the one at hand.
@@ -177,22 +179,18 @@ func (c *composer) priceText(o Other) lang.Text {
 	if o.Moves > 0 {
 		list = append(list, lang.Count(o.Moves, lang.T("%s autre emploi change", "%s other job changes"), lang.T("%s autres emplois changent", "%s other jobs change")))
 	}
-	if o.Levels[1] != 0 {
-		list = append(list, lang.F("écart au temps voulu %s", "gap to hours wanted %s", signed(o.Levels[1])))
+	if n := o.Levels[1]; n > 0 {
+		list = append(list, lang.F("%s de plus d’écart au temps voulu", "%s further from the hours wanted", field.HalfDays(int(n))))
+	} else if n < 0 {
+		list = append(list, lang.F("%s de moins d’écart au temps voulu", "%s closer to the hours wanted", field.HalfDays(int(-n))))
 	}
-	if o.Levels[2] != 0 {
-		list = append(list, lang.F("écart aux envies %s", "misfit %s", signed(o.Levels[2])))
+	if n := o.Levels[2]; n > 0 {
+		list = append(list, lang.T("envies et savoir-faire un peu moins bien suivis", "wishes and skills a little less well met"))
+	} else if n < 0 {
+		list = append(list, lang.T("envies et savoir-faire un peu mieux suivis", "wishes and skills a little better met"))
 	}
 	if len(list) == 0 {
 		return lang.T("sans rien changer pour les autres", "changing nothing for others")
 	}
 	return lang.Join(list)
-}
-
-// signed words a change with its sign.
-func signed(n int64) lang.Text {
-	if n > 0 {
-		return lang.Text{FR: "+" + lang.Int(n).In(lang.FR), EN: "+" + lang.Int(n).In(lang.EN)}
-	}
-	return lang.Text{FR: lang.Int(n).In(lang.FR), EN: lang.Int(n).In(lang.EN)}
 }

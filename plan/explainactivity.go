@@ -86,13 +86,15 @@ func (c *composer) opening(out *Answer, a int) {
 	if !pending && c.p.Facilities[a].Most == 0 {
 		return
 	}
-	edit := func(p *solve.Problem, month int) {
-		if pending {
-			c.m.Favour(p, a, month)
-		}
-		p.Facilities[a].Must = true
+	q := copyOf(c.p)
+	if pending {
+		c.m.Favour(q, a, c.m.MonthOfYear(c.ref))
 	}
-	got, ok := c.insisting(edit)
+	q.Facilities[a].Must = true
+	got, ok := c.opened(q, a)
+	if !ok {
+		got, ok = c.insisting(func(p *solve.Problem, _ int) { *p = *copyOf(q) })
+	}
 	runs := false
 	for i := range got.jobs {
 		runs = runs || got.does(i, a)
@@ -103,6 +105,13 @@ func (c *composer) opening(out *Answer, a int) {
 	}
 	var o Other
 	c.price(&o, got, -1)
-	text := lang.F("Ouverte dans un plan résolu à nouveau (un meilleur peut exister)\u00a0: %s.", "Open in a plan solved again (a better one may exist): %s.", c.priceText(o))
+	text := lang.T("Elle peut ouvrir et tout le monde garde un emploi", "It can open and everybody keeps a job")
+	if len(o.Displaced) > 0 {
+		text = lang.T("Elle peut ouvrir, mais des personnes perdraient leur emploi", "It can open, but some would lose their job")
+	}
+	if pending {
+		text = lang.F("%s, si le comité décide favorablement", "%s, if the committee decides favourably", text)
+	}
+	text = lang.F("%s (un meilleur plan peut exister).", "%s (a better plan may exist).", text)
 	out.Changes = append(out.Changes, Change{Text: text, Verified: true, Moves: o.Moves, Displaced: o.Displaced})
 }

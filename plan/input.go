@@ -20,7 +20,7 @@ type Flag = field.Flag
 // The kinds of pin.
 const (
 	Require = field.Require // this person must work in this activity (or have a job, when no activity is named)
-	Forbid  = field.Forbid  // this person must not work in this activity
+	Forbid  = field.Forbid  // this person must not work in this activity (or have no job, when no activity is named)
 	Open    = field.Open    // this activity must run
 	Close   = field.Close   // this activity must not run
 )

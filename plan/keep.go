@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"sort"
 
 	"fabrique/lang"
@@ -10,17 +11,20 @@ import (
 
 // keeper composes from an earlier plan with few changes.
 type keeper struct {
-	c    *composer
-	old  []solve.Job  // by client, under the input of today
-	jobs []solve.Job  // the plan so far
-	free map[int]bool // clients whose line may change
-	left int          // changes left
+	c      *composer
+	old    []solve.Job  // by client, under the input of today
+	base   []solve.Job  // old, less what the input of today forbids
+	jobs   []solve.Job  // the plan so far
+	free   map[int]bool // clients whose line may change
+	broken []int        // clients whose old line the input of today no longer allows
+	forced map[int]bool // clients whose line must change
+	left   int          // changes left
 }
 
 // keep composes from the plan Options.From: signed contracts stay, and at most
 // Options.Changes other persons gain, lose or change a job. Changes that the
-// input forces, such as a decision that ended, are counted first and flagged
-// when they alone pass that number.
+// input forces, such as a decision that ended, are counted first, and may alone
+// pass that number. A flag says how many jobs change.
 func (c *composer) keep() error {
 	before, broken, err := restore(*c.m.In, c.o.From)
 	if err != nil {
@@ -30,16 +34,14 @@ func (c *composer) keep() error {
 	if err := c.settle(); err != nil {
 		return err
 	}
-	c.before = before.weeks
-	k := &keeper{c: c, old: before.res.Jobs, jobs: before.res.Jobs, free: map[int]bool{}, left: c.o.Changes}
-	for _, i := range broken {
-		k.let(i)
+	c.before, c.was, c.hopeless = before.weeks, before.starts(c.o.From), make([]bool, len(c.res.Jobs))
+	for i := range c.hopeless {
+		c.hopeless[i] = c.never(i)
 	}
+	k := &keeper{c: c, old: before.res.Jobs, broken: broken, free: map[int]bool{}, forced: map[int]bool{}, left: c.o.Changes}
 	ideal := c.res.Jobs
-	_, _, bad := solve.Check(before.p, before.res.Jobs)
-	if len(bad) == 0 {
-		k.welcome(before, ideal)
-	}
+	k.force(before)
+	k.welcome(before, ideal)
 	k.improve(before.p, ideal)
 	return k.settle()
 }
@@ -52,31 +54,80 @@ func (k *keeper) let(i int) {
 	k.free[i] = true
 }
 
+// force takes out what the input of today no longer allows, with as little else
+// as can be, and looks for other places for those who lose theirs by it.
+func (k *keeper) force(before *composer) {
+	k.base = before.mend(before.p, k.old)
+	lost := append(k.differing(before.p, k.base), k.broken...)
+	if len(lost) > len(k.broken) {
+		k.base = before.closest(k.only(before.p), k.old).jobs
+		lost = append(k.differing(before.p, k.base), k.broken...)
+	}
+	k.jobs = k.base
+	slices.Sort(lost)
+	for _, i := range lost {
+		k.let(i)
+		k.forced[i] = true
+	}
+	for _, i := range lost {
+		if !served(k.jobs[i]) && !k.c.m.Excluded(i) {
+			k.admit(before, i)
+		}
+	}
+}
+
+// only returns a copy of p in which those who had no job in the old plan have none.
+func (k *keeper) only(p *solve.Problem) *solve.Problem {
+	q := copyOf(p)
+	for i := range q.Clients {
+		q.Clients[i].Barred = q.Clients[i].Barred || !served(k.old[i])
+	}
+	return q
+}
+
+// differing returns the clients whose line in jobs, under p, is not the old one.
+func (k *keeper) differing(p *solve.Problem, jobs []solve.Job) (out []int) {
+	for i, j := range jobs {
+		if k.c.m.Contract[i] == nil && (differ(&p.Clients[i], k.old[i], j) || k.old[i].Week != j.Week) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // welcome lets in, in the order of the list, those whom the new plan would
 // place, each with the fewest other lines changed that a search finds.
 func (k *keeper) welcome(before *composer, ideal []solve.Job) {
 	for i := range ideal {
-		if k.left <= 0 || !served(ideal[i]) || served(k.jobs[i]) || k.free[i] {
-			continue
+		if k.left <= 0 || k.c.stopped() {
+			return
 		}
-		got, ok := before.place(k.jobs, i, func(p *solve.Problem, _ int) { k.pin(p, i) })
-		if !ok {
-			got, ok = before.place(k.jobs, i, func(p *solve.Problem, _ int) { k.stay(p) })
+		if served(ideal[i]) && !served(k.jobs[i]) && !k.free[i] {
+			k.admit(before, i)
 		}
-		var moved []int
-		for j := range k.jobs {
-			if ok && j != i && !k.free[j] && differ(&got.p.Clients[j], k.jobs[j], got.jobs[j]) {
-				moved = append(moved, j)
-			}
-		}
-		if !ok || 1+len(moved) > k.left {
-			continue
-		}
-		for _, j := range append(moved, i) {
-			k.let(j)
-		}
-		k.jobs = got.jobs
 	}
+}
+
+// admit gives client i a job if the changes left allow it: with every line
+// kept, else with a few that move.
+func (k *keeper) admit(before *composer, i int) {
+	got, ok := before.place(k.jobs, i, func(p *solve.Problem, _ int) { k.pin(p, i) })
+	if !ok {
+		got, ok = before.place(k.jobs, i, func(p *solve.Problem, _ int) { k.stay(p) })
+	}
+	var moved []int
+	for j := range k.jobs {
+		if ok && !k.free[j] && (j == i || differ(&got.p.Clients[j], k.jobs[j], got.jobs[j])) {
+			moved = append(moved, j)
+		}
+	}
+	if !ok || len(moved) > max(k.left, 0) {
+		return
+	}
+	for _, j := range moved {
+		k.let(j)
+	}
+	k.jobs = got.jobs
 }
 
 // improve spends the changes left on those to whom the new plan gives hours or
@@ -130,9 +181,11 @@ func (k *keeper) stay(p *solve.Problem) {
 	}
 }
 
-// fix makes client i of p keep the half-days and activities it has.
-func (k *keeper) fix(p *solve.Problem, i int) {
-	cl, j := &p.Clients[i], k.old[i]
+// fix makes client i of p keep the half-days and activities of the old plan.
+func (k *keeper) fix(p *solve.Problem, i int) { fix(&p.Clients[i], k.old[i]) }
+
+// fix makes client cl keep the half-days and activities of job j.
+func fix(cl *solve.Client, j solve.Job) {
 	if !served(j) {
 		cl.Barred = true
 		return
@@ -163,6 +216,7 @@ func (k *keeper) settle() error {
 	c := k.c
 	c.hold = func(p *solve.Problem) { k.pin(p, -1) }
 	c.pinned, c.start = true, k.jobs
+	most := max(c.o.Changes, len(k.forced))
 	for try := 0; ; try++ {
 		c.barred, c.bound, c.weeks = map[int]lang.Text{}, solve.NoLimit, nil
 		if err := c.settle(); err != nil {
@@ -170,19 +224,36 @@ func (k *keeper) settle() error {
 		}
 		k.again()
 		n := len(k.changed())
-		if n <= c.o.Changes {
+		if n <= most || len(k.free) == len(k.forced) || try == 3 {
 			break
 		}
-		if len(k.free) == 0 || try == 3 {
-			c.m.NoteOnce("pin", lang.F("%s lignes changent, pour %s permises\u00a0: les données du jour l’imposent.",
-				"%s lines change, for %s allowed: today’s data require it.", n, c.o.Changes))
-			break
-		}
-		k.retreat(n - c.o.Changes)
-		c.start = k.old
+		k.retreat(n - most)
+		c.start = k.base
 	}
 	k.measure()
+	k.say()
 	return nil
+}
+
+// say flags how many jobs change, and who has them.
+func (k *keeper) say() {
+	var names []lang.Text
+	list := k.changed()
+	for _, i := range list[:min(len(list), 5)] {
+		names = append(names, lang.Same(k.c.m.PersonName(i)))
+	}
+	if n := len(list) - len(names); n > 0 {
+		names = append(names, lang.Count(n, lang.T("%s autre", "%s other"), lang.T("%s autres", "%s others")))
+	}
+	text := lang.T("Plan d’avant gardé\u00a0: aucun emploi ne change.", "Earlier plan kept: no job changes.")
+	if len(list) > 0 {
+		text = lang.Count(len(list), lang.T("Plan d’avant gardé, %[2]s changements permis au plus\u00a0: %[1]s emploi change (%[3]s).", "Earlier plan kept, %[2]s changes allowed at most: %[1]s job changes (%[3]s)."),
+			lang.T("Plan d’avant gardé, %[2]s changements permis au plus\u00a0: %[1]s emplois changent (%[3]s).", "Earlier plan kept, %[2]s changes allowed at most: %[1]s jobs change (%[3]s)."), k.c.o.Changes, lang.Join(names))
+	}
+	if len(list) > k.c.o.Changes {
+		text = lang.Sentences(text, lang.T("Les données du jour l’imposent.", "Today’s data require it."))
+	}
+	k.c.m.NoteOnce("kept", text)
 }
 
 // measure counts the hours level against what persons want, not against what was pinned.
@@ -208,29 +279,40 @@ func (k *keeper) again() {
 }
 
 // changed returns the clients without a contract whose line is not that of the old plan.
-func (k *keeper) changed() (out []int) {
-	for i, j := range k.c.res.Jobs {
-		if k.c.m.Contract[i] == nil && (differ(&k.c.p.Clients[i], k.old[i], j) || k.old[i].Week != j.Week) {
-			out = append(out, i)
-		}
-	}
-	return out
+func (k *keeper) changed() []int {
+	out := append(k.differing(k.c.p, k.c.res.Jobs), k.broken...)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
-// retreat takes back the last n lines that were let free and changed.
+// retreat takes back the last n lines that were let free without need and changed, or all of them.
 func (k *keeper) retreat(n int) {
 	list := k.changed()
 	for at := len(list) - 1; at >= 0 && n > 0; at-- {
-		if i := list[at]; k.free[i] {
+		if i := list[at]; k.free[i] && !k.forced[i] {
 			delete(k.free, i)
 			n--
 		}
 	}
 	for i := range k.free {
-		if n > 0 {
+		if n > 0 && !k.forced[i] {
 			delete(k.free, i)
 		}
 	}
+}
+
+// starts returns the month of the horizon in which each client starts in plan p, −1 for none.
+func (c *composer) starts(p *Plan) []int {
+	out := make([]int, len(c.m.Order))
+	for i := range out {
+		out[i] = -1
+	}
+	for _, j := range p.Jobs {
+		if i, ok := c.m.Client[j.Person]; ok {
+			out[i] = max(0, int(j.Start-c.m.First))
+		}
+	}
+	return out
 }
 
 // Changes returns the persons without a contract whose job is not the same in

@@ -175,7 +175,7 @@ func (c *composer) flags(out *Plan) []Flag {
 		c.m.Note("assumption", lang.Count(n, lang.T("Ce plan s’appuie sur %s chiffre supposé, dit avec sa source.", "This plan stands on %s supposed figure, told with its source."),
 			lang.T("Ce plan s’appuie sur %s chiffres supposés, dits avec leur source.", "This plan stands on %s supposed figures, told with their source.")))
 	}
-	rank := map[string]int{"unassigned": 0, "pin": 1, "budget": 2, "decision": 3, "season": 4, "start": 5, "hours": 6, "assumption": 7}
+	rank := map[string]int{"kept": -1, "unassigned": 0, "pin": 1, "budget": 2, "decision": 3, "season": 4, "start": 5, "hours": 6, "assumption": 7}
 	sort.SliceStable(c.m.Flags, func(x, y int) bool { return rank[c.m.Flags[x].Kind] < rank[c.m.Flags[y].Kind] })
 	return c.m.Flags
 }
@@ -214,7 +214,7 @@ func (c *composer) waiting(w *adviser, i int) Waiting {
 // provenOut reports whether it is proven that no plan adds client i to those
 // placed (weighted) or to those placed before (strict).
 func (c *composer) provenOut(i int) bool {
-	if _, barred := c.barred[i]; barred {
+	if _, barred := c.barred[i]; barred || c.pinned {
 		return false
 	}
 	if field.PolicyOf(c.policy) == solve.Strict {

@@ -17,11 +17,14 @@ func (c *composer) reasons(w *adviser, i int) []lang.Text {
 	if !told {
 		return []lang.Text{lang.T("Le temps choisi n’est pas encore dit.", "The chosen hours are not told yet.")}
 	}
+	if c.m.Excluded(i) {
+		return []lang.Text{lang.T("Une épingle demande que cette personne n’ait pas d’emploi dans ce plan.", "A pin asks that this person have no job in this plan.")}
+	}
 	if why, ok := c.barred[i]; ok {
 		add(lang.F("Dans ce plan\u00a0: %s.", "In this plan: %s.", why))
 	}
 	if c.pinned && c.p.Clients[i].Barred && len(out) == 0 {
-		add(lang.T("Le plan gardé ne permet pas d’autre changement.", "The plan that is kept allows no other change."))
+		add(lang.T("Le plan d’avant est gardé, et aucun changement permis n’a été trouvé qui lui donne un emploi.", "The earlier plan is kept, and no allowed change was found that gives this person a job."))
 	}
 	sorted := c.sortActivities(w, i)
 	if c.never(i) && len(sorted.full)+len(sorted.room)+len(sorted.closed) > 0 {

@@ -21,6 +21,7 @@ func restore(in Input, old *Plan) (c *composer, broken []int, err error) {
 		c.ref = k
 	}
 	c.p = c.m.Problem(c.monthsLike(c.ref))
+	c.lift(c.p)
 	c.res = &solve.Result{}
 	c.res.Jobs, broken = c.jobsOf(c.p, old)
 	for i, j := range c.res.Jobs {

@@ -95,7 +95,7 @@ func (c *composer) passing(i int) bool {
 		}
 	}
 	_, barred := c.barred[i]
-	return !barred
+	return !barred && !c.halted
 }
 
 // job words the job of client i.
@@ -156,7 +156,7 @@ func (c *composer) seasonOf(s season) Season {
 // policies sets both list policies side by side, the chosen one first.
 func (c *composer) policies(out *Plan) error {
 	out.Policies = []PolicyResult{c.policyResult(c.policy, c.res, out.Levels[0].Proven)}
-	if c.o.Quick || c.o.From != nil {
+	if c.o.Quick || c.o.From != nil || c.stopped() {
 		return nil
 	}
 	other := territory.Strict
@@ -166,7 +166,7 @@ func (c *composer) policies(out *Plan) error {
 	p := c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(p)
 	res, err := c.solve(p, field.PolicyOf(other), other.Name(), solve.Control{Levels: 1, Effort: c.first/2 + 1})
-	if err != nil {
+	if err != nil || res.Interrupted {
 		return err
 	}
 	out.Policies = append(out.Policies, c.policyResult(other, res, res.Bounds[0].Proven))
@@ -190,9 +190,9 @@ func (c *composer) policyResult(policy territory.Policy, res *solve.Result, prov
 		if i > last {
 			continue
 		}
-		ok := proven || c.never(i)
+		ok := proven && !c.pinned || c.never(i)
 		if policy == territory.Strict {
-			ok = strictly[i] || c.never(i)
+			ok = strictly[i] && !c.pinned || c.never(i)
 		}
 		out.PassedOver = append(out.PassedOver, PassedOver{Person: c.m.Person(i).ID, Proven: ok, Why: c.passedWhy(policy, i, ok)})
 		if ok {
@@ -206,6 +206,9 @@ func (c *composer) policyResult(policy territory.Policy, res *solve.Result, prov
 
 // never reports whether no plan at all can serve client i.
 func (c *composer) never(i int) bool {
+	if c.pinned {
+		return c.hopeless[i]
+	}
 	for _, d := range c.res.Drops {
 		if d.Kind == solve.NoOption && d.Client == i && d.Facility < 0 {
 			return true
@@ -218,6 +221,10 @@ func (c *composer) never(i int) bool {
 func (c *composer) brokenPins() {
 	for _, pin := range c.m.In.Pins {
 		i, known := c.m.Client[pin.Person]
+		if known && pin.Kind == Forbid && pin.Activity == "" && served(c.res.Jobs[i]) {
+			c.m.NoteOnce("pin", lang.F("%s a un contrat signé\u00a0: l’épingle qui l’écarte de tout emploi ne peut pas tenir.",
+				"%s has a signed contract: the pin that keeps them from any job cannot hold.", c.m.PersonName(i)))
+		}
 		if pin.Kind != Require || !known {
 			continue
 		}

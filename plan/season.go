@@ -101,27 +101,36 @@ func (c *composer) week(s *season) (lost []int, err error) {
 	s.p = c.m.Problem(s.ks)
 	c.lift(s.p)
 	c.sameHours(s.p, c.res.Jobs)
-	if c.holds(s.p, s.jobs) || s.early && c.sameAs(s.jobs) {
+	if c.holds(s.p, s.jobs) || s.early && c.laid && c.sameAs(s.jobs) || s.early && c.holdsIdle(s.p, s.jobs) {
 		return nil, nil
+	}
+	if c.stopped() {
+		return c.lay(s, c.mend(s.p, s.jobs)), nil
 	}
 	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(s.ks))
 	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: s.jobs, Levels: 1, Effort: c.first/4 + 1})
 	if err != nil {
 		return nil, err
 	}
-	s.jobs = res.Jobs
+	return c.lay(s, c.better(s.p, res.Jobs, s.jobs)), nil
+}
+
+// lay gives season s its jobs, and returns the clients of the main week that
+// they leave out; in an early season those are paid, unassigned.
+func (c *composer) lay(s *season, jobs []solve.Job) (lost []int) {
+	s.jobs = jobs
 	for i, j := range c.res.Jobs {
 		if served(j) && !served(s.jobs[i]) {
 			lost = append(lost, i)
 		}
 	}
-	if s.early {
-		for _, i := range lost {
-			s.jobs[i] = solve.Job{Idle: c.res.Jobs[i].Blocks()}
-		}
-		return nil, nil
+	if !s.early {
+		return lost
 	}
-	return lost, nil
+	for _, i := range lost {
+		s.jobs[i] = solve.Job{Idle: c.res.Jobs[i].Blocks()}
+	}
+	return nil
 }
 
 // sameAs reports whether jobs were laid out for the persons and hours of the main week.
@@ -131,7 +140,23 @@ func (c *composer) sameAs(jobs []solve.Job) bool {
 			return false
 		}
 	}
-	return c.laid
+	return true
+}
+
+// holdsIdle reports whether jobs hold under p but for those who are paid, unassigned.
+func (c *composer) holdsIdle(p *solve.Problem, jobs []solve.Job) bool {
+	if !c.sameAs(jobs) {
+		return false
+	}
+	q, working := copyOf(p), slices.Clone(jobs)
+	for i, j := range jobs {
+		if !q.Clients[i].Signed && j.Idle > 0 {
+			q.Clients[i].Barred, q.Clients[i].Must = true, false
+			working[i] = solve.Job{}
+		}
+	}
+	_, _, bad := solve.Check(q, working)
+	return len(bad) == 0
 }
 
 // holds reports whether jobs serve everybody of the main week under p.
@@ -173,7 +198,7 @@ func (c *composer) sameHours(p *solve.Problem, jobs []solve.Job) {
 
 // boundBy lowers the bound of level 1 to what the months ks allow by themselves.
 func (c *composer) boundBy(ks []int) error {
-	if c.halted || field.PolicyOf(c.policy) == solve.Strict {
+	if c.stopped() || field.PolicyOf(c.policy) == solve.Strict {
 		return nil
 	}
 	p := c.m.Problem(ks)

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,6 +124,43 @@ func TestKeepChangesFew(t *testing.T) {
 			}
 			if ids := plan.Changes(before, after); len(ids) > n {
 				t.Errorf("seed %d: %d changes for %d allowed: %v", seed, len(ids), n, ids)
+			}
+		}
+	}
+}
+
+// TestKeepLosesNobodyWithoutNeed takes one person's job away, others under
+// contract: their half-days stay, and who lost nothing to the change keeps a job.
+func TestKeepLosesNobodyWithoutNeed(t *testing.T) {
+	for seed := range uint64(quick) {
+		in := random(seed, 14)
+		before, err := plan.Compose(in, plan.Options{Seed: seed, Quick: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		gone := before.Jobs[len(before.Jobs)-1]
+		if gone.Signed {
+			continue
+		}
+		in.Pins = append(in.Pins, plan.Pin{Kind: plan.Forbid, Person: gone.Person})
+		after, err := plan.Compose(in, plan.Options{Seed: seed, Quick: true, From: before, Changes: 3})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, bad := range verify.Plan(in, after) {
+			t.Errorf("seed %d: %s", seed, bad)
+		}
+		flagged := false
+		for _, f := range after.Flags {
+			flagged = flagged || f.Kind == "kept"
+		}
+		ids := plan.Changes(before, after)
+		if len(ids) > 3 || len(after.Jobs) < len(before.Jobs)-1 || !flagged {
+			t.Errorf("seed %d: %d jobs of %d, changed %v, flagged %v", seed, len(after.Jobs), len(before.Jobs), ids, flagged)
+		}
+		for _, j := range after.Jobs {
+			if slices.Contains(ids, j.Person) && j.Signed || j.Person == gone.Person {
+				t.Errorf("seed %d: %s has a job or moved", seed, j.Person)
 			}
 		}
 	}

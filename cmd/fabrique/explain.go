@@ -117,7 +117,7 @@ func (d *desk) sayOthers(names plan.Names, title lang.Text, all []plan.Other, po
 		}
 		text := o.Text
 		if o.Verified {
-			text = lang.Sentences(text, effects(names, true, o.Moves, o.Displaced))
+			text = lang.Sentences(text, effects(names, true, 0, nil))
 		}
 		d.para("  · ", text.In(d.tag))
 	}

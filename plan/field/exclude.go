@@ -28,12 +28,27 @@ func (m *Model) bansOf(i int) []Ban {
 	for a := range out {
 		out[a] = m.keeps(i, a)
 	}
+	if m.Excluded(i) {
+		for a := range out {
+			out[a] = Forbidden
+		}
+	}
 	for _, pin := range m.In.Pins {
 		if pin.Kind == Forbid && pin.Person == m.Person(i).ID && pin.Activity != "" {
 			out[m.Facility[pin.Activity]] = Forbidden
 		}
 	}
 	return out
+}
+
+// Excluded reports whether a pin asks that client i have no job at all; a signed contract is above it.
+func (m *Model) Excluded(i int) bool {
+	for _, pin := range m.In.Pins {
+		if pin.Kind == Forbid && pin.Person == m.Person(i).ID && pin.Activity == "" {
+			return m.Contract[i] == nil
+		}
+	}
+	return false
 }
 
 func (m *Model) keeps(i, a int) Ban {

@@ -40,7 +40,7 @@ type PinKind string
 // The kinds of pin.
 const (
 	Require PinKind = "require" // this person must work in this activity (or have a job, when no activity is named)
-	Forbid  PinKind = "forbid"  // this person must not work in this activity
+	Forbid  PinKind = "forbid"  // this person must not work in this activity (or have no job, when no activity is named)
 	Open    PinKind = "open"    // this activity must run
 	Close   PinKind = "close"   // this activity must not run
 )
@@ -58,6 +58,6 @@ type Pin struct {
 
 // Flag is something a human must look at.
 type Flag struct {
-	Kind string    `json:"kind"` // "unassigned", "pin", "budget", "decision", "season", "start", "hours", "assumption"
+	Kind string    `json:"kind"` // "kept", "unassigned", "pin", "budget", "decision", "season", "start", "hours", "assumption"
 	Text lang.Text `json:"text"`
 }

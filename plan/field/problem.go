@@ -49,7 +49,7 @@ func (m *Model) clientOf(i int) solve.Client {
 	least, want, most, told := m.Chosen(i)
 	c := solve.Client{
 		Weight: m.base() + int64(m.Waited(i)), Least: least, Want: want, Most: most,
-		Free: uint16(m.Person(i).Available), Barred: !told,
+		Free: uint16(m.Person(i).Available), Barred: !told || m.Excluded(i),
 	}
 	if k := m.Contract[i]; k != nil {
 		c.Signed, c.Group = true, m.Group[k.Company]

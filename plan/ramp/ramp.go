@@ -27,6 +27,15 @@ type Weeks struct {
 	P    *solve.Problem
 	Jobs []solve.Job
 	In   func(k int) []solve.Job
+	Was  []int // by client, the month of start to keep where that can be, −1 for none; nil for none at all
+}
+
+// was returns the month of start that client i should keep, −1 for none.
+func (w Weeks) was(i int) int {
+	if w.Was == nil {
+		return -1
+	}
+	return w.Was[i]
 }
 
 // Climb decides who starts in which month, company by company.
@@ -128,15 +137,25 @@ func (l *Firm) month() {
 		l.left = h
 	}
 	l.dequeue()
+	l.again()
 	for at := 0; at < len(l.Members) && l.left > 0; at++ {
 		i := l.Members[at]
-		if l.r.Start[i] < 0 && l.admit(i) {
+		if l.r.Start[i] < 0 && l.w.was(i) <= l.k && l.admit(i) {
 			at = -1
 		}
 	}
 	for a := range l.of {
 		if l.r.Opens[a] < 0 && l.load[a] > 0 && l.Holds(a) {
 			l.r.Opens[a] = l.k
+		}
+	}
+}
+
+// again starts those who should keep this month of start, whatever runs already.
+func (l *Firm) again() {
+	for _, i := range l.Members {
+		if was := l.w.was(i); l.r.Start[i] < 0 && was >= 0 && was <= l.k && l.left > 0 {
+			l.enter(i, []int{i})
 		}
 	}
 }

@@ -165,6 +165,9 @@ func (l *Firm) mate(a int, set []int) int {
 			continue
 		}
 		n := 0
+		if l.w.was(j) > l.k {
+			n = 100
+		}
 		l.each(j, func(b, _ int, lead bool) {
 			if b != a && !l.Holds(b) {
 				n++
@@ -204,6 +207,8 @@ func (r *Ramp) exceptions(w Weeks) {
 		switch {
 		case !late && !r.Ahead[i] && r.Early[i] < 0:
 			r.Why[i] = lang.Text{}
+		case r.Why[i].Empty() && r.Start[i] == w.was(i):
+			r.Why[i] = lang.T("garde le mois de départ du plan d’avant", "keeps the month of start of the earlier plan")
 		case r.Why[i].Empty() && r.Ahead[i]:
 			r.Why[i] = lang.T("son activité peut commencer, des personnes inscrites avant attendent la leur", "this activity can start while persons listed before wait for theirs")
 		case r.Why[i].Empty():

@@ -156,6 +156,8 @@ func (c *checker) pins() {
 		case plan.Require:
 			j := c.jobOf(pin.Person)
 			held = j != nil && (pin.Activity == "" || blocksOf(j.Shares, pin.Activity) >= max(pin.HalfDays, 1))
+		case plan.Forbid:
+			held = pin.Activity != "" || c.jobOf(pin.Person) == nil
 		case plan.Open:
 			held = c.given(pin.Activity) > 0
 		}

@@ -1,0 +1,63 @@
+package plan_test
+
+import (
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"fabrique/demo"
+	"fabrique/plan"
+	"fabrique/plan/verify"
+)
+
+// TestInterrupted ends compositions at many moments: the plan that comes back
+// holds, says that it was interrupted, and does not make one wait.
+func TestInterrupted(t *testing.T) {
+	random := random(1, 14)
+	seasons := town(person("a", 4, wishes("garden")), person("b", 4), activity("garden", 2, 20, shut(month)), activity("sewing", 2, 5))
+	for name, in := range map[string]plan.Input{"random": random, "seasons": seasons, "scaled": demo.Scaled(60, 15, 4)} {
+		var asked atomic.Int64
+		whole, err := plan.Compose(in, plan.Options{Stop: func() bool { asked.Add(1); return false }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range []int64{0, 3, 20, 50, 80, 95} {
+			p := interrupted(t, in, plan.Options{}, asked.Load()*part/100)
+			t.Logf("%s, %d %%: %d jobs of %d", name, part, len(p.Jobs), len(whole.Jobs))
+		}
+		kept := interrupted(t, in, plan.Options{From: whole, Changes: 2}, asked.Load()/20)
+		if len(kept.Jobs) < len(whole.Jobs) {
+			t.Errorf("%s: an interruption loses %d jobs of the plan to keep", name, len(whole.Jobs)-len(kept.Jobs))
+		}
+	}
+}
+
+// interrupted composes and asks to end at the call of Stop after so many.
+func interrupted(t *testing.T, in plan.Input, o plan.Options, after int64) *plan.Plan {
+	t.Helper()
+	var n, since atomic.Int64
+	o.Stop = func() bool {
+		if n.Add(1) <= after {
+			return false
+		}
+		since.CompareAndSwap(0, time.Now().UnixNano())
+		return true
+	}
+	p, err := plan.Compose(in, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if since.Load() == 0 {
+		return p
+	}
+	if late := time.Since(time.Unix(0, since.Load())); late > time.Second {
+		t.Errorf("the plan comes %v after the interruption", late)
+	}
+	if !p.Interrupted {
+		t.Error("the plan does not say that it was interrupted")
+	}
+	for _, bad := range verify.Plan(in, p) {
+		t.Errorf("interrupted after %d calls: %s", after, bad)
+	}
+	return p
+}
