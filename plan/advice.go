@@ -4,26 +4,18 @@ import (
 	"slices"
 
 	"fabrique/lang"
+	"fabrique/plan/room"
 	"fabrique/solve"
-	"fabrique/worktime"
 )
 
 // adviser looks for single changes that would place somebody, and solves again
 // for each: it tells only what it has verified.
 type adviser struct {
+	*room.Room
 	c     *composer
-	uses  []use
-	room  [][worktime.Slots]int // persons by site and half-day
-	spent []groupUse
 	won   [kinds]int // deep searches that helped, by kind of change
 	tried [kinds]int
 	deep  int // searches that may change other jobs, left for the whole plan
-}
-
-// groupUse is what a company uses of its limits.
-type groupUse struct {
-	blocks, newcomers int
-	net               int64
 }
 
 // What the search for changes may cost: searches that may change other jobs,
@@ -35,32 +27,7 @@ const (
 )
 
 func (c *composer) newAdviser() *adviser {
-	w := &adviser{c: c, uses: c.uses(), room: make([][worktime.Slots]int, len(c.p.Places)), spent: make([]groupUse, len(c.p.Groups)), deep: triesPlan}
-	for a, u := range w.uses {
-		f := c.p.Facilities[a]
-		for t, n := range u.at {
-			w.room[f.Place][t] += n
-		}
-		if u.blocks > 0 {
-			w.spent[c.p.Places[f.Place].Group].net += f.Fixed
-		}
-	}
-	for i, j := range c.res.Jobs {
-		if !served(j) {
-			continue
-		}
-		g := &w.spent[c.companyOf(i, j)]
-		n := j.Blocks() + j.Idle
-		g.blocks += n
-		if !c.p.Clients[i].Signed {
-			g.newcomers++
-		}
-		g.net += int64(j.Idle)*c.p.Clients[i].IdleCost - int64(n)*c.p.Groups[c.companyOf(i, j)].Relief
-		for _, s := range j.Shares {
-			g.net += int64(s.Blocks) * c.p.Clients[i].Options[s.Option].Cost
-		}
-	}
-	return w
+	return &adviser{Room: room.Of(c.p, c.res.Jobs), c: c, deep: triesPlan}
 }
 
 // change is one thing that could be different, and what it does to the numbers
@@ -140,7 +107,7 @@ func (w *adviser) try(i int, ch change, deep bool) (Change, bool) {
 
 // fits places client i of p with everybody else as they are.
 func (w *adviser) fits(p *solve.Problem, i int, avoid []int) (attempt, bool) {
-	j, ok := w.gap(p, i, avoid)
+	j, ok := w.Gap(p, i, avoid)
 	if !ok {
 		return attempt{}, false
 	}

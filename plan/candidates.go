@@ -1,12 +1,12 @@
 package plan
 
 import (
-	"fabrique/plan/field"
 	"slices"
 	"sort"
 
 	"fabrique/lang"
 	"fabrique/money"
+	"fabrique/plan/field"
 	"fabrique/solve"
 	"fabrique/worktime"
 )
@@ -20,7 +20,7 @@ func (w *adviser) candidates(i int) [][]change {
 // byFit returns the activities that keep says, the best fit for client i first.
 func (w *adviser) byFit(i int, keep func(a int) bool) []int {
 	var out []int
-	for a := range w.uses {
+	for a := range w.Uses {
 		if keep(a) {
 			out = append(out, a)
 		}
@@ -49,7 +49,7 @@ func (w *adviser) decisions(i int) (out []change) {
 // many as the person wants.
 func (w *adviser) moreHours(i int) (out []change) {
 	full := func(a int) bool {
-		return w.possible(i, a) && w.uses[a].blocks > 0 && w.uses[a].blocks >= w.c.p.Facilities[a].Most-1
+		return w.possible(i, a) && w.Uses[a].Blocks > 0 && w.Uses[a].Blocks >= w.c.p.Facilities[a].Most-1
 	}
 	_, want, _, _ := w.c.m.Chosen(i)
 	steps := []int{5}
@@ -73,20 +73,20 @@ func (w *adviser) moreHours(i int) (out []change) {
 func (w *adviser) limitsUp(i int) (out []change) {
 	c := w.c
 	least, want, _, _ := c.m.Chosen(i)
-	for g, u := range w.spent {
+	for g, u := range w.Spent {
 		l := c.p.Groups[g]
 		name := c.m.CompanyName(g)
-		if u.newcomers >= l.Newcomers {
+		if u.Newcomers >= l.Newcomers {
 			out = append(out, change{text: lang.F("Avec une embauche de plus à %s dans la période.", "With one more hire at %s over the period.", name),
 				edit: func(p *solve.Problem, _ int) { p.Groups[g].Newcomers++ }})
 		}
-		if u.blocks+least > l.Ceiling {
+		if u.Blocks+least > l.Ceiling {
 			fte := lang.Decimal{Units: ((worktime.Minutes(want) * c.m.Half).FTE() + 50) / 100, Places: 1}
 			out = append(out, change{text: lang.F("Avec %s ETP de plus au plafond de %s.", "With %s more FTE in the ceiling of %s.", fte, name),
 				edit: func(p *solve.Problem, _ int) { p.Groups[g].Ceiling += want }})
 		}
 		step := int64(want) * max(0, int64(c.m.Hours[g].Employer.Year(c.m.Half))-l.Relief)
-		if step > 0 && l.Budget < solve.NoLimit && u.net+step > l.Budget {
+		if step > 0 && l.Budget < solve.NoLimit && u.Net+step > l.Budget {
 			month := money.Cents((step/12 + 9_999) / 10_000 * 10_000)
 			out = append(out, change{text: lang.F("Avec %s de moyens propres de plus par mois à %s.", "With %s more own means a month at %s.", month.Rounded(), name),
 				edit: func(p *solve.Problem, _ int) { p.Groups[g].Budget += 12 * int64(month) }})
@@ -100,7 +100,7 @@ func (w *adviser) rooms(i int) (out []change) {
 	for s, l := range w.c.p.Places {
 		tight := 0
 		for t := range worktime.Slots {
-			if l.Room > 0 && w.room[s][t] >= l.Room && w.c.p.Clients[i].Free>>t&1 == 1 {
+			if l.Room > 0 && w.Places[s][t] >= l.Room && w.c.p.Clients[i].Free>>t&1 == 1 {
 				tight++
 			}
 		}
@@ -118,7 +118,7 @@ func (w *adviser) further(i int) (out []change) {
 	m := w.c.m
 	far := func(a int) bool {
 		most := max(2*m.Person(i).Travel, m.Person(i).Travel+3000)
-		return m.FreedBy(i, a, field.TooFar) && w.uses[a].blocks > 0 && m.Distance(i, a) <= most
+		return m.FreedBy(i, a, field.TooFar) && w.Uses[a].Blocks > 0 && m.Distance(i, a) <= most
 	}
 	for _, a := range w.byFit(i, far) {
 		text := lang.F("Si un trajet de %s jusqu’à «\u00a0%s\u00a0» est accepté ou aidé.", "If a journey of %s to “%s” is accepted or helped.", field.Away(m.Distance(i, a)), m.Name(a))
@@ -130,7 +130,7 @@ func (w *adviser) further(i int) (out []change) {
 // licences: one licence obtained.
 func (w *adviser) licences(i int) (out []change) {
 	m := w.c.m
-	for _, a := range w.byFit(i, func(a int) bool { return m.FreedBy(i, a, field.Unlicensed) && w.uses[a].blocks > 0 }) {
+	for _, a := range w.byFit(i, func(a int) bool { return m.FreedBy(i, a, field.Unlicensed) && w.Uses[a].Blocks > 0 }) {
 		licence := m.Person(i).Lacks(m.Activity(a).Licences)
 		text := lang.F("Si la personne obtient «\u00a0%s\u00a0», pour «\u00a0%s\u00a0».", "If the person obtains “%s”, for “%s”.", string(licence), m.Name(a))
 		out = append(out, change{text: text, edit: func(p *solve.Problem, _ int) { m.Extend(p, i, a) }})
@@ -165,9 +165,9 @@ func (w *adviser) halfDay(i int) (out []change) {
 		if w.c.p.Clients[i].Free>>t&1 == 1 {
 			continue
 		}
-		for a, u := range w.uses {
+		for a, u := range w.Uses {
 			f := w.c.p.Facilities[a]
-			if room := w.c.p.Places[f.Place].Room; w.possible(i, a) && f.Open>>t&1 == 1 && u.blocks > 0 && u.blocks < f.Most && (room == 0 || w.room[f.Place][t] < room) {
+			if room := w.c.p.Places[f.Place].Room; w.possible(i, a) && f.Open>>t&1 == 1 && u.Blocks > 0 && u.Blocks < f.Most && (room == 0 || w.Places[f.Place][t] < room) {
 				count[t]++
 			}
 		}

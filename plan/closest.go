@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fabrique/plan/field"
+	"fabrique/plan/room"
 	"fabrique/solve"
 )
 
@@ -41,7 +42,7 @@ func favoured(p *solve.Problem, jobs []solve.Job) *solve.Problem {
 // changes the jobs of from as little as can be found: it lets those change
 // around whom something breaks, then more and more, until nobody is lost.
 func (c *composer) closest(p *solve.Problem, from []solve.Job) attempt {
-	best := attempt{p, c.mend(p, from)}
+	best := attempt{p, room.Mend(p, from)}
 	was := best.cost(from)
 	for wide := 0; wide < 4 && was.lost+was.broken > 0 && !c.stopped(); wide++ {
 		free := c.around(p, from, wide)
@@ -102,8 +103,8 @@ func (c *composer) around(p *solve.Problem, from []solve.Job, wide int) map[int]
 	d.p, d.res = p, &solve.Result{Jobs: slices.Clone(from)}
 	free := map[int]bool{}
 	for i, j := range from {
-		if served(j) && !allows(p, i, j) {
-			d.drop(i)
+		if served(j) && !room.Allows(p, i, j) {
+			d.res.Jobs[i] = solve.Job{}
 			free[i] = true
 		}
 		if wide > 2 {
@@ -111,14 +112,14 @@ func (c *composer) around(p *solve.Problem, from []solve.Job, wide int) map[int]
 		}
 	}
 	w := d.newAdviser()
-	for a := range w.uses {
-		bad := w.breaks(a)
+	for a := range w.Uses {
+		bad := w.Breaks(a)
 		for i := range from {
-			if bad.slots == 0 && bad.over == 0 {
+			if bad.Slots == 0 && bad.Over == 0 {
 				break
 			}
 			for t, k := range d.res.Jobs[i].Week {
-				if k > 0 && p.Clients[i].Options[k-1].Facility == a && (wide > 0 || bad.slots>>t&1 == 1 || bad.over > 0) {
+				if k > 0 && p.Clients[i].Options[k-1].Facility == a && (wide > 0 || bad.Slots>>t&1 == 1 || bad.Over > 0) {
 					free[i] = true
 				}
 			}
@@ -186,7 +187,7 @@ func (w *adviser) ready(a int) (lists [3][]int) {
 		}
 		lists[kind] = append(lists[kind], i)
 		for t, o := range j.Week {
-			if o > 0 && (f.Open&cl.Free)>>t&1 == 1 && w.spares(cl.Options[o-1], t) {
+			if o > 0 && (f.Open&cl.Free)>>t&1 == 1 && w.Spares(cl.Options[o-1], t) {
 				spare[i]++
 			}
 		}
@@ -195,16 +196,6 @@ func (w *adviser) ready(a int) (lists [3][]int) {
 		slices.SortStableFunc(list, func(i, j int) int { return spare[j] - spare[i] })
 	}
 	return lists
-}
-
-// spares reports whether somebody with option o can leave its activity in half-day t.
-func (w *adviser) spares(o solve.Option, t int) bool {
-	f, u := &w.c.p.Facilities[o.Facility], &w.uses[o.Facility]
-	n, leads := u.at[t]-1, u.leads[t]
-	if o.Lead {
-		leads--
-	}
-	return u.blocks > f.Least && (n == 0 || n >= f.Team) && (f.LeadPer == 0 || leads*f.LeadPer >= n)
 }
 
 // giveBack returns to whom it can their very job of from, as long as the plan

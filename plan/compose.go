@@ -4,6 +4,7 @@ import (
 	"fabrique/lang"
 	"fabrique/plan/field"
 	"fabrique/plan/ramp"
+	"fabrique/plan/room"
 	"fabrique/solve"
 	"fabrique/territory"
 )
@@ -159,7 +160,7 @@ func (c *composer) shrink(lost map[int]lang.Text) error {
 		}
 	}
 	if _, _, bad := solve.Check(c.p, c.res.Jobs); len(bad) > 0 && c.stopped() {
-		c.res.Jobs = c.mend(c.p, c.res.Jobs)
+		c.res.Jobs = room.Mend(c.p, c.res.Jobs)
 	} else if len(bad) > 0 {
 		for i, j := range c.res.Jobs {
 			c.p.Clients[i].Barred = !served(j)
@@ -257,7 +258,7 @@ func (c *composer) main() error {
 	c.p = c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(c.p)
 	if jobs := c.kept(); jobs != nil && c.stopped() {
-		c.res = c.unsearched(c.p, c.mend(c.p, jobs))
+		c.res = c.unsearched(c.p, room.Mend(c.p, jobs))
 		c.bound = min(c.bound, c.res.Bounds[0].Value)
 		c.recount()
 		return nil
@@ -329,7 +330,7 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 }
 
 // served reports whether job j serves its client.
-func served(j solve.Job) bool { return len(j.Shares) > 0 || j.Idle > 0 }
+func served(j solve.Job) bool { return room.Served(j) }
 
 // now returns the plan at hand as an attempt among others.
 func (c *composer) now() attempt { return attempt{c.p, c.res.Jobs} }

@@ -1,13 +1,13 @@
 package plan
 
 import (
-	"fabrique/plan/field"
 	"slices"
 
 	"fabrique/fault"
 	"fabrique/lang"
 	"fabrique/needs"
 	"fabrique/people"
+	"fabrique/plan/field"
 	"fabrique/solve"
 )
 

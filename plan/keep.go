@@ -6,6 +6,7 @@ import (
 
 	"fabrique/lang"
 	"fabrique/people"
+	"fabrique/plan/room"
 	"fabrique/solve"
 )
 
@@ -57,7 +58,7 @@ func (k *keeper) let(i int) {
 // force takes out what the input of today no longer allows, with as little else
 // as can be, and looks for other places for those who lose theirs by it.
 func (k *keeper) force(before *composer) {
-	k.base = before.mend(before.p, k.old)
+	k.base = room.Mend(before.p, k.old)
 	lost := append(k.differing(before.p, k.base), k.broken...)
 	if len(lost) > len(k.broken) {
 		k.base = before.closest(k.only(before.p), k.old).jobs
@@ -330,3 +331,5 @@ func Changes(a, b *Plan) []people.ID {
 	}
 	return out
 }
+
+func abs(n int) int { return max(n, -n) }

@@ -1,52 +1,24 @@
 package plan
 
 import (
-	"fabrique/plan/field"
 	"sort"
 
 	"fabrique/calendar"
 	"fabrique/lang"
+	"fabrique/plan/field"
+	"fabrique/plan/room"
 	"fabrique/solve"
-	"fabrique/worktime"
 )
-
-// use is what the main week does with one activity.
-type use struct {
-	blocks, persons int
-	at, leads       [worktime.Slots]int // persons, and those who may supervise, in each half-day
-}
-
-// uses sums the main week up by activity.
-func (c *composer) uses() []use {
-	out := make([]use, len(c.m.In.Activities))
-	for i, j := range c.res.Jobs {
-		for _, s := range j.Shares {
-			u := &out[c.p.Clients[i].Options[s.Option].Facility]
-			u.blocks += s.Blocks
-			u.persons++
-		}
-		for t, w := range j.Week {
-			if w > 0 && t < worktime.Slots {
-				o := &c.p.Clients[i].Options[w-1]
-				out[o.Facility].at[t]++
-				if o.Lead {
-					out[o.Facility].leads[t]++
-				}
-			}
-		}
-	}
-	return out
-}
 
 // activities says what becomes of each activity, open ones first.
 func (c *composer) activities(plan *Plan) []ActivityPlan {
-	uses := c.uses()
+	uses := room.Of(c.p, c.res.Jobs).Uses
 	out := make([]ActivityPlan, len(uses))
 	for a, u := range uses {
 		act := c.m.Activity(a)
 		r, _ := c.m.Limits(a, c.m.MonthOfYear(c.ref))
-		one := ActivityPlan{Activity: act.ID, Open: u.blocks > 0 || c.ramp.Opens[a] >= 0, HalfDays: u.blocks, Least: max(r.Least, act.Week.Least),
-			Most: r.Most, Need: act.Need, Persons: u.persons, Presence: u.at, Limits: c.m.Rulings[a].Limits}
+		one := ActivityPlan{Activity: act.ID, Open: u.Blocks > 0 || c.ramp.Opens[a] >= 0, HalfDays: u.Blocks, Least: max(r.Least, act.Week.Least),
+			Most: r.Most, Need: act.Need, Persons: u.Persons, Presence: u.At, Limits: c.m.Rulings[a].Limits}
 		if c.ramp.Opens[a] >= 0 {
 			one.Opens = c.m.First + calendar.Month(c.ramp.Opens[a])
 			one.Cost = act.Equipment
@@ -87,17 +59,17 @@ func (c *composer) byMonth(out []ActivityPlan) {
 }
 
 // missing says why activity a is closed, or what more its need calls for.
-func (c *composer) missing(a int, u use) []lang.Text {
+func (c *composer) missing(a int, u room.Use) []lang.Text {
 	f := c.p.Facilities[a]
-	if u.blocks > 0 {
-		if u.blocks >= f.Need {
+	if u.Blocks > 0 {
+		if u.Blocks >= f.Need {
 			return nil
 		}
 		why := lang.T("personne de plus n’est disponible pour elle dans ce plan", "nobody more is available for it in this plan")
 		if f.Most < f.Need {
 			why = lang.F("au plus %s sont permises", "at most %s are allowed", field.HalfDays(f.Most))
 		}
-		return []lang.Text{lang.F("Il manque %s pour répondre au besoin\u00a0: %s.", "The need calls for %s more: %s.", field.HalfDays(f.Need-u.blocks), why)}
+		return []lang.Text{lang.F("Il manque %s pour répondre au besoin\u00a0: %s.", "The need calls for %s more: %s.", field.HalfDays(f.Need-u.Blocks), why)}
 	}
 	if _, why := c.m.Limits(a, c.m.MonthOfYear(c.ref)); !why.Empty() {
 		return []lang.Text{lang.F("Fermée\u00a0: %s.", "Closed: %s.", why)}

@@ -50,15 +50,15 @@ type sorts struct {
 }
 
 func (c *composer) sortActivities(w *adviser, i int) (s sorts) {
-	for a, u := range w.uses {
+	for a, u := range w.Uses {
 		switch b := c.m.Bans[i][a]; {
 		case b != field.Lawful:
 			s.banned[b]++
 		case c.m.Rulings[a].Pending:
 			s.shut = append(s.shut, a)
-		case !c.m.Rulings[a].Shut.Empty() || u.blocks == 0:
+		case !c.m.Rulings[a].Shut.Empty() || u.Blocks == 0:
 			s.closed = append(s.closed, a)
-		case u.blocks >= c.p.Facilities[a].Most || w.joins(i, a) == 0:
+		case u.Blocks >= c.p.Facilities[a].Most || w.joins(i, a) == 0:
 			s.full = append(s.full, a)
 		default:
 			s.room = append(s.room, a)
@@ -80,7 +80,7 @@ func (c *composer) leftText(w *adviser, room []int, i, least int) lang.Text {
 	left := 0
 	for _, a := range room {
 		slots |= w.joins(i, a)
-		left += c.p.Facilities[a].Most - w.uses[a].blocks
+		left += c.p.Facilities[a].Most - w.Uses[a].Blocks
 	}
 	left = min(left, ones(slots))
 	switch {
@@ -105,11 +105,11 @@ func (c *composer) limitReached(w *adviser, i int, s sorts) lang.Text {
 	least, _, _, _ := c.m.Chosen(i)
 	for _, a := range append(append([]int(nil), s.room...), s.full...) {
 		g := c.m.Employer[a]
-		l, u := c.p.Groups[g], w.spent[g]
+		l, u := c.p.Groups[g], w.Spent[g]
 		switch {
-		case u.newcomers >= l.Newcomers:
+		case u.Newcomers >= l.Newcomers:
 			return lang.F("Toutes les embauches de %s sont prises.", "All the hires of %s are taken.", c.m.CompanyName(g))
-		case u.blocks+least > l.Ceiling:
+		case u.Blocks+least > l.Ceiling:
 			return lang.F("Le plafond d’ETP de %s est atteint.", "The FTE ceiling of %s is reached.", c.m.CompanyName(g))
 		}
 	}
@@ -138,5 +138,5 @@ func (w *adviser) joins(i, a int) uint16 {
 	if k < 0 {
 		return 0
 	}
-	return w.openings(w.c.p, i, w.c.p.Clients[i].Options[k])
+	return w.Openings(w.c.p, i, w.c.p.Clients[i].Options[k])
 }

@@ -1,11 +1,11 @@
 package plan
 
 import (
-	"fabrique/plan/field"
 	"slices"
 
 	"fabrique/needs"
 	"fabrique/people"
+	"fabrique/plan/field"
 	"fabrique/solve"
 	"fabrique/worktime"
 )

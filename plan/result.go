@@ -1,13 +1,13 @@
 package plan
 
 import (
-	"fabrique/plan/field"
 	"sort"
 
 	"fabrique/calendar"
 	"fabrique/company"
 	"fabrique/lang"
 	"fabrique/needs"
+	"fabrique/plan/field"
 	"fabrique/solve"
 	"fabrique/territory"
 	"fabrique/worktime"
@@ -187,7 +187,7 @@ func (c *composer) policyResult(policy territory.Policy, res *solve.Result, prov
 		strictly[s.Client] = s.Proven
 	}
 	for _, i := range res.Unserved {
-		if i > last {
+		if i > last || c.m.Excluded(i) {
 			continue
 		}
 		ok := proven && !c.pinned || c.never(i)

@@ -1,11 +1,12 @@
 package plan
 
 import (
-	"fabrique/plan/field"
 	"slices"
 
 	"fabrique/lang"
+	"fabrique/plan/field"
 	"fabrique/plan/ramp"
+	"fabrique/plan/room"
 	"fabrique/solve"
 )
 
@@ -105,7 +106,7 @@ func (c *composer) week(s *season) (lost []int, err error) {
 		return nil, nil
 	}
 	if c.stopped() {
-		return c.lay(s, c.mend(s.p, s.jobs)), nil
+		return c.lay(s, room.Mend(s.p, s.jobs)), nil
 	}
 	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(s.ks))
 	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: s.jobs, Levels: 1, Effort: c.first/4 + 1})

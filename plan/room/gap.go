@@ -1,4 +1,4 @@
-package plan
+package room
 
 import (
 	"math/bits"
@@ -16,14 +16,14 @@ type gaps struct {
 	least  []int    // half-days that each needs to open for this client alone
 }
 
-// gap returns the best job that client i of p, which may be an edited copy of
+// Gap returns the best job that client i of p, which may be an edited copy of
 // the main problem, may have with everybody else as they are, by level: closest
 // to the time wanted, then best fit. The activities of avoid are left out.
-func (w *adviser) gap(p *solve.Problem, i int, avoid []int) (solve.Job, bool) {
+func (r *Room) Gap(p *solve.Problem, i int, avoid []int) (solve.Job, bool) {
 	best, found := solve.Job{}, false
 	bestAway, bestClass := 0, int64(0)
 	for g := range p.Groups {
-		s := w.gaps(p, i, g, avoid)
+		s := r.gaps(p, i, g, avoid)
 		s.each(p.Most, func(set []int) {
 			j, ok := s.fill(&p.Clients[i], set)
 			if !ok {
@@ -42,7 +42,7 @@ func (w *adviser) gap(p *solve.Problem, i int, avoid []int) (solve.Job, bool) {
 }
 
 // gaps lists the options of client i in company g that have room now.
-func (w *adviser) gaps(p *solve.Problem, i, g int, avoid []int) gaps {
+func (r *Room) gaps(p *solve.Problem, i, g int, avoid []int) gaps {
 	out := gaps{p: p}
 	cl := &p.Clients[i]
 	for k, o := range cl.Options {
@@ -50,11 +50,11 @@ func (w *adviser) gaps(p *solve.Problem, i, g int, avoid []int) gaps {
 		if f.Most == 0 || p.Places[f.Place].Group != g || slices.Contains(avoid, o.Facility) {
 			continue
 		}
-		slots, least := w.openings(p, i, o), 1
-		if w.uses[o.Facility].blocks == 0 {
+		slots, least := r.Openings(p, i, o), 1
+		if r.Uses[o.Facility].Blocks == 0 {
 			least = f.Least
 		}
-		most := min(f.Most-w.uses[o.Facility].blocks, bits.OnesCount16(slots))
+		most := min(f.Most-r.Uses[o.Facility].Blocks, bits.OnesCount16(slots))
 		if o.Most > 0 {
 			most = min(most, o.Most)
 		}
@@ -66,18 +66,18 @@ func (w *adviser) gaps(p *solve.Problem, i, g int, avoid []int) gaps {
 	return out
 }
 
-// openings returns the half-days in which client i could join the activity of
+// Openings returns the half-days in which client i could join the activity of
 // option o as it runs, with its team, its leaders and its place.
-func (w *adviser) openings(p *solve.Problem, i int, o solve.Option) (out uint16) {
+func (r *Room) Openings(p *solve.Problem, i int, o solve.Option) (out uint16) {
 	f := p.Facilities[o.Facility]
-	u := &w.uses[o.Facility]
-	for t, n := range u.at {
-		leads := u.leads[t]
+	u := &r.Uses[o.Facility]
+	for t, n := range u.At {
+		leads := u.Leads[t]
 		if o.Lead {
 			leads++
 		}
 		room := p.Places[f.Place].Room
-		if (f.Open&p.Clients[i].Free)>>t&1 == 1 && (room == 0 || w.room[f.Place][t] < room) && n+1 >= f.Team && (f.LeadPer == 0 || leads*f.LeadPer > n) {
+		if (f.Open&p.Clients[i].Free)>>t&1 == 1 && (room == 0 || r.Places[f.Place][t] < room) && n+1 >= f.Team && (f.LeadPer == 0 || leads*f.LeadPer > n) {
 			out |= 1 << t
 		}
 	}

@@ -1,0 +1,46 @@
+package room_test
+
+import (
+	"testing"
+
+	"fabrique/demo"
+	"fabrique/plan/room"
+	"fabrique/solve"
+)
+
+// TestMendIsLawful takes a lawful plan, bars people and cuts activities: what
+// Mend gives back breaks no rule; a plan that holds is given back whole.
+func TestMendIsLawful(t *testing.T) {
+	p := demo.KernelWeek(30, 10, 1.0, 1)
+	res, err := solve.Solve(p, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := room.Mend(p, res.Jobs); number(got) != number(res.Jobs) {
+		t.Errorf("a plan that holds keeps %d of %d", number(got), number(res.Jobs))
+	}
+	for cut := range p.Facilities {
+		q := *p
+		q.Clients = append([]solve.Client(nil), p.Clients...)
+		q.Facilities = append([]solve.Facility(nil), p.Facilities...)
+		q.Clients[cut].Barred = true
+		q.Facilities[cut].Most = 0
+		q.Facilities[(cut+1)%len(q.Facilities)].Most /= 2
+		if f := &q.Facilities[(cut+1)%len(q.Facilities)]; f.Most < f.Least {
+			f.Most = 0
+		}
+		jobs := room.Mend(&q, res.Jobs)
+		if _, _, bad := solve.Check(&q, jobs); len(bad) > 0 {
+			t.Errorf("cut %d: %v", cut, bad)
+		}
+	}
+}
+
+func number(jobs []solve.Job) (n int) {
+	for _, j := range jobs {
+		if room.Served(j) {
+			n++
+		}
+	}
+	return n
+}
