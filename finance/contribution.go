@@ -7,6 +7,7 @@ import (
 	"fabrique/fault"
 	"fabrique/lang"
 	"fabrique/money"
+	"fabrique/worktime"
 )
 
 // Hours is how many paid hours make a full-time year.
@@ -24,6 +25,21 @@ func (h Hours) hundredths() int64 {
 		return 15167 * 12
 	}
 	return yearHours * 100
+}
+
+// MonthFTE returns paid time of a month in thousandths of a full-time month, rounded
+// half up.
+func (h Hours) MonthFTE(paid worktime.Minutes) int64 {
+	full := h.hundredths() * 60 // hundredths of minutes a year
+	return (int64(paid)*12*100*1000 + full/2) / full
+}
+
+// Words returns the hours of a full-time month in words.
+func (h Hours) Words() lang.Text {
+	if h == Hours15167 {
+		return lang.T("151,67 h", "151.67 h")
+	}
+	return lang.T("1 820 h ÷ 12", "1,820 h ÷ 12")
 }
 
 // Rounding is where a contribution is rounded, half up to the cent.

@@ -117,6 +117,9 @@ func (terms Terms) Cost(gross money.Cents) money.Cents {
 	return cost
 }
 
+// Reduction returns the general reduction on a gross pay.
+func (terms Terms) Reduction(gross money.Cents) money.Cents { return of(gross, terms.Coefficient) }
+
 // PayOn returns what a month of a job paid wage an hour for weekly minutes costs
 // company c on day d, by [Book.TermsOn]. Each line is rounded to the cent. The fault
 // is also Invalid for hours that are none or above the legal week.

@@ -80,6 +80,25 @@ func (p *Prices) Add(due *Due, i int, from, until calendar.Date, weekly worktime
 	due.state.Add(&due.state, pay.Mul(&pay, factor.SetInt64(whole)))
 }
 
+// Hours returns what paid time brings when it is spread evenly over the days of a
+// period within the prices: hours × minimum wage × rate of each day, and the
+// département share of it, each rounded half up once.
+func (p *Prices) Hours(from, until calendar.Date, paid worktime.Minutes) (state, department money.Cents) {
+	sum, shared := new(big.Rat), new(big.Rat)
+	for _, s := range p.Segments {
+		first, last := max(from, s.From), min(until, s.Until)
+		if last < first {
+			continue
+		}
+		part := big.NewRat(int64(paid)*int64(last-first+1), 60*1000*int64(until-from+1)) // hours × cents per PerHour
+		part.Mul(part, big.NewRat(int64(perHour(s.Wage.Fact.Value)), 1))
+		part.Mul(part, ratio(s.Rate.Fact.Value))
+		sum.Add(sum, part)
+		shared.Add(shared, part.Mul(part, ratio(s.Share.Fact.Value)))
+	}
+	return RoundCents(sum), RoundCents(shared)
+}
+
 // dueUnit is the exact unit of a Due: payUnit, rate and share of six decimals, and
 // the minutes of a full-time week.
 var dueUnit = new(big.Int).Mul(new(big.Int).Mul(big.NewInt(payUnit), big.NewInt(whole*whole)), big.NewInt(int64(worktime.FullTime)))
