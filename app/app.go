@@ -17,6 +17,7 @@ import (
 	"fabrique/kit/desk"
 	"fabrique/kit/journal"
 	"fabrique/kit/op"
+	"fabrique/kit/rest"
 	"fabrique/needs/needsdb"
 	"fabrique/territory"
 	"fabrique/territory/territoryapp"
@@ -24,7 +25,15 @@ import (
 )
 
 // Schemas are the tables of the product, in the order of the floors.
-var Schemas = []db.Schema{journal.Schema, account.Schema, territorydb.Schema, needsdb.Schema, additionalitydb.Schema, companydb.Schema}
+var Schemas = []db.Schema{
+	journal.Schema,
+	account.Schema,
+	rest.Schema,
+	territorydb.Schema,
+	needsdb.Schema,
+	additionalitydb.Schema,
+	companydb.Schema,
+}
 
 // Config is what an installation chooses.
 type Config struct {
@@ -64,11 +73,16 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 	for _, add := range slices {
 		add(a.Desk)
 	}
+	programs := rest.Server{Book: book, Who: a.Desk.Who, After: a.Desk.Followed, Log: a.Desk.Log}
+	programs.Mount(a.Desk.Mount)
 	return a, nil
 }
 
 // slices declare their operations and pages, in the order of the floors.
-var slices = []func(*desk.Desk){accountapp.Add, territoryapp.Add}
+var slices = []func(*desk.Desk){
+	accountapp.Add,
+	territoryapp.Add,
+}
 
 // Handler serves the application.
 func (a *App) Handler() http.Handler { return accountapp.Throttle(a.Desk, a.Desk.Handler()) }

@@ -134,6 +134,16 @@ func (d *Desk) page(route Route, t web.Template, show func(*Visit) (any, error))
 // After adds what a browser must do once an operation went well: open a session, close it.
 func (d *Desk) After(name string, f func(*Visit, op.Done) error) { d.after[name] = f }
 
+// Followed does what a browser must do once an operation went well, when a
+// program asked for it: it keeps the session that the answer opens.
+func (d *Desk) Followed(w http.ResponseWriter, r *http.Request, done op.Done, name string) error {
+	f := d.after[name]
+	if f == nil {
+		return nil
+	}
+	return f(&Visit{Request: r, desk: d, w: w}, done)
+}
+
 // Handle adds what is no page (a file to take away, an address for programs).
 func (d *Desk) Handle(pattern string, f func(*Visit) error, roles ...actor.Role) {
 	route := Route{pattern, roles, false}

@@ -95,3 +95,6 @@ func (o Op) May(a actor.Actor) bool {
 	}
 	return a.Known()
 }
+
+// Types returns the types of what o takes and gives.
+func (o Op) Types() (in, out reflect.Type) { return o.in, o.out }
