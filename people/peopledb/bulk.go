@@ -1,0 +1,147 @@
+package peopledb
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fabrique/kit/db"
+	"fabrique/people"
+	"fabrique/territory"
+)
+
+// parameters is how many values one statement takes: SQLite looks each name up
+// among all of a statement, so that large ones are slow.
+const parameters = 400
+
+// many inserts rows, several hundred a statement.
+func many(ctx context.Context, tx db.Tx, head string, rows [][]any) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	wide := len(rows[0])
+	for per := parameters / wide; len(rows) > 0; {
+		n := min(per, len(rows))
+		args := make([]any, 0, n*wide)
+		for _, r := range rows[:n] {
+			args = append(args, r...)
+		}
+		if err := db.Do(ctx, tx, head+` VALUES `+places(n, wide), args...); err != nil {
+			return fmt.Errorf("insert %d rows: %w", n, err)
+		}
+		rows = rows[n:]
+	}
+	return nil
+}
+
+// places returns "($1, $2), ($3, $4)" for two rows of two.
+func places(rows, wide int) string {
+	var b strings.Builder
+	for i := range rows * wide {
+		switch {
+		case i == 0:
+			b.WriteString("($")
+		case i%wide == 0:
+			b.WriteString("), ($")
+		default:
+			b.WriteString(", $")
+		}
+		b.WriteString(strconv.Itoa(i + 1))
+	}
+	b.WriteByte(')')
+	return b.String()
+}
+
+// Insert adds many new persons at once, each with their path, as an import or a
+// demonstration does. A path that is empty holds the last step alone. It takes
+// seconds for 50,000.
+func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, paths map[people.ID][]people.Step) error {
+	rules, err := RulesOf(ctx, tx, t)
+	if err != nil {
+		return err
+	}
+	var rows, keys, steps, versions [][]any
+	for i := range list {
+		f := list[i]
+		f.Version = 1
+		values, err := row(t, f, rules.Turn)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, values)
+		versions = append(versions, []any{string(t), string(f.ID), 1, f.Name, values[len(values)-1]})
+		for _, k := range keysOf(f.Name, f.Phone) {
+			keys = append(keys, []any{string(t), k.word, k.typo, string(f.ID)})
+		}
+		path := paths[f.ID]
+		if len(path) == 0 {
+			path = []people.Step{f.Now}
+		}
+		for n, s := range path {
+			steps = append(steps, stepRow(t, f.ID, n+1, s))
+		}
+	}
+	ordered(keys)
+	for _, one := range []struct {
+		head string
+		rows [][]any
+	}{
+		{`INSERT INTO person (` + stored + `)`, rows},
+		{`INSERT INTO person_version (territory, person, version, name, facts)`, versions},
+		{`INSERT INTO person_step (` + stepColumns + `)`, steps},
+		{`INSERT INTO person_key (territory, word, typo, person)`, keys},
+	} {
+		if err := many(ctx, tx, one.head, one.rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Batch is what one act on several persons did, line by line.
+type Batch struct {
+	ID     string
+	Day    string
+	Act    string
+	Author string
+	Undone bool
+	Lines  []BatchLine
+}
+
+// BatchLine is what became of one person in a batch.
+type BatchLine struct {
+	Person people.ID `json:"person"`
+	Name   string    `json:"name"`
+	Done   bool      `json:"done"`
+	FR     string    `json:"fr"`
+	EN     string    `json:"en"`
+}
+
+// SaveBatch keeps what a batch did.
+func SaveBatch(ctx context.Context, tx db.Tx, t territory.ID, b Batch) error {
+	lines, err := json.Marshal(b.Lines)
+	if err != nil {
+		return fmt.Errorf("batch %s: %w", b.ID, err)
+	}
+	undone := ""
+	if b.Undone {
+		undone = "yes"
+	}
+	return db.Do(ctx, tx, `
+		INSERT INTO person_bulk (territory, id, day, act, author, undone, lines) VALUES ($1, $2, $3, $4, $5, $6, $7)
+		ON CONFLICT (territory, id) DO UPDATE SET undone = excluded.undone`, string(t), b.ID, b.Day, b.Act, b.Author, undone, string(lines))
+}
+
+// OneBatch returns a batch, and false when there is none.
+func OneBatch(ctx context.Context, q db.Querier, t territory.ID, id string) (Batch, bool, error) {
+	return db.One(ctx, q, func(r db.Row) (b Batch, err error) {
+		var undone, lines string
+		if err = r.Scan(&b.ID, &b.Day, &b.Act, &b.Author, &undone, &lines); err == nil {
+			b.Undone = undone != ""
+			err = json.Unmarshal([]byte(lines), &b.Lines)
+		}
+		return b, err
+	}, `SELECT id, day, act, author, undone, lines FROM person_bulk WHERE territory = $1 AND id = $2`, string(t), id)
+}

@@ -1,0 +1,257 @@
+package peopledb
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"fabrique/calendar"
+	"fabrique/kit/db"
+	"fabrique/people"
+	"fabrique/territory"
+)
+
+// ordered sorts rows of keys by word, so that a large insert walks its index once.
+func ordered(keys [][]any) {
+	sort.Slice(keys, func(a, b int) bool { return keys[a][1].(string) < keys[b][1].(string) })
+}
+
+// Sort is an order in which persons are listed.
+type Sort string
+
+// The orders.
+const (
+	BySort  Sort = "name"
+	ByAsked Sort = "waiting" // the longest wait since the first request first
+	ByDue   Sort = "due"     // what is due first
+)
+
+var sorts = map[Sort]string{BySort: "sort", ByAsked: "asked", ByDue: "due"}
+
+// Cursor is where a page of a list ended; the zero Cursor is the start.
+type Cursor struct {
+	Key string
+	ID  people.ID
+}
+
+// Query says which persons are wanted. Empty fields ask nothing.
+type Query struct {
+	Words   string
+	State   people.State
+	Commune string
+	Before  *calendar.Date // first request no later than
+	Due     *calendar.Date // something to do no later than
+	Sort    Sort
+	After   Cursor
+	Most    int
+	near    bool
+}
+
+// Page is one page of a list.
+type Page struct {
+	Rows []Row
+	Next *Cursor // nil on the last page
+	Near bool    // nothing was found as written: these are near it
+}
+
+// Find returns the persons that a query asks for. Words are starts of the words
+// of a name or of a telephone number, all of which must be found; when nothing
+// is, a letter too many, missing or changed is forgiven in each.
+func Find(ctx context.Context, q db.Querier, t territory.ID, want Query) (Page, error) {
+	page, err := find(ctx, q, t, want)
+	if err == nil && len(page.Rows) == 0 && len(wanted(want.Words)) > 0 && want.After == (Cursor{}) {
+		want.near = true
+		page, err = find(ctx, q, t, want)
+		page.Near = len(page.Rows) > 0
+	}
+	return page, err
+}
+
+// wanted returns the words of a query; figures with spaces between are one number.
+func wanted(text string) []string {
+	list := words(text)
+	if len(list) > 1 && !slices.ContainsFunc(list, func(w string) bool { return strings.Trim(w, "0123456789") != "" }) {
+		return []string{digits(strings.Join(list, ""))}
+	}
+	return list
+}
+
+func find(ctx context.Context, q db.Querier, t territory.ID, want Query) (Page, error) {
+	if want.Sort == "" {
+		want.Sort = BySort
+	}
+	if want.Most == 0 {
+		want.Most = 50
+	}
+	s := &statement{}
+	where := []string{"p.territory = " + s.value(string(t))}
+	where = append(where, s.filters(want)...)
+	found, err := s.words(ctx, q, t, want)
+	if err != nil {
+		return Page{}, err
+	}
+	where = append(where, found...)
+	column := "p." + sorts[want.Sort]
+	if want.After != (Cursor{}) {
+		where = append(where, fmt.Sprintf("(%s, p.id) > (%s, %s)", column, s.value(want.After.Key), s.value(string(want.After.ID))))
+	}
+	query := `SELECT ` + columns + `, ` + column + ` FROM person p WHERE ` + strings.Join(where, " AND ") + ` ORDER BY ` + column + `, p.id LIMIT ` + strconv.Itoa(want.Most+1)
+	type line struct {
+		Row
+		key string
+	}
+	list, err := db.List(ctx, q, func(r db.Row) (l line, err error) {
+		l.Row, err = scan(alsoKey{r, &l.key})
+		return l, err
+	}, query, s.args...)
+	if err != nil {
+		return Page{}, fmt.Errorf("find persons of %s: %w", t, err)
+	}
+	var page Page
+	for i, l := range list {
+		if i == want.Most {
+			page.Next = &Cursor{list[i-1].key, list[i-1].ID}
+			break
+		}
+		page.Rows = append(page.Rows, l.Row)
+	}
+	return page, nil
+}
+
+// alsoKey scans one more column than the file of a person has.
+type alsoKey struct {
+	db.Row
+	key *string
+}
+
+func (a alsoKey) Scan(into ...any) error { return a.Row.Scan(append(into, a.key)...) }
+
+// statement gathers the values of a query while its text is written.
+type statement struct{ args []any }
+
+func (s *statement) value(v any) string {
+	s.args = append(s.args, v)
+	return "$" + strconv.Itoa(len(s.args))
+}
+
+func (s *statement) filters(want Query) (where []string) {
+	if want.State != "" {
+		where = append(where, "p.state = "+s.value(string(want.State)))
+	}
+	if want.Commune != "" {
+		where = append(where, "p.commune = "+s.value(want.Commune))
+	}
+	if want.Before != nil {
+		where = append(where, "p.asked <= "+s.value(want.Before.String()))
+	}
+	if want.Due != nil {
+		where = append(where, "p.due <= "+s.value(want.Due.String()))
+	}
+	return where
+}
+
+// frequent is from how many persons on a word is looked for along the list
+// itself, where a page of them is soon found, rather than by its keys.
+const frequent = 400
+
+// words asks that every word of the query be found.
+func (s *statement) words(ctx context.Context, q db.Querier, t territory.ID, want Query) (where []string, err error) {
+	for _, w := range wanted(want.Words) {
+		number := strings.Trim(w, "0123456789") == "" && len(w) >= shortest
+		many := len(w) < 3
+		if !many && !number && !want.near {
+			if many, err = isFrequent(ctx, q, t, w); err != nil {
+				return nil, err
+			}
+		}
+		if many {
+			where = append(where, "(p.sort LIKE "+s.value(w+"%")+" OR p.sort LIKE "+s.value("% "+w+"%")+")")
+			continue
+		}
+		where = append(where, "p.id IN ("+s.word(t, w, want.near)+")")
+	}
+	return where, nil
+}
+
+func isFrequent(ctx context.Context, q db.Querier, t territory.ID, w string) (bool, error) {
+	n, _, err := db.One(ctx, q, func(r db.Row) (n int, err error) { return n, r.Scan(&n) },
+		`SELECT COUNT(*) FROM (SELECT 1 FROM person_key WHERE territory = $1 AND word >= $2 AND word < $3 AND typo = 0 LIMIT $4) AS few`, string(t), w, w+"\uffff", frequent)
+	return n == frequent, err
+}
+
+// word is the query of the persons whose keys hold w.
+func (s *statement) word(t territory.ID, w string, near bool) string {
+	from := `SELECT person FROM person_key WHERE territory = ` + s.value(string(t))
+	if !near {
+		return from + ` AND word >= ` + s.value(w) + ` AND word < ` + s.value(w+"\uffff") + ` AND typo = 0`
+	}
+	marks := []string{s.value(w)}
+	for _, slip := range slips(w) {
+		marks = append(marks, s.value(slip))
+	}
+	return from + ` AND word IN (` + strings.Join(marks, ", ") + `)`
+}
+
+// Alike returns at most five persons who may be the same as the one described: by
+// telephone, or by every word of the name.
+func Alike(ctx context.Context, q db.Querier, t territory.ID, name, phone string) ([]Row, error) {
+	var out []Row
+	if d := digits(phone); len(d) >= shortest {
+		same, err := find(ctx, q, t, Query{Words: d, Most: 5})
+		if err != nil {
+			return nil, err
+		}
+		out = same.Rows
+	}
+	if len(words(name)) < 2 {
+		return out, nil
+	}
+	same, err := find(ctx, q, t, Query{Words: name, Most: 5, near: true})
+	for _, r := range same.Rows {
+		if !slices.ContainsFunc(out, func(o Row) bool { return o.ID == r.ID }) && len(out) < 5 {
+			out = append(out, r)
+		}
+	}
+	return out, err
+}
+
+// Numbers counts the persons of a territory by state.
+func Numbers(ctx context.Context, q db.Querier, t territory.ID) (map[people.State]int, error) {
+	type count struct {
+		state people.State
+		n     int
+	}
+	list, err := db.List(ctx, q, func(r db.Row) (c count, err error) { return c, r.Scan(&c.state, &c.n) },
+		`SELECT state, COUNT(*) FROM person WHERE territory = $1 GROUP BY state`, string(t))
+	out := map[people.State]int{}
+	for _, c := range list {
+		out[c.state] = c.n
+	}
+	return out, err
+}
+
+// DueCount counts the persons about whom something is due by a day.
+func DueCount(ctx context.Context, q db.Querier, t territory.ID, by calendar.Date) (n int, err error) {
+	n, _, err = db.One(ctx, q, func(r db.Row) (n int, err error) { return n, r.Scan(&n) },
+		`SELECT COUNT(*) FROM person WHERE territory = $1 AND due <= $2`, string(t), by.String())
+	return n, err
+}
+
+// Communes lists the communes where persons live.
+func Communes(ctx context.Context, q db.Querier, t territory.ID) ([]string, error) {
+	return db.List(ctx, q, func(r db.Row) (s string, err error) { return s, r.Scan(&s) },
+		`SELECT DISTINCT commune FROM person WHERE territory = $1 AND commune <> '' ORDER BY commune LIMIT 100`, string(t))
+}
+
+// Presented lists the persons whose file was presented to the committee, the latest first.
+func Presented(ctx context.Context, q db.Querier, t territory.ID, most int) ([]Row, error) {
+	return db.List(ctx, q, scan, `SELECT `+columns+` FROM person p WHERE p.territory = $1 AND p.presented > '' ORDER BY p.presented DESC, p.id LIMIT $2`, string(t), most)
+}
+
+// InState lists the persons in a state, by name.
+func InState(ctx context.Context, q db.Querier, t territory.ID, s people.State) ([]Row, error) {
+	return db.List(ctx, q, scan, `SELECT `+columns+` FROM person p WHERE p.territory = $1 AND p.state = $2 ORDER BY p.sort, p.id`, string(t), string(s))
+}
