@@ -21,7 +21,7 @@ var floors = []struct {
 		" plan/field plan/ramp plan/room plan plan/verify observatory"},
 	{"kit", true, "kit/table kit/job kit/db kit/journal kit/account kit/document kit/web" +
 		" kit/op kit/desk kit/rest"},
-	{"store", false, "territory/territorydb" +
+	{"store", false, "territory/territorydb people/peopledb" +
 		" needs/needsdb additionality/additionalitydb" +
 		" company/companydb" +
 		" plan/planfolder"},

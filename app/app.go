@@ -19,6 +19,7 @@ import (
 	"fabrique/kit/op"
 	"fabrique/kit/rest"
 	"fabrique/needs/needsdb"
+	"fabrique/people/peopledb"
 	"fabrique/territory"
 	"fabrique/territory/territoryapp"
 	"fabrique/territory/territorydb"
@@ -30,6 +31,7 @@ var Schemas = []db.Schema{
 	account.Schema,
 	rest.Schema,
 	territorydb.Schema,
+	peopledb.Schema,
 	needsdb.Schema,
 	additionalitydb.Schema,
 	companydb.Schema,

@@ -43,7 +43,7 @@ var Schemes = []Scheme{French, Walloon, Own}
 func (s Scheme) Name() lang.Text {
 	switch s {
 	case Walloon:
-		return lang.T("Wallonie : plus de deux ans", "Wallonia: over two years")
+		return lang.T("Wallonie : plus de deux ans", "Wallonia: over two years")
 	case Own:
 		return lang.T("seuils du territoire", "thresholds of the territory")
 	}
@@ -85,7 +85,7 @@ func Assess(f File, said Answer, c Criteria, on calendar.Date) []Finding {
 		lang.F("privée durablement d’emploi depuis %s mois au moins", "durably deprived of employment for at least %s months", c.Deprived),
 		lang.T("depuis quand la personne est privée d’emploi", "since when the person has been deprived of employment"))}
 	if f.Deprived != nil && f.Kind != "" {
-		list[1].Why = lang.F("%s Forme : %s.", "%s Kind: %s.", list[1].Why, f.Kind.Name())
+		list[1].Why = lang.F("%s Forme : %s.", "%s Kind: %s.", list[1].Why, f.Kind.Name())
 	}
 	list = append(list, since(f.Living, c.Resident, on,
 		lang.F("habite le territoire depuis %s mois au moins", "living in the territory for at least %s months", c.Resident),
@@ -112,7 +112,7 @@ func since(from *calendar.Date, months int, on calendar.Date, rule, what lang.Te
 		return Finding{rule, Unknown, lang.F("Il reste à savoir %s.", "Still to be known: %s.", what)}
 	}
 	n := from.MonthsUntil(on)
-	why := lang.F("Depuis le %s : %s mois, il en faut %s.", "Since %s: %s months, %s are needed.", *from, n, months)
+	why := lang.F("Depuis le %s : %s mois, il en faut %s.", "Since %s: %s months, %s are needed.", *from, n, months)
 	if n >= months {
 		return Finding{rule, IsMet, why}
 	}

@@ -142,9 +142,9 @@ func (n Notice) Ready(on calendar.Date) error {
 	case !n.Open():
 		return fault.New(fault.Conflict, "Ce préavis n’a plus d’effet.", "This notice has no effect any more.")
 	case n.Appeal != nil && n.Outcome == "":
-		return fault.New(fault.Conflict, "Un recours est en cours : la personne reste sur la liste jusqu’à la réponse.", "An appeal is open: the person stays on the list until the answer.")
+		return fault.New(fault.Conflict, "Un recours est en cours : la personne reste sur la liste jusqu’à la réponse.", "An appeal is open: the person stays on the list until the answer.")
 	case on < n.Ends:
-		return fault.Newf(fault.Conflict, "Le délai court jusqu’au %s : la personne peut encore faire un recours.", "The delay runs until %s: the person may still appeal.", n.Ends)
+		return fault.Newf(fault.Conflict, "Le délai court jusqu’au %s : la personne peut encore faire un recours.", "The delay runs until %s: the person may still appeal.", n.Ends)
 	}
 	return nil
 }

@@ -117,13 +117,13 @@ func Move(last Step, next Step) error {
 		for _, s := range last.State.Next() {
 			may = append(may, s.Name())
 		}
-		return fault.Newf(fault.Conflict, "De l’étape « %s », le parcours mène à : %s.", "From “%s”, the path leads to: %s.", last.State.Name(), lang.Join(may)).At("to")
+		return fault.Newf(fault.Conflict, "De l’étape « %s », le parcours mène à : %s.", "From “%s”, the path leads to: %s.", last.State.Name(), lang.Join(may)).At("to")
 	}
 	if next.On < last.On {
-		return fault.Newf(fault.Invalid, "L’étape précédente est du %s : choisissez ce jour ou un jour suivant.", "The step before is of %s: choose that day or a later one.", last.On).At("on")
+		return fault.Newf(fault.Invalid, "L’étape précédente est du %s : choisissez ce jour ou un jour suivant.", "The step before is of %s: choose that day or a later one.", last.On).At("on")
 	}
 	if next.State == Placed && placingNames[next.Kind].Empty() {
-		return fault.New(fault.Missing, "Dites où : entreprise à but d’emploi, autre employeur, formation…", "Say where: job-purposed company, other employer, training…").At("kind")
+		return fault.New(fault.Missing, "Dites où : entreprise à but d’emploi, autre employeur, formation…", "Say where: job-purposed company, other employer, training…").At("kind")
 	}
 	if next.Reason == "" && (next.State == Paused || next.State == Left || next.State == Declined) {
 		return fault.New(fault.Missing, "Donnez la raison, avec les mots de la personne si possible.", "Give the reason, in the person’s words if possible.").At("reason")
