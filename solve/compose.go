@@ -27,7 +27,6 @@ type search struct {
 	proofs [Levels]*certificate // what the bounds come from
 	blunt  [Levels]bool         // levels that may still be sharpened
 	halt   atomic.Bool          // Stop asked to end
-	hunt   *weekHunt            // over the whole problem, between layOut and weeks
 	trail  *trail               // where the descent on level 1 ended
 }
 
@@ -139,9 +138,11 @@ func (s *search) compose() {
 		s.refine()
 		return
 	}
-	s.sums(s.total * 15 / 100)
+	s.sums(s.total * 5 / 100)
 	bounded()
-	s.weeks(s.total * 20 / 100)
+	for more := 0; more < 3 && s.far(); more++ {
+		s.sums(s.total * 5 / 100)
+	}
 	s.around(s.work+s.total*10/100, 24)
 	s.insert(s.work + s.total*30/100)
 	s.refine()
@@ -218,74 +219,54 @@ func (s *search) enough(a aim) bool {
 // matters more than length.
 const starts = 2
 
-// sums searches weekly sums from several starts, for so much work each, and
-// lays the best out.
+// sums searches weekly sums from several starts, for so much work each, lays
+// them out when the week is, and keeps the best.
 func (s *search) sums(effort int64) {
-	hunts := make([]*hunt, starts)
+	hunts, rosters := make([]*hunt, starts), make([]*roster, starts)
 	s.turns++
 	stop := s.stopper()
+	x := *s.x
+	x.clock = false
 	parallelItems(s.c.Cores, starts, func(n int) {
-		h := newHunt(s.x, s.c.Seed*64+s.turns*starts+uint64(n), stop)
+		seed := s.c.Seed*64 + s.turns*starts + uint64(n)
+		h := newHunt(&x, seed, stop)
 		h.enough = s.enough
 		h.dive(3)
 		before := h.work()
 		h.anneal(max(before, effort), 1500, 5)
 		hunts[n] = h
+		if s.x.clock && h.found {
+			rosters[n] = s.lay(h.best, seed)
+		}
 	})
-	var best *hunt
-	for _, h := range hunts {
+	for n, h := range hunts {
 		s.add(h.work())
-		if h.found && (best == nil || h.bestAim.better(best.bestAim)) {
-			best = h
+		switch {
+		case !h.found:
+		case s.x.clock:
+			s.add(rosters[n].work())
+			s.keep(rosters[n].jobs())
+		default:
+			h.current = h.best
+			s.keep(h.jobs())
 		}
 	}
-	if best == nil {
-		return
-	}
-	best.current = best.best
-	if !s.x.clock {
-		s.keep(best.jobs())
-		return
-	}
-	s.layOut(best.best)
+}
+
+// lay turns weekly sums into a roster, and searches around it.
+func (s *search) lay(sums [][]share, seed uint64) *roster {
+	r := newRoster(s.x, rand.New(rand.NewPCG(seed, 0x5eed)), s.stopper())
+	r.begin(sums)
+	effort := int64(200) * int64(len(s.jobs))
+	r.cool(effort, 150, 30, 200, 1200)
+	r.settle()
+	r.cool(effort/3, 40, 4, 1000, 4000)
+	r.settle()
+	return r
 }
 
 // add counts work and reports progress.
 func (s *search) add(work int64) {
 	s.work += work
 	s.tell()
-}
-
-// layOut turns weekly sums into weeks, a few times with other chances.
-func (s *search) layOut(sums [][]share) {
-	if s.stopped() {
-		return
-	}
-	nobody := make([]bool, len(s.x.p.Clients))
-	w := newWeekHunt(s.x, s.x.allPairs(nobody), newStill(s.x, nobody, nil), s.rng, s.stopped)
-	for try := 0; try < 3 && !s.stopped(); try++ {
-		before := w.work()
-		w.reset(sums)
-		if w.attempt(60 + 4*len(s.x.fac)); w.found {
-			s.keep(w.best)
-		}
-		s.add(w.work() - before)
-		if w.found && try > 0 && len(s.x.pairs) > 10000 {
-			break
-		}
-	}
-	s.hunt = w
-}
-
-// weeks searches laid-out plans as a whole, where the network is small enough to answer fast.
-func (s *search) weeks(effort int64) {
-	w := s.hunt
-	s.hunt = nil
-	if w == nil || !w.found || w.n.arcs > 12_000 {
-		return
-	}
-	before := w.work()
-	w.anneal(before+effort, 1500, 5)
-	s.add(w.work() - before)
-	s.keep(w.best)
 }

@@ -16,15 +16,17 @@ type pair struct {
 // index is a Problem made ready: impossible pairs and facilities are gone,
 // bounds are tightened, and lists run both ways. It is never changed after prep.
 type index struct {
-	p      *Problem
-	off    []int // pairs of client i are off[i] to off[i+1]
-	pairs  []pair
-	fac    []Facility // tightened; Most 0 when it cannot run
-	group  []int      // of each facility
-	byFac  [][]int32  // pairs of each facility
-	drops  []Drop
-	clock  bool // the week is laid out
-	pinned int  // pairs with a least of their own
+	p       *Problem
+	off     []int // pairs of client i are off[i] to off[i+1]
+	pairs   []pair
+	fac     []Facility // tightened; Most 0 when it cannot run
+	group   []int      // of each facility
+	byFac   [][]int32  // pairs of each facility
+	leaders [][]int32  // those of byFac that can lead
+	atPlace [][]int    // facilities of each place
+	drops   []Drop
+	clock   bool // the week is laid out
+	pinned  int  // pairs with a least of their own
 }
 
 // newIndex returns p made ready, with the reason of all it dropped.
@@ -43,6 +45,10 @@ func newIndex(p *Problem) *index {
 		if x.fac[a].Most == 0 {
 			x.drop(NeverOpen, -1, -1, a)
 		}
+	}
+	x.atPlace = make([][]int, len(p.Places))
+	for a := range x.fac {
+		x.atPlace[x.fac[a].Place] = append(x.atPlace[x.fac[a].Place], a)
 	}
 	x.gather()
 	for x.tighten() {
@@ -98,6 +104,7 @@ func (x *index) gatherOne(i, k int) {
 // lists fills byFac.
 func (x *index) lists() {
 	x.byFac = make([][]int32, len(x.fac))
+	x.leaders = make([][]int32, len(x.fac))
 	x.pinned = 0
 	for k := range x.pairs {
 		if x.pairs[k].least > 0 {
@@ -105,6 +112,9 @@ func (x *index) lists() {
 		}
 		a := x.pairs[k].fac
 		x.byFac[a] = append(x.byFac[a], int32(k))
+		if x.pairs[k].lead {
+			x.leaders[a] = append(x.leaders[a], int32(k))
+		}
 	}
 }
 

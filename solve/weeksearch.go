@@ -1,39 +1,5 @@
 package solve
 
-import (
-	"maps"
-	"math"
-
-	"fabrique/solve/flow"
-)
-
-// weekMoment is the whole state of a week hunt, to come back to.
-type weekMoment struct {
-	net flow.Snapshot
-	s   weekSwitches
-}
-
-func (s *weekSwitches) copyFrom(o *weekSwitches) {
-	s.open = append(s.open[:0], o.open...)
-	s.run = append(s.run[:0], o.run...)
-	s.most = append(s.most[:0], o.most...)
-	s.lead = append(s.lead[:0], o.lead...)
-	s.serve = append(s.serve[:0], o.serve...)
-	s.ban = append(s.ban[:0], o.ban...)
-	s.budget = append(s.budget[:0], o.budget...)
-	s.must = maps.Clone(o.must)
-}
-
-func (w *weekHunt) save(m *weekMoment) {
-	w.n.g.Save(&m.net)
-	m.s.copyFrom(&w.s)
-}
-
-func (w *weekHunt) load(m *weekMoment) {
-	w.n.g.Restore(&m.net)
-	w.s.copyFrom(&m.s)
-}
-
 // attempt lays the plan out from the switches as they stand and records it when better.
 func (w *weekHunt) attempt(rounds int) (aim, bool) {
 	if len(w.n.clients) == 0 {
@@ -80,41 +46,6 @@ func (p *Problem) brokenPins(jobs []Job) int {
 		}
 	}
 	return n
-}
-
-// anneal searches around the plan at hand until the counted work reaches until.
-func (w *weekHunt) anneal(until int64, hot, cold float64) {
-	if !w.found || len(w.n.clients) == 0 {
-		return
-	}
-	var at, top weekMoment
-	w.save(&at)
-	w.save(&top)
-	current := w.bestAim
-	begin, last := w.work(), 0
-	for it := 0; w.work() < until && (w.stop == nil || !w.stop()); it++ {
-		f := float64(w.work()-begin) / float64(until-begin)
-		heat := hot * math.Pow(cold/hot, f)
-		before := w.bestAim
-		w.move()
-		got, ok := w.attempt(40)
-		if e := got.energy(w.n.scale) - current.energy(w.n.scale); ok && (e <= 0 || w.rng.Float64() < math.Exp(-e/heat)) {
-			current = got
-			w.save(&at)
-			if w.bestAim.better(before) {
-				w.save(&top)
-				last = it
-			}
-		} else {
-			w.load(&at)
-		}
-		if it-last > 60 && w.rng.IntN(20) == 0 {
-			w.load(&top)
-			w.save(&at)
-			current, last = w.bestAim, it
-		}
-	}
-	w.load(&top)
 }
 
 // work is the counted work of the hunt so far.

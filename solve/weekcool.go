@@ -1,0 +1,237 @@
+package solve
+
+import (
+	"math"
+	"slices"
+)
+
+// cool searches around the roster at hand for so much work, heat and the price
+// of a breach changing step by step.
+func (r *roster) cool(effort int64, hot, cold, light, heavy float64) {
+	begin := r.work()
+	var heat float64
+	for n := 0; len(r.x.pairs) > 0; n++ {
+		if n%256 == 0 {
+			f := float64(r.work()-begin) / float64(effort)
+			if f >= 1 || (r.stop != nil && r.stop()) {
+				return
+			}
+			heat = hot * math.Pow(cold/hot, f)
+			r.heavy = light * math.Pow(heavy/light, f)
+		}
+		r.turns++
+		r.step(heat)
+	}
+}
+
+// work is the counted work so far.
+func (r *roster) work() int64 { return r.sets/3 + r.turns/8 }
+
+// step turns something and keeps it when chance at this heat allows.
+func (r *roster) step(heat float64) bool {
+	breach, value := r.breach, r.value
+	r.log = r.log[:0]
+	ok := r.turn()
+	if len(r.log) == 0 {
+		return false
+	}
+	d := r.heavy*float64(r.breach-breach) + float64(r.value-value)
+	if ok && (d <= 0 || (heat > 0 && r.rng.Float64() < math.Exp(-d/heat))) {
+		return true
+	}
+	r.back(0)
+	return false
+}
+
+// begin takes over a roster from weekly sums: each client's blocks in slots
+// where they break least.
+func (r *roster) begin(sums [][]share) {
+	for i := range sums {
+		for _, s := range sums[i] {
+			for range s.blocks {
+				r.beginBlock(i, s.pair)
+			}
+		}
+	}
+	r.log = r.log[:0]
+}
+
+func (r *roster) beginBlock(i int, k int32) {
+	q := &r.x.pairs[k]
+	a := int(q.fac)
+	slot, low := -1, 0.0
+	for t := range r.x.p.Slots {
+		if r.at[i][t] >= 0 || q.free>>t&1 == 0 {
+			continue
+		}
+		v := float64(r.oneMore(a, r.x.fac[a].Place, t, q.lead)) + r.rng.Float64()
+		if slot < 0 || v < low {
+			slot, low = t, v
+		}
+	}
+	if slot >= 0 {
+		r.set(i, slot, k)
+	}
+}
+
+// hopeless is after how many vain tries clients are given up anywhere.
+const hopeless = 20
+
+// settle gives up what still breaks rules, a cell and then a whole facility at
+// a time, and lets in whoever finds a place.
+func (r *roster) settle() {
+	r.heavy = 1e7
+	vain, least := 0, r.breach
+	for tries := 0; r.breach > 0 && tries < 3000; tries++ {
+		for n := 0; n < 30 && r.breach > 0 && vain <= hopeless; n++ {
+			r.step(0)
+		}
+		if r.breach > 0 {
+			r.giveUp(vain)
+		}
+		if vain++; r.breach < least {
+			vain, least = 0, r.breach
+		}
+	}
+	r.letIn()
+	r.reopen()
+}
+
+// giveUp takes clients away from a breach: from where it is, from the whole
+// facility when that was in vain, from anywhere when nothing helps.
+func (r *roster) giveUp(vain int) {
+	r.log = r.log[:0]
+	if len(r.bad.list) == 0 || vain > hopeless {
+		r.giveUpLightest()
+		return
+	}
+	n := int(r.bad.list[r.rng.IntN(len(r.bad.list))])
+	na, ns := len(r.x.fac), len(r.room)
+	switch {
+	case n < na*MaxSlots:
+		if vain > 3 {
+			r.close(n/MaxSlots, true)
+			r.clear(n/MaxSlots, 0, r.x.p.Slots)
+		} else {
+			r.clear(n/MaxSlots, n%MaxSlots, n%MaxSlots+1)
+		}
+	case n < (na+ns)*MaxSlots:
+		n -= na * MaxSlots
+		r.thin(n/MaxSlots, n%MaxSlots, n%MaxSlots+1)
+	default:
+		r.giveUpLoad(n-(na+ns)*MaxSlots, vain)
+	}
+}
+
+// giveUpLoad is giveUp for a breach over the week: of a facility, a place or a client.
+func (r *roster) giveUpLoad(n, vain int) {
+	na, ns := len(r.x.fac), len(r.room)
+	switch {
+	case n >= na+ns:
+		r.leave(n - na - ns)
+		if mark, breach := len(r.log), r.breach; !r.enter(n-na-ns) || r.breach > breach {
+			r.back(mark)
+		}
+	case n >= na:
+		r.thin(n-na, 0, r.x.p.Slots)
+	case r.load[n] < r.x.fac[n].Least || vain > 3:
+		r.close(n, true)
+		r.clear(n, 0, r.x.p.Slots)
+	default:
+		list := r.atFacility(n)
+		r.empty(list[:1])
+	}
+}
+
+// atFacility lists the pairs at work at facility a, once each.
+func (r *roster) atFacility(a int) (list []int32) {
+	for _, k := range r.x.byFac[a] {
+		if r.blocks[k] > 0 {
+			list = append(list, k)
+		}
+	}
+	r.rng.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+	return list
+}
+
+// clear takes away all blocks of facility a in some slots.
+func (r *roster) clear(a, from, to int) {
+	for t := from; t < to; t++ {
+		for _, k := range slices.Clone(r.here[a*MaxSlots+t]) {
+			r.set(int(r.x.pairs[k].client), t, -1)
+		}
+	}
+}
+
+// reopen opens all facilities again.
+func (r *roster) reopen() {
+	for a := range r.shut {
+		r.close(a, false)
+	}
+}
+
+// thin takes a client away from place s in one of some slots.
+func (r *roster) thin(s, from, to int) {
+	var among []int32
+	for _, a := range r.x.atPlace[s] {
+		for t := from; t < to; t++ {
+			among = append(among, r.here[a*MaxSlots+t]...)
+		}
+	}
+	if len(among) > 0 {
+		n := r.rng.IntN(len(among))
+		r.empty(among[n : n+1])
+	}
+}
+
+// giveUpLightest takes the client away that counts least, signed ones last.
+func (r *roster) giveUpLightest() {
+	found := -1
+	for i := range r.at {
+		if r.total[i] == 0 {
+			continue
+		}
+		signed := r.x.p.Clients[i].Signed
+		if found < 0 || (!signed && (r.x.p.Clients[found].Signed || r.gain[i] < r.gain[found])) {
+			found = i
+		}
+	}
+	if found >= 0 {
+		r.leave(found)
+	}
+}
+
+// empty takes clients away and lets those in again who find another place.
+func (r *roster) empty(among []int32) {
+	for _, k := range among {
+		r.leave(int(r.x.pairs[k].client))
+	}
+	for _, k := range among {
+		mark, breach := len(r.log), r.breach
+		if !r.enter(int(r.x.pairs[k].client)) || r.breach > breach {
+			r.back(mark)
+		}
+	}
+}
+
+// letIn lets in every client that finds a place and breaks nothing, the heaviest first.
+func (r *roster) letIn() {
+	var list []rated
+	for i := range r.at {
+		if r.total[i] == 0 && r.x.alive(i) && !r.x.p.Clients[i].Barred {
+			list = append(list, rated{i, -float64(r.gain[i])})
+		}
+	}
+	sortRated(list)
+	r.heavy = 1e7
+	for _, l := range list {
+		for range 3 {
+			r.log = r.log[:0]
+			breach := r.breach
+			if r.enter(l.what) && r.breach <= breach {
+				break
+			}
+			r.back(0)
+		}
+	}
+}
