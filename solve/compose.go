@@ -257,7 +257,7 @@ func (s *search) sums(effort int64) {
 func (s *search) lay(sums [][]share, seed uint64) *roster {
 	r := newRoster(s.x, rand.New(rand.NewPCG(seed, 0x5eed)), s.stopper())
 	r.begin(sums)
-	effort := int64(200) * int64(len(s.jobs))
+	effort := int64(700) * int64(len(s.jobs))
 	r.cool(effort, 150, 30, 200, 1200)
 	r.settle()
 	r.cool(effort/3, 40, 4, 1000, 4000)

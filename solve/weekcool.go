@@ -74,8 +74,8 @@ func (r *roster) beginBlock(i int, k int32) {
 	}
 }
 
-// hopeless is after how many vain tries clients are given up anywhere.
-const hopeless = 20
+// patience is how many vain tries to mend come before clients only leave.
+const patience = 8
 
 // settle gives up what still breaks rules, a cell and then a whole facility at
 // a time, and lets in whoever finds a place.
@@ -83,7 +83,7 @@ func (r *roster) settle() {
 	r.heavy = 1e7
 	vain, least := 0, r.breach
 	for tries := 0; r.breach > 0 && tries < 3000; tries++ {
-		for n := 0; n < 30 && r.breach > 0 && vain <= hopeless; n++ {
+		for n := 0; n < 30 && r.breach > 0 && vain < patience; n++ {
 			r.step(0)
 		}
 		if r.breach > 0 {
@@ -98,10 +98,10 @@ func (r *roster) settle() {
 }
 
 // giveUp takes clients away from a breach: from where it is, from the whole
-// facility when that was in vain, from anywhere when nothing helps.
+// facility when that was in vain.
 func (r *roster) giveUp(vain int) {
 	r.log = r.log[:0]
-	if len(r.bad.list) == 0 || vain > hopeless {
+	if len(r.bad.list) == 0 {
 		r.giveUpLightest()
 		return
 	}
@@ -117,7 +117,7 @@ func (r *roster) giveUp(vain int) {
 		}
 	case n < (na+ns)*MaxSlots:
 		n -= na * MaxSlots
-		r.thin(n/MaxSlots, n%MaxSlots, n%MaxSlots+1)
+		r.thin(n/MaxSlots, n%MaxSlots, n%MaxSlots+1, vain)
 	default:
 		r.giveUpLoad(n-(na+ns)*MaxSlots, vain)
 	}
@@ -128,18 +128,15 @@ func (r *roster) giveUpLoad(n, vain int) {
 	na, ns := len(r.x.fac), len(r.room)
 	switch {
 	case n >= na+ns:
-		r.leave(n - na - ns)
-		if mark, breach := len(r.log), r.breach; !r.enter(n-na-ns) || r.breach > breach {
-			r.back(mark)
-		}
+		r.empty([]int32{int32(r.x.off[n-na-ns])}, vain)
 	case n >= na:
-		r.thin(n-na, 0, r.x.p.Slots)
+		r.thin(n-na, 0, r.x.p.Slots, vain)
 	case r.load[n] < r.x.fac[n].Least || vain > 3:
 		r.close(n, true)
 		r.clear(n, 0, r.x.p.Slots)
 	default:
 		list := r.atFacility(n)
-		r.empty(list[:1])
+		r.empty(list[:1], vain)
 	}
 }
 
@@ -171,7 +168,7 @@ func (r *roster) reopen() {
 }
 
 // thin takes a client away from place s in one of some slots.
-func (r *roster) thin(s, from, to int) {
+func (r *roster) thin(s, from, to, vain int) {
 	var among []int32
 	for _, a := range r.x.atPlace[s] {
 		for t := from; t < to; t++ {
@@ -180,7 +177,7 @@ func (r *roster) thin(s, from, to int) {
 	}
 	if len(among) > 0 {
 		n := r.rng.IntN(len(among))
-		r.empty(among[n : n+1])
+		r.empty(among[n:n+1], vain)
 	}
 }
 
@@ -201,14 +198,15 @@ func (r *roster) giveUpLightest() {
 	}
 }
 
-// empty takes clients away and lets those in again who find another place.
-func (r *roster) empty(among []int32) {
+// empty takes clients away and lets those in again who find another place,
+// unless too much was in vain.
+func (r *roster) empty(among []int32, vain int) {
 	for _, k := range among {
 		r.leave(int(r.x.pairs[k].client))
 	}
 	for _, k := range among {
 		mark, breach := len(r.log), r.breach
-		if !r.enter(int(r.x.pairs[k].client)) || r.breach > breach {
+		if vain < patience && (!r.enter(int(r.x.pairs[k].client)) || r.breach > breach) {
 			r.back(mark)
 		}
 	}
