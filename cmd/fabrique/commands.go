@@ -19,6 +19,9 @@ type commands struct {
 	Compare  compareCommand  `cmd:"" help:"${do_compare}"`
 	Money    moneyCommand    `cmd:"" help:"${do_money}"`
 	Rules    rulesCommand    `cmd:"" help:"${do_rules}"`
+	Serve    serveCommand    `cmd:"" help:"${do_serve}"`
+	Do       doCommand       `cmd:"" help:"${do_do}"`
+	Journal  journalCommand  `cmd:"" help:"${do_journal}"`
 	Version  versionCommand  `cmd:"" help:"${do_version}"`
 	Help     helpCommand     `cmd:"" help:"${do_help}"`
 }

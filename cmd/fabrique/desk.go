@@ -24,7 +24,8 @@ type desk struct {
 	tag    lang.Tag
 	width  int
 	colour bool
-	live   bool // err is a terminal: one line can be rewritten
+	live   bool      // err is a terminal: one line can be rewritten
+	halt   lang.Text // said at the first Ctrl-C
 
 	lock sync.Mutex
 	open bool // a progress line waits to be wiped
@@ -37,7 +38,7 @@ const (
 )
 
 func newDesk(args []string) *desk {
-	d := &desk{ctx: context.Background(), out: os.Stdout, err: os.Stderr, tag: tagOf(args), width: usualWidth}
+	d := &desk{ctx: context.Background(), out: os.Stdout, err: os.Stderr, tag: tagOf(args), width: usualWidth, halt: sayStopping}
 	onTerminal := term.IsTerminal(int(os.Stdout.Fd()))
 	if wide, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && wide > 0 {
 		d.width = wide

@@ -87,7 +87,7 @@ func untilInterrupted(d *desk) (context.Context, func()) {
 			return
 		}
 		cancel()
-		d.tell(sayStopping)
+		d.tell(d.halt)
 		if _, ok := <-signals; ok {
 			os.Exit(interrupted)
 		}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+
+	"fabrique/actor"
+	"fabrique/app"
+	"fabrique/fault"
+	"fabrique/kit/db"
+	kitdesk "fabrique/kit/desk"
+	"fabrique/kit/journal"
+	"fabrique/lang"
+)
+
+// store is the flag of every command that opens the store.
+type store struct {
+	DB string `name:"db" env:"FABRIQUE_DB" help:"${flag_db}" placeholder:"sqlite:${word_db_file}|postgres://…" default:"sqlite:fabrique.db"`
+}
+
+// open builds the application over the store; the caller closes it.
+func (s store) open(d *desk, secure bool) (*app.App, error) {
+	held, err := db.Open(d.ctx, s.DB)
+	if err != nil {
+		return nil, err
+	}
+	level := slog.New(slog.NewTextHandler(d.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	a, err := app.Build(d.ctx, held, app.Config{Clock: time.Now, NewID: newID, Secure: secure, Log: level})
+	if err != nil {
+		held.Close()
+		return nil, err
+	}
+	return a, nil
+}
+
+// newID names something for ever: 26 letters of chance, in lower case.
+func newID() string { return strings.ToLower(rand.Text()) }
+
+type serveCommand struct {
+	store
+	At     string `help:"${flag_at}" default:"127.0.0.1:8080" env:"FABRIQUE_AT"`
+	Secure bool   `help:"${flag_secure}" env:"FABRIQUE_SECURE"`
+}
+
+// Run serves the application until it is interrupted.
+func (c serveCommand) Run(d *desk) error {
+	a, err := c.open(d, c.Secure)
+	if err != nil {
+		return err
+	}
+	defer a.DB.Close()
+	d.halt = lang.T("Fabrique se ferme.", "Fabrique closes.")
+	return d.serve(a, c.At, func(address string) {
+		d.say(lang.F("Fabrique est ouverte : %s (Ctrl-C pour fermer)", "Fabrique is open: %s (Ctrl-C to close)", lang.Same(address)))
+	})
+}
+
+// serve listens at an address until the context ends; opened is told where.
+func (d *desk) serve(a *app.App, at string, opened func(address string)) error {
+	listen, err := net.Listen("tcp", at)
+	if err != nil {
+		return fault.Newf(fault.Conflict, "L’adresse %s est prise ou interdite : choisissez-en une autre avec --at.",
+			"The address %s is taken or forbidden: choose another with --at.", lang.Same(at)).Because(err)
+	}
+	server := &http.Server{Handler: a.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listen) }()
+	opened("http://" + listen.Addr().String())
+	select {
+	case err = <-ended:
+	case <-d.ctx.Done():
+		ctx, release := context.WithTimeout(context.Background(), 10*time.Second)
+		defer release()
+		err = server.Shutdown(ctx)
+	}
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
+	}
+	return err
+}
+
+type doCommand struct {
+	store
+	Territory string   `help:"${flag_territory}" placeholder:"ID" env:"FABRIQUE_TERRITORY"`
+	As        string   `help:"${flag_as}" placeholder:"team" default:"team"`
+	JSON      bool     `name:"json" help:"${flag_json}"`
+	Name      string   `arg:"" help:"${arg_operation}" placeholder:"${word_operation}" optional:""`
+	Fields    []string `arg:"" help:"${arg_fields}" placeholder:"${word_field}=${word_value}" optional:""`
+}
+
+// Run does one operation, or lists them all.
+func (c doCommand) Run(d *desk) error {
+	a, err := c.open(d, false)
+	if err != nil {
+		return err
+	}
+	defer a.DB.Close()
+	if c.Name == "" {
+		for _, o := range a.Book.All() {
+			d.say(lang.F("%s — %s", "%s — %s", lang.Same(o.Name), o.Does))
+		}
+		return nil
+	}
+	fields, err := given(c.Fields)
+	if err != nil {
+		return err
+	}
+	result, err := a.Book.Run(d.ctx, c.actor(), d.tag, c.Name, fields)
+	if err != nil {
+		return d.everyFault(err)
+	}
+	if c.JSON {
+		return d.json(result.Out)
+	}
+	if result.Said.Empty() {
+		return d.json(result.Out)
+	}
+	d.say(result.Said)
+	return nil
+}
+
+// actor is who runs operations at the console: whoever holds the store.
+func (c doCommand) actor() actor.Actor {
+	name := os.Getenv("USER")
+	if name == "" {
+		name = "console"
+	}
+	return actor.Actor{Account: "console", Name: name, Territory: c.Territory, Roles: []actor.Role{actor.Admin, actor.Role(c.As)}}
+}
+
+// given reads field=value words as a form would send them.
+func given(words []string) (map[string]any, error) {
+	values := map[string][]string{}
+	for _, w := range words {
+		name, value, ok := strings.Cut(w, "=")
+		if !ok || name == "" {
+			return nil, fault.Newf(fault.Invalid, "« %s » n’est pas de la forme champ=valeur.", "“%s” is not field=value.", lang.Same(w))
+		}
+		values[name] = append(values[name], value)
+	}
+	return kitdesk.Fields(values), nil
+}
+
+// everyFault prints each fault of an operation with its field, and returns the code to end with.
+func (d *desk) everyFault(err error) error {
+	list := fault.All(err)
+	if len(list) < 2 || fault.KindOf(err) == fault.Internal {
+		return err
+	}
+	for _, f := range list {
+		d.complain(f.Field + ": " + f.Text.In(d.tag))
+	}
+	return ended(refused)
+}
+
+type journalCommand struct {
+	Verify journalVerify `cmd:"" help:"${do_journal_verify}"`
+}
+
+type journalVerify struct {
+	store
+	Territory string `help:"${flag_territory}" placeholder:"ID" env:"FABRIQUE_TERRITORY"`
+}
+
+// Run reads a journal from its start, and says whether it is whole.
+func (c journalVerify) Run(d *desk) error {
+	a, err := c.open(d, false)
+	if err != nil {
+		return err
+	}
+	defer a.DB.Close()
+	r, err := journal.Verify(d.ctx, a.DB.Read(), c.Territory)
+	if err != nil {
+		return err
+	}
+	d.say(lang.F("Le journal est entier : %s entrées dans %s livres, dont %s effacées selon la loi.",
+		"The journal is whole: %s entries in %s books, of which %s were erased as the law asks.", r.Entries, r.Books, r.Erased))
+	_, hash, err := journal.End(d.ctx, a.DB.Read(), c.Territory, journal.Changes)
+	if err == nil && hash != "" {
+		d.say(lang.F("Empreinte de la dernière entrée, à garder ailleurs : %s", "Hash of the last entry, to keep elsewhere: %s", lang.Same(hash)))
+	}
+	return err
+}
