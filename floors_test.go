@@ -27,6 +27,7 @@ var floors = []struct {
 		" plan/planfolder"},
 	{"app", false, "kit/account/accountapp" +
 		" territory/territoryapp" +
+		" needs/needsapp" +
 		" plan/planapp"},
 	{"cmd", true, "demo app app/... bench/... build/... cmd/fabrique ."},
 }

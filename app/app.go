@@ -18,6 +18,7 @@ import (
 	"fabrique/kit/journal"
 	"fabrique/kit/op"
 	"fabrique/kit/rest"
+	"fabrique/needs/needsapp"
 	"fabrique/needs/needsdb"
 	"fabrique/people/peopledb"
 	"fabrique/territory"
@@ -84,6 +85,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 var slices = []func(*desk.Desk){
 	accountapp.Add,
 	territoryapp.Add,
+	needsapp.Add,
 }
 
 // Handler serves the application.

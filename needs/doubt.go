@@ -19,6 +19,7 @@ const (
 	Loud   Doubt = "loud"   // mostly capitals, or one sign repeated
 	Odd    Doubt = "odd"    // hardly any word
 	Twice  Doubt = "twice"  // the same words came a moment ago
+	Aside  Doubt = "aside"  // the team put it aside
 )
 
 // Name returns the words for d.
@@ -30,6 +31,7 @@ var doubtNames = map[Doubt]lang.Text{
 	Linked: {FR: "contient une adresse de site", EN: "holds a web address"},
 	Loud:   {FR: "presque tout en majuscules, ou un signe répété", EN: "mostly capitals, or one sign repeated"},
 	Odd:    {FR: "presque aucun mot", EN: "hardly any word"},
+	Aside:  {FR: "mis de côté par l’équipe", EN: "put aside by the team"},
 	Twice:  {FR: "les mêmes mots sont déjà arrivés", EN: "the same words have come already"},
 }
 
