@@ -132,8 +132,11 @@ func (s *search) compose() {
 	if !s.x.clock {
 		s.sums(s.total * 22 / 100)
 		bounded()
-		for more := 0; more < 4 && s.far(); more++ {
+		if s.far() {
 			s.sums(s.total * 22 / 100)
+		}
+		if s.aim.broken == 0 && s.dull(0) && !s.enough(s.aim) {
+			s.sharpen(0)
 		}
 		s.refine()
 		return

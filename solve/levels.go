@@ -1,6 +1,8 @@
 package solve
 
 import (
+	"math"
+
 	"fabrique/solve/flow"
 	"fabrique/solve/linear"
 )
@@ -100,7 +102,14 @@ func (s *search) foresee() func() {
 	own.Clients = append([]Client(nil), own.Clients...)
 	x.p = &own
 	b, g := newBounder(&x), newGoal(&x, 0, s.contractsIdle(), Values{})
-	run := func() *certificate { return b.certify(g, 2, 1, s.stopper()) }
+	run := func() *certificate {
+		c := b.certify(g, 2, 1, s.stopper())
+		if c.r != nil {
+			_, work := c.prove(math.Inf(1), proveWork*x.proofScale(), s.stopper())
+			c.work += work / 40
+		}
+		return c
+	}
 	done := make(chan *certificate, 1)
 	if s.c.Cores > 1 {
 		go func() { done <- run() }()

@@ -49,6 +49,7 @@ const (
 	nearPairs = 2
 	sameWork  = 300
 	findWork  = 450
+	firstWork = 1300 // to find plans of level 1, on which all else stands
 	proveWork = 350
 )
 
@@ -70,7 +71,10 @@ func (s *search) sharpen(level int) {
 // beside when asked to. It returns the first level that changed, or Levels.
 func (s *search) near(level int, same, prove bool) int {
 	c, value, jobs, stop := s.proofs[level], s.asMinimum(level), s.jobs, s.stopper()
-	scale := int64(1000 + len(s.x.pairs))
+	scale, search := s.x.proofScale(), int64(findWork)
+	if level == 0 {
+		search = firstWork
+	}
 	var plans [2][]Job
 	var work [2]int64
 	parallelItems(s.c.Cores, 2, func(n int) {
@@ -80,7 +84,7 @@ func (s *search) near(level int, same, prove bool) int {
 		case n == 0 && same:
 			plans[n], work[n] = c.find(jobs, value, true, sameWork*scale, stop)
 		case n == 0 && !s.x.clock:
-			plans[n], work[n] = c.find(jobs, value, false, findWork*scale, stop)
+			plans[n], work[n] = c.find(jobs, value, false, search*scale, stop)
 		}
 	})
 	before := s.aim.values
@@ -98,6 +102,9 @@ func (s *search) near(level int, same, prove bool) int {
 	}
 	return k
 }
+
+// proofScale is what the effort of sharpening is counted by.
+func (x *index) proofScale() int64 { return 1000 + int64(min(len(x.pairs), 8000)) }
 
 // take records the certificate of a level.
 func (s *search) take(level int, c *certificate) {
@@ -117,10 +124,10 @@ func (s *search) drop(level int) {
 }
 
 // prove cuts and branches on the relaxation to raise the bound up to the value
-// of the plan at hand. Should a solution lie below that value, its jobs are
+// of the plan at hand, +Inf for none. Should a solution lie below that value, its jobs are
 // returned: a plan, unless someone uses too many facilities in it.
 func (c *certificate) prove(value float64, work int64, stop func() bool) ([]Job, int64) {
-	res := linear.Solve(c.r.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: stop,
+	res := linear.Solve(c.r.m, linear.Options{UseCutoff: !math.IsInf(value, 1), Cutoff: value - 0.5, WorkLimit: work, Stop: stop,
 		From: c.r.lp, Prove: true, Priority: c.r.rank(), Lazy: func(at []float64) []linear.Cut { return c.r.crews(c.x, at) }})
 	c.low = max(c.low, res.Bound)
 	if res.X == nil {
