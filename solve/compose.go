@@ -132,7 +132,7 @@ func (s *search) compose() {
 	if !s.x.clock {
 		s.sums(s.total * 22 / 100)
 		bounded()
-		if s.far() {
+		for more := 0; more < s.again() && s.far(); more++ {
 			s.sums(s.total * 22 / 100)
 		}
 		if s.aim.broken == 0 && s.dull(0) && !s.enough(s.aim) {
@@ -203,6 +203,15 @@ func (s *search) refine() {
 	for k := 3; k < Levels && (levels == 0 || k < levels); k++ {
 		s.repackAround(s.work+part/3, 10, k, limit/4)
 	}
+}
+
+// again is how many more times weekly sums are searched when level 1 is far from
+// its bound: once where the exact engine can look near the relaxation as well.
+func (s *search) again() int {
+	if len(s.x.pairs) <= nearSize {
+		return 1
+	}
+	return 4
 }
 
 // far reports whether level 1 lies more than three in a thousand from its bound.

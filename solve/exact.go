@@ -10,6 +10,9 @@ import (
 // that there is none, within so much counted work. It reports whether the
 // level is settled.
 func (s *search) finish(level int, work int64) bool {
+	if len(s.x.pairs) > wholeSize && !s.x.clock && s.proofs[level] != nil {
+		return s.prolong(level, work/4)
+	}
 	w := newWhole(s.x, newFrame(s.x), true)
 	w.aim(level, s.aim)
 	value := w.inside(level, s.aim)

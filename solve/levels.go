@@ -11,6 +11,10 @@ import (
 // whole model; a pair counts once for each slot of the week.
 const exactSize = 2600
 
+// wholeSize is the most pairs for which weekly sums are settled on the whole
+// model; above it the relaxation proves more for the same work.
+const wholeSize = 700
+
 // exactWork bounds what the exact engine may spend on one level, in its own
 // units, and exactTotal what it may spend on one call of Solve.
 const (

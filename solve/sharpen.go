@@ -104,7 +104,25 @@ func (s *search) near(level int, same, prove bool) int {
 }
 
 // proofScale is what the effort of sharpening is counted by.
-func (x *index) proofScale() int64 { return 1000 + int64(min(len(x.pairs), 8000)) }
+func (x *index) proofScale() int64 { return 1000 + int64(min(len(x.pairs), nearSize)) }
+
+// nearSize is the most pairs that the work of sharpening grows with.
+const nearSize = 8000
+
+// prolong goes on with the proof of a level for so much work. It reports
+// whether the level is settled.
+func (s *search) prolong(level int, work int64) bool {
+	c := s.proofs[level]
+	jobs, spent := c.prove(s.asMinimum(level), work, s.stopper())
+	s.add(spent / 40)
+	s.exact -= spent
+	s.low[level] = c.low
+	if jobs != nil {
+		s.keep(jobs)
+	}
+	s.settle(level, c.low)
+	return s.bounds[level].Proven
+}
 
 // take records the certificate of a level.
 func (s *search) take(level int, c *certificate) {
