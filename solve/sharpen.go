@@ -71,9 +71,10 @@ func (s *search) sharpen(level int) {
 // beside when asked to. It returns the first level that changed, or Levels.
 func (s *search) near(level int, same, prove bool) int {
 	c, value, jobs, stop := s.proofs[level], s.asMinimum(level), s.jobs, s.stopper()
-	scale, search := s.x.proofScale(), int64(findWork)
+	scale := s.x.proofScale()
+	search := findWork * scale
 	if level == 0 {
-		search = firstWork
+		search = firstWork * min(scale, nearSize)
 	}
 	var plans [2][]Job
 	var work [2]int64
@@ -84,7 +85,7 @@ func (s *search) near(level int, same, prove bool) int {
 		case n == 0 && same:
 			plans[n], work[n] = c.find(jobs, value, true, sameWork*scale, stop)
 		case n == 0 && !s.x.clock:
-			plans[n], work[n] = c.find(jobs, value, false, search*scale, stop)
+			plans[n], work[n] = c.find(jobs, value, false, search, stop)
 		}
 	})
 	before := s.aim.values
@@ -104,9 +105,9 @@ func (s *search) near(level int, same, prove bool) int {
 }
 
 // proofScale is what the effort of sharpening is counted by.
-func (x *index) proofScale() int64 { return 1000 + int64(min(len(x.pairs), nearSize)) }
+func (x *index) proofScale() int64 { return 1000 + int64(len(x.pairs)) }
 
-// nearSize is the most pairs that the work of sharpening grows with.
+// nearSize is the most pairs that the work to find plans of level 1 grows with.
 const nearSize = 8000
 
 // prolong goes on with the proof of a level for so much work. It reports
@@ -146,7 +147,7 @@ func (s *search) drop(level int) {
 // returned: a plan, unless someone uses too many facilities in it.
 func (c *certificate) prove(value float64, work int64, stop func() bool) ([]Job, int64) {
 	res := linear.Solve(c.r.m, linear.Options{UseCutoff: !math.IsInf(value, 1), Cutoff: value - 0.5, WorkLimit: work, Stop: stop,
-		From: c.r.lp, Prove: true, Priority: c.r.rank(), Lazy: func(at []float64) []linear.Cut { return c.r.crews(c.x, at) }})
+		From: c.r.lp, Prove: true, Priority: c.r.rank(c.goal.level > 1), Lazy: func(at []float64) []linear.Cut { return c.r.crews(c.x, at) }})
 	c.low = max(c.low, res.Bound)
 	if res.X == nil {
 		return nil, res.Work
@@ -165,22 +166,25 @@ func (c *certificate) find(jobs []Job, value float64, same bool, work int64, sto
 	}
 	lazy := func(at []float64) []linear.Cut { return append(c.r.crews(c.x, at), c.r.few(c.x, at)...) }
 	res := linear.Solve(m, linear.Options{UseCutoff: true, Cutoff: value + 0.5, WorkLimit: work, Stop: stop,
-		From: c.r.lp, Start: start, Priority: c.r.rank(), Lazy: lazy})
+		From: c.r.lp, Start: start, Priority: c.r.rank(true), Lazy: lazy})
 	if res.X == nil || res.Value > value-0.5 {
 		return nil, res.Work
 	}
 	return c.r.jobs(c.x, res.X), res.Work
 }
 
-// rank asks to branch on what opens first, then on who is served.
-func (r *relaxation) rank() []int32 {
+// rank asks to branch on what opens and who is served; with first, on what opens
+// before the others.
+func (r *relaxation) rank(first bool) []int32 {
 	rank := make([]int32, r.m.Columns())
 	for _, t := range r.levels[0] {
 		rank[t.Col] = 2
 	}
 	for _, c := range r.open {
-		if c != noCol {
+		if c != noCol && first {
 			rank[c] = 3
+		} else if c != noCol {
+			rank[c] = 2
 		}
 	}
 	return rank
