@@ -35,7 +35,7 @@ func Parse(s string) (Date, error) {
 		}
 	}
 	return 0, fault.Newf(fault.Invalid, "« %s » n’est pas une date. Écrivez par exemple 31/12/2026 ou 2026-12-31.",
-		"%q is not a date. Write for instance 2026-12-31 or 31/12/2026.", s)
+		"“%s” is not a date. Write for instance 2026-12-31 or 31/12/2026.", s)
 }
 
 // ParseMonth reads a month: 2026-03, 03/2026, mars 2026. The fault is Invalid for anything else.
@@ -55,7 +55,7 @@ func ParseMonth(s string) (Month, error) {
 		}
 	}
 	return 0, fault.Newf(fault.Invalid, "« %s » n’est pas un mois. Écrivez par exemple 2026-03.",
-		"%q is not a month. Write for instance 2026-03.", s)
+		"“%s” is not a month. Write for instance 2026-03.", s)
 }
 
 func number(s string) (int, bool) {
@@ -83,5 +83,23 @@ func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 // UnmarshalText reads a date as [Parse] does.
 func (d *Date) UnmarshalText(b []byte) (err error) {
 	*d, err = Parse(string(b))
+	return err
+}
+
+// MarshalText writes m as YYYY-MM, and nothing for the zero month, which stands for none.
+func (m Month) MarshalText() ([]byte, error) {
+	if m == 0 {
+		return nil, nil
+	}
+	return []byte(m.String()), nil
+}
+
+// UnmarshalText reads a month as [ParseMonth] does; nothing gives the zero month.
+func (m *Month) UnmarshalText(b []byte) (err error) {
+	if len(b) == 0 {
+		*m = 0
+		return nil
+	}
+	*m, err = ParseMonth(string(b))
 	return err
 }

@@ -35,7 +35,7 @@ type Citation struct {
 
 // Cite words a figure that a result stands on.
 func Cite(u Used) Citation {
-	return Citation{Name: u.Name, Title: u.Title, Value: valueText(u.Fact.Value, u.Fact.Unit),
+	return Citation{Name: u.Name, Title: u.Title, Value: ValueText(u.Fact.Value, u.Fact.Unit),
 		From: u.Fact.From, Source: u.Fact.Source, Link: u.Fact.Link, Note: u.Fact.Note, Assumption: u.Assumption}
 }
 

@@ -41,8 +41,8 @@ var units = map[string]lang.Text{
 	"of AAH":               lang.T("de l’AAH", "of the AAH"),
 }
 
-// valueText words a value in its unit: a rate of 0.95 is 95 %.
-func valueText(d lang.Decimal, unit string) lang.Text {
+// ValueText words a value in its unit: a rate of 0.95 is 95 %.
+func ValueText(d lang.Decimal, unit string) lang.Text {
 	if unit == "rate" {
 		return percent(d)
 	}

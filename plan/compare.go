@@ -109,6 +109,12 @@ func Compare(a, b *Plan, names Names) Comparison {
 	for k := range out.Levels {
 		out.Levels[k] = Difference{b.Levels[k].Name, b.Levels[k].Title, a.Levels[k].Value, b.Levels[k].Value}
 	}
+	out.Gained, out.Lost, out.Moved, out.Says = list(out.Gained), list(out.Lost), list(out.Moved), list(out.Says)
+	out.Opened, out.Closed = list(out.Opened), list(out.Closed)
+	for k := range out.Moved {
+		m := &out.Moved[k]
+		m.Left, m.Joined = list(m.Left), list(m.Joined)
+	}
 	return out
 }
 
@@ -141,10 +147,10 @@ func move(a, b Job, names Names) (m Move, moved bool) {
 		}
 	}
 	if a.Paid != b.Paid {
-		list = append(list, lang.F("de %s à %s par semaine", "from %s to %s a week", a.Paid, b.Paid))
+		list = append(list, lang.F("passe de %s à %s par semaine", "goes from %s to %s a week", a.Paid, b.Paid))
 	}
 	if a.Start != b.Start {
-		list = append(list, lang.F("départ en %s au lieu de %s", "starts in %s instead of %s", b.Start, a.Start))
+		list = append(list, lang.F("départ en %s et non plus en %s", "starts in %s and no longer in %s", b.Start, a.Start))
 	}
 	if a.Week != b.Week && len(list) == 0 {
 		m.Shifted = true

@@ -59,6 +59,7 @@ func ExplainPerson(in Input, plan *Plan, id people.ID) (*Answer, error) {
 			out.Others = append(out.Others, c.otherActivity(i, a))
 		}
 	}
+	out.Says, out.Others, out.Changes = list(out.Says), list(out.Others), list(out.Changes)
 	return out, nil
 }
 

@@ -39,6 +39,7 @@ func ExplainActivity(in Input, plan *Plan, id needs.ActivityID) (*Answer, error)
 		}
 		return 1
 	})
+	out.Says, out.Others, out.Changes = list(out.Says), list(out.Others), list(out.Changes)
 	return out, nil
 }
 

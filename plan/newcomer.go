@@ -53,6 +53,7 @@ func Newcomer(in Input, plan *Plan, id people.ID) (*Arrival, error) {
 		out.Reasons, out.Changes = c.reasons(w, i), w.changes(i)
 	}
 	out.Work = c.work
+	out.Offers, out.Reasons, out.Changes = list(out.Offers), list(out.Reasons), list(out.Changes)
 	return out, nil
 }
 
@@ -91,6 +92,7 @@ func (c *composer) offer(out *Arrival, i int, got attempt) {
 	job := Job{Person: c.m.Person(i).ID, Company: c.m.In.Companies[c.companyOf(i, j)].ID, HalfDays: n, Paid: c.m.Paid(i, n),
 		Shares: c.shares(i, j), Week: c.weekOf(i, j), Start: c.m.First}
 	job.Why = c.jobWhy(i, job)
+	job.fill()
 	one := Offer{Job: job, Moves: []people.ID{}}
 	for k := range got.jobs {
 		if k != i && differ(&c.p.Clients[k], c.res.Jobs[k], got.jobs[k]) {

@@ -217,3 +217,19 @@ func TestMoreActivityNeverHurts(t *testing.T) {
 		}
 	}
 }
+
+// TestJSONIsForPrograms reads a plan as programs do: no null, dates as dates,
+// and what is read back is the plan.
+func TestJSONIsForPrograms(t *testing.T) {
+	for _, in := range []plan.Input{town(), town(person("a", 4), person("b", 9), activity("garden", 2, 20), activity("van", 2, 8), decide("van"))} {
+		p := compose(t, in, plan.Options{})
+		b := strings.ReplaceAll(text(p), `"budget_cents":null`, "") // no limit was told
+		if strings.Contains(b, "null") || !strings.Contains(b, `"reference":"2024-`) {
+			t.Error(b)
+		}
+		var back plan.Plan
+		if err := json.Unmarshal([]byte(text(p)), &back); err != nil || text(&back) != text(p) {
+			t.Errorf("the plan read back is another: %v", err)
+		}
+	}
+}

@@ -38,6 +38,7 @@ func (c *composer) plan() (*Plan, error) {
 	out.Flags = c.flags(out)
 	out.Assumptions = c.assumptions()
 	out.Work, out.Interrupted = c.work, c.halted
+	out.fill()
 	return out, nil
 }
 

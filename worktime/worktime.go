@@ -18,14 +18,8 @@ const FullTime Minutes = 35 * 60
 // assumption: territories may set another length.
 const HalfDay Minutes = 210
 
-// In returns m in hours: "24 h 30" in French, "24.5 h" in English.
+// In returns m in hours and minutes: "24 h 30".
 func (m Minutes) In(tag lang.Tag) string {
-	if tag == lang.EN {
-		if m%60 == 0 {
-			return lang.Int(m/60).In(tag) + "\u00a0h"
-		}
-		return lang.Decimal{Units: int64(m) * 100 / 60, Places: 2}.In(tag) + "\u00a0h"
-	}
 	h := lang.Int(m/60).In(tag) + "\u00a0h"
 	if m%60 == 0 {
 		return h

@@ -80,8 +80,16 @@ func (d *desk) sayComparison(names plan.Names, c plan.Comparison, full bool) {
 		d.para("  · ", m.Text.In(d.tag))
 	}
 	d.say(lang.Same(d.strong(sayLevels.In(d.tag))))
+	even := true
 	for _, l := range c.Levels {
+		if l.Before == l.After {
+			continue
+		}
+		even = false
 		d.para("  · ", fillLevel(l.Name, l.Title, l.Before, l.After).In(d.tag))
+	}
+	if even {
+		d.para("  · ", sayEven.In(d.tag))
 	}
 }
 

@@ -27,14 +27,18 @@ var (
 	sayCouldWork    = lang.T("Qui d’autre pourrait y travailler", "Who else could work there")
 	sayCannotWork   = lang.T("Qui ne le peut pas", "Who could not")
 
-	sayGained  = lang.T("Ont désormais un emploi proposé", "Now have a proposed job")
-	sayLost    = lang.T("N’en ont plus", "Have none any more")
-	sayOpened  = lang.T("Activités qui ouvrent", "Activities that open")
-	sayClosed  = lang.T("Activités qui ferment", "Activities that close")
-	sayMoved   = lang.T("Emplois qui changent", "Jobs that change")
-	saySame    = lang.T("Les deux plans donnent les mêmes emplois.", "Both plans give the same jobs.")
-	sayNetCost = lang.T("coût net par an", "net cost a year")
-	sayLevels  = lang.T("Ce que cela apporte", "What it buys")
+	sayGained     = lang.T("Ont désormais un emploi proposé", "Now have a proposed job")
+	sayLost       = lang.T("N’en ont plus", "Have none any more")
+	sayOpened     = lang.T("Activités qui ouvrent", "Activities that open")
+	sayClosed     = lang.T("Activités qui ferment", "Activities that close")
+	sayMoved      = lang.T("Emplois qui changent", "Jobs that change")
+	sayBetter     = lang.T("mieux", "better")
+	sayWorse      = lang.T("moins bien", "worse")
+	sayEven       = lang.T("Sur les cinq buts, rien ne change.", "On the five aims nothing changes.")
+	sayListServed = lang.T("liste servie, personnes et mois d’attente", "list served, persons and months waited")
+	saySame       = lang.T("Les deux plans donnent les mêmes emplois.", "Both plans give the same jobs.")
+	sayNetCost    = lang.T("coût net par an", "net cost a year")
+	sayLevels     = lang.T("Ce que cela apporte", "What it buys")
 
 	sayTerritory  = lang.T("Territoire", "Territory")
 	sayListed     = lang.T("liste", "listed")
@@ -90,13 +94,22 @@ func fillSolved(seconds float64) lang.Text {
 	return lang.F("Cherché en %s à partir du plan actuel.", "Searched in %s from the current plan.", lang.Unit(lang.Int(math.Ceil(seconds*1000)), lang.Same("ms")))
 }
 
-// fillLevel words one aim before and after: an amount at the last one.
+// fillLevel words one aim before and after, an amount at the last one, and
+// whether that is better.
 func fillLevel(name string, title lang.Text, before, after int64) lang.Text {
 	var a, b lang.Speaker = lang.Int(before), lang.Int(after)
 	if name == "cost" {
 		title, a, b = sayNetCost, money.Cents(before).Rounded(), money.Cents(after).Rounded()
 	}
-	return lang.F("%s : %s → %s", "%s: %s → %s", title, a, b)
+	more := name == "placed" || name == "needs"
+	if name == "placed" {
+		title = sayListServed
+	}
+	how := sayWorse
+	if (after > before) == more {
+		how = sayBetter
+	}
+	return lang.F("%s : %s → %s (%s)", "%s: %s → %s (%s)", title, a, b, how)
 }
 
 // fillBatch words how far a batch is; left is in seconds, 0 when unknown.

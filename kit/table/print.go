@@ -127,13 +127,22 @@ func Wrap(out *bufio.Writer, lead, text string) {
 // Summary says in one phrase what was read and whether it can serve.
 func (r Report) Summary() lang.Text {
 	e, w, n := r.Count(Error), r.Count(Warning), r.Count(Note)
-	counts := lang.Join([]lang.Text{
-		lang.Count(e, lang.T("%s erreur", "%s error"), lang.T("%s erreurs", "%s errors")),
-		lang.Count(w, lang.T("%s avertissement", "%s warning"), lang.T("%s avertissements", "%s warnings")),
-		lang.Count(n, lang.T("%s note", "%s note"), lang.T("%s notes", "%s notes")),
-	})
+	var list []lang.Text
+	for k, words := range [3][2]lang.Text{
+		{lang.T("%s erreur", "%s error"), lang.T("%s erreurs", "%s errors")},
+		{lang.T("%s avertissement", "%s warning"), lang.T("%s avertissements", "%s warnings")},
+		{lang.T("%s note", "%s note"), lang.T("%s notes", "%s notes")},
+	} {
+		if count := [3]int{e, w, n}[k]; count > 0 {
+			list = append(list, lang.Count(count, words[0], words[1]))
+		}
+	}
+	counts := lang.Join(list)
 	if e+w+n == 0 {
 		counts = lang.T("rien à signaler", "nothing to report")
+	}
+	if r.Read.Empty() {
+		return lang.F("Rien n’a pu être lu : %s.", "Nothing could be read: %s.", counts)
 	}
 	return lang.F("Lu : %s ; %s.", "Read: %s; %s.", r.Read, counts)
 }

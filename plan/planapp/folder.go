@@ -71,7 +71,7 @@ func writeFile(path string, write func(io.Writer) error) error {
 
 func cannotWrite(path string, err error) error {
 	return fault.Newf(fault.Invalid, "Le fichier « %s » ne peut pas être écrit. Fermez-le s’il est ouvert ailleurs, ou choisissez un autre dossier.",
-		"The file %q cannot be written. Close it if it is open elsewhere, or choose another folder.", path).Because(err)
+		"The file “%s” cannot be written. Close it if it is open elsewhere, or choose another folder.", path).Because(err)
 }
 
 // writeAssets writes the stylesheets, the typeface and the icon.

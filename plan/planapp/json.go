@@ -11,11 +11,11 @@ import (
 )
 
 // Format names the form of plan.json; a form that changes gets another number.
-const Format = "fabrique.plan/1"
+const Format = "fabrique.plan/2"
 
 // file is plan.json: the plan as it is, and the names behind its identifiers,
-// so that it can be read without its input. Months count from year 0 (12 × year
-// + month − 1), dates are days since 1 January 1970, amounts cents, times minutes.
+// so that it can be read without its input. Dates are written 2026-11-02, months
+// 2026-11; amounts are cents, times minutes; a list is never null.
 type file struct {
 	Format string     `json:"format"`
 	Names  fileNames  `json:"names"`

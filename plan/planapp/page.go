@@ -144,6 +144,10 @@ func proof(p *plan.Plan) lang.Text {
 	switch {
 	case len(p.Waiting) == 0:
 		return sayAllPlaced
+	case p.Interrupted && len(p.Jobs) == 0:
+		return sayTooSoon
+	case !first.Given.Empty():
+		return sayAmongKept
 	case p.Policy == territory.Strict && first.Proven:
 		return sayStrictProven
 	case p.Policy == territory.Strict:

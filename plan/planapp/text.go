@@ -36,6 +36,8 @@ var (
 // What is known of the answer, in one sentence. Only what is proven is called so.
 var (
 	sayStopped        = lang.T("Le calcul a été arrêté avant sa fin : un meilleur plan existe peut-être.", "The computation was stopped before its end: a better plan may exist.")
+	sayTooSoon        = lang.T("Le calcul a été arrêté avant d’avoir trouvé un premier plan : laissez-lui un peu plus de temps.", "The computation was stopped before it found a first plan: give it a little more time.")
+	sayAmongKept      = lang.T("C’est le meilleur plan trouvé parmi ceux qui gardent le plan d’avant, aux changements permis près.", "This is the best plan found among those that keep the earlier one, but for the changes allowed.")
 	sayAllPlaced      = lang.T("Chaque personne de la liste a un emploi composé.", "Everyone on the list has a job composed for them.")
 	sayWeightedProven = lang.T("Aucun autre plan ne sert mieux la liste, en comptant les personnes et leurs mois d’attente : c’est prouvé.",
 		"No other plan serves the list better, counting people and the months they have waited: this is proven.")
