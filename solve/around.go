@@ -28,7 +28,9 @@ func (s *search) seedClient(turn int) int {
 			continue
 		}
 		if served := len(s.jobs[i].Shares) > 0; served != unserved || s.x.p.Clients[i].Signed {
-			return i
+			if !served || s.x.clock || s.blame(i) >= s.blame(s.drawServed(i)) {
+				return i
+			}
 		}
 		if s.rng.IntN(40) == 0 {
 			unserved = !unserved
@@ -40,6 +42,23 @@ func (s *search) seedClient(turn int) int {
 		}
 	}
 	return -1
+}
+
+// drawServed draws another served client, or returns i.
+func (s *search) drawServed(i int) int {
+	if j := s.rng.IntN(len(s.jobs)); len(s.jobs[j].Shares) > 0 {
+		return j
+	}
+	return i
+}
+
+// blame is how much the job of client i misses, in hours first and then in fit.
+func (s *search) blame(i int) int64 {
+	c, v := &s.x.p.Clients[i], int64(0)
+	for _, sh := range s.jobs[i].Shares {
+		v += int64(sh.Blocks) * c.Options[sh.Option].Class
+	}
+	return v + 100*abs(int64(s.jobs[i].Blocks()-c.Want))
 }
 
 // neighbours returns so many clients with which a seed client shares work:

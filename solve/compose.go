@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"sync/atomic"
+
+	"fabrique/solve/flow"
 )
 
 // search is one call of Solve or Admit: the problem made ready, the best plan
@@ -27,6 +29,7 @@ type search struct {
 	proofs [Levels]*certificate // what the bounds come from
 	blunt  [Levels]bool         // levels that may still be sharpened
 	halt   atomic.Bool          // Stop asked to end
+	fresh  *flow.Snapshot       // the network of weekly sums with nothing decided
 	trail  *trail               // where the descent on level 1 ended
 }
 
@@ -135,6 +138,7 @@ func (s *search) compose() {
 		for more := 0; more < s.again() && s.far(); more++ {
 			s.sums(s.total * 22 / 100)
 		}
+		s.fresh = nil
 		if s.aim.broken == 0 && s.dull(0) && !s.enough(s.aim) {
 			s.sharpen(0)
 		}
@@ -146,6 +150,7 @@ func (s *search) compose() {
 	for more := 0; more < 3 && s.far(); more++ {
 		s.sums(s.total * 5 / 100)
 	}
+	s.fresh = nil
 	s.around(s.work+s.total*10/100, 24)
 	s.insert(s.work + s.total*30/100)
 	s.refine()
@@ -192,6 +197,9 @@ func (s *search) refine() {
 		return
 	}
 	part := s.total / 10
+	if len(s.x.pairs) > simplexPairs {
+		part *= 3
+	}
 	sizes, limit := [3]int{10, 16, 24}, int64(400_000)
 	if s.x.clock {
 		sizes, limit = [3]int{8, 11, 14}, 2_500_000
@@ -231,6 +239,15 @@ func (s *search) enough(a aim) bool {
 // matters more than length.
 const starts = 2
 
+// dives is how many first plans a search of weekly sums looks for: in large
+// problems one, for surroundings repacked bring more there.
+func (x *index) dives() int {
+	if len(x.pairs) > simplexPairs {
+		return 1
+	}
+	return 3
+}
+
 // sums searches weekly sums from several starts, for so much work each, lays
 // them out when the week is, and keeps the best.
 func (s *search) sums(effort int64) {
@@ -239,11 +256,15 @@ func (s *search) sums(effort int64) {
 	stop := s.stopper()
 	x := *s.x
 	x.clock = false
+	if s.fresh == nil {
+		s.fresh = s.freshen(&x)
+	}
 	parallelItems(s.c.Cores, starts, func(n int) {
 		seed := s.c.Seed*64 + s.turns*starts + uint64(n)
 		h := newHunt(&x, seed, stop)
+		h.fresh = s.fresh
 		h.enough = s.enough
-		h.dive(3)
+		h.dive(s.x.dives())
 		before := h.work()
 		h.anneal(max(before, effort), 1500, 5)
 		hunts[n] = h
@@ -275,6 +296,15 @@ func (s *search) lay(sums [][]share, seed uint64) *roster {
 	r.cool(effort/3, 40, 4, 1000, 4000)
 	r.settle()
 	return r
+}
+
+// freshen solves the network of weekly sums with nothing decided: where every dive begins.
+func (s *search) freshen(x *index) *flow.Snapshot {
+	n, fresh := newNetwork(x), &flow.Snapshot{}
+	n.solve(newSwitches(x))
+	n.g.Save(fresh)
+	s.add(n.work())
+	return fresh
 }
 
 // add counts work and reports progress.

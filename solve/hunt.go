@@ -1,6 +1,10 @@
 package solve
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+
+	"fabrique/solve/flow"
+)
 
 // hunt is a local search over switches: it turns a few, lets the network and
 // repair answer, and keeps what is better by the five aims in order.
@@ -25,6 +29,7 @@ type hunt struct {
 	baseWork    int64
 	current     [][]share      // of the last plan reached
 	enough      func(aim) bool // ends the search; nil for never
+	fresh       *flow.Snapshot // the network solved with nothing decided; nil when not known
 }
 
 // aim is what a plan reaches, idle blocks first: they come before every level.

@@ -74,7 +74,7 @@ func (s *search) unpin() bool {
 		q := &s.x.pairs[k]
 		q.least = s.x.p.Clients[q.client].Options[q.opt].Least
 	}
-	s.x.byFac = nil
+	s.x.byFac, s.fresh = nil, nil
 	s.x.lists()
 	for a := range s.x.fac {
 		if load[a] == 0 {

@@ -8,6 +8,14 @@ func (s *search) repack(clients []int, level int, work int64) bool {
 	if s.stopped() {
 		return false
 	}
+	jobs, spent := s.propose(clients, level, work, s.stopper())
+	s.add(spent)
+	return s.adopt(clients, jobs)
+}
+
+// propose returns better jobs of a few clients, the others staying where they
+// are, or nil, and the counted work. It changes nothing.
+func (s *search) propose(clients []int, level int, work int64, stop func() bool) ([]Job, int64) {
 	free := make([]bool, len(s.jobs))
 	for _, i := range clients {
 		free[i] = true
@@ -20,16 +28,22 @@ func (s *search) repack(clients []int, level int, work int64) bool {
 		w.aim(level, s.aim)
 		value = w.inside(level, s.aim)
 	}
-	r := linear.Solve(w.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: s.stopped, Priority: w.priority()})
-	s.add(200 + r.Work/20 + int64(len(s.jobs))/4)
+	r := linear.Solve(w.m, linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: work, Stop: stop, Priority: w.priority()})
+	work = 200 + r.Work/20 + int64(len(s.jobs))/4
 	if r.X == nil {
+		return nil, work
+	}
+	return w.jobs(r.X), work
+}
+
+// adopt gives some clients their proposed jobs, if the plan gets better by them.
+func (s *search) adopt(clients []int, proposed []Job) bool {
+	if proposed == nil {
 		return false
 	}
-	jobs := w.jobs(r.X)
-	for i := range jobs {
-		if !free[i] {
-			jobs[i] = s.jobs[i]
-		}
+	jobs := append([]Job(nil), s.jobs...)
+	for _, i := range clients {
+		jobs[i] = proposed[i]
 	}
 	return s.keep(jobs)
 }
@@ -56,20 +70,33 @@ func scaled(terms []linear.Term, by float64) []linear.Term {
 	return out
 }
 
+// batch is how many surroundings are repacked side by side, whatever the cores.
+const batch = 4
+
 // repackAround repacks surroundings of drawn clients until so much work is
 // counted; limit bounds each of them, in units of the exact engine.
 func (s *search) repackAround(until int64, size, level int, limit int64) {
 	if !s.found || len(s.x.pairs) == 0 || s.aim.broken > 0 {
 		return
 	}
-	for turn, vain := 0, 0; s.work < until && vain < 2*len(s.jobs) && !s.stopped(); turn++ {
-		seed := s.seedClient(turn)
-		if seed < 0 {
-			return
+	for turn, vain := 0, 0; s.work < until && vain < 2*len(s.jobs) && !s.stopped(); turn += batch {
+		var clients [batch][]int
+		for n := range clients {
+			seed := s.seedClient(turn + n)
+			if seed < 0 {
+				return
+			}
+			clients[n] = s.neighbours(seed, size)
 		}
-		vain++
-		if s.repack(s.neighbours(seed, size), level, limit) {
-			vain = 0
+		var jobs [batch][]Job
+		var work [batch]int64
+		stop := s.stopper()
+		parallelItems(s.c.Cores, batch, func(n int) { jobs[n], work[n] = s.propose(clients[n], level, limit, stop) })
+		for n := range clients {
+			s.add(work[n])
+			if vain++; s.adopt(clients[n], jobs[n]) {
+				vain = 0
+			}
 		}
 	}
 }

@@ -18,6 +18,9 @@ func (h *hunt) dive(times int) {
 		if n > 0 {
 			h.s.reset(h.x)
 		}
+		if h.fresh != nil {
+			h.n.g.Restore(h.fresh)
+		}
 		h.try(40 + 3*len(h.x.fac))
 	}
 	if h.found {

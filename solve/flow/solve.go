@@ -39,27 +39,36 @@ func (g *Network) dear() int64 {
 func (g *Network) entering(low, high int) int {
 	count := high - low
 	block := max(30, int(math.Sqrt(float64(count))))
-	potential, state, cost, from, to := g.tree.potential, g.state, g.cost, g.from, g.to
 	a := max(g.next, low)
-	best, chosen := int64(0), -1
 	for left := count; left > 0; {
-		for range min(block, left) {
-			if a >= high {
-				a = low
-			}
-			if s := state[a]; s != inTree {
-				if r := int64(s) * (cost[a] + potential[from[a]] - potential[to[a]]); r < best {
-					best, chosen = r, a
-				}
-			}
-			a++
+		if a >= high {
+			a = low
 		}
+		end := min(a+min(block, left), high)
+		chosen := g.best(a, end)
+		left -= end - a
+		a = end
 		if chosen >= 0 {
-			break
+			g.next = a
+			return chosen
 		}
-		left -= block
 	}
 	g.next = a
+	return -1
+}
+
+// best returns the arc of indices from to end - 1 whose move lowers the cost most, or -1. The reduced cost of a
+// tree arc is 0.
+func (g *Network) best(from, end int) int {
+	potential, state := g.tree.potential, g.state[from:end]
+	n := len(state)
+	cost, tail, head := g.cost[from:end][:n], g.from[from:end][:n], g.to[from:end][:n]
+	least, chosen := int64(0), -1
+	for k, s := range state {
+		if r := int64(s) * (cost[k] + potential[tail[k]] - potential[head[k]]); r < least {
+			least, chosen = r, from+k
+		}
+	}
 	return chosen
 }
 
