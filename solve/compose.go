@@ -292,9 +292,9 @@ func (s *search) lay(sums [][]share, seed uint64) *roster {
 	r.begin(sums)
 	effort := int64(700) * int64(len(s.jobs))
 	r.cool(effort, 150, 30, 200, 1200)
-	r.settle()
+	r.settle(effort / 8)
 	r.cool(effort/3, 40, 4, 1000, 4000)
-	r.settle()
+	r.settle(effort / 8)
 	return r
 }
 

@@ -77,12 +77,46 @@ func (r *roster) beginBlock(i int, k int32) {
 // patience is how many vain tries to mend come before clients only leave.
 const patience = 8
 
-// settle gives up what still breaks rules, a cell and then a whole facility at
-// a time, and lets in whoever finds a place.
-func (r *roster) settle() {
+// settle makes the roster break no rule, for about so much work: what breaks one
+// is barred, and the search goes on. Whoever finds a place comes in at last.
+func (r *roster) settle(effort int64) {
+	for round := 0; round < 8 && r.breach > 0; round++ {
+		r.restrain(round)
+		r.cool(effort, 40, 10, 1500, 6000)
+	}
+	r.giveUpAll()
+	r.letIn()
+	r.reopen()
+	if r.breach == 0 && (r.best == nil || r.value < r.bestValue) {
+		r.best, r.bestValue = slices.Clone(r.at), r.value
+	}
+}
+
+// restrain bars the slots where a team or leaders lack, and after some rounds
+// their facility, as well as facilities below their least.
+func (r *roster) restrain(round int) {
+	na, ns := len(r.x.fac), len(r.room)
+	for _, n := range slices.Clone(r.bad.list) {
+		n := int(n)
+		a, week := n/MaxSlots, round > 1
+		if load := n - (na+ns)*MaxSlots; load >= 0 && load < na && r.load[load] < r.x.fac[load].Least {
+			a, week = load, true
+		}
+		switch {
+		case a >= na || (week && r.x.fac[a].Must):
+		case week:
+			r.bar(a, 1<<MaxSlots-1)
+		default:
+			r.bar(a, r.shut[a]|1<<(n%MaxSlots))
+		}
+	}
+}
+
+// giveUpAll takes clients away until no rule is broken, whatever it costs.
+func (r *roster) giveUpAll() {
 	r.heavy = 1e7
 	vain, least := 0, r.breach
-	for tries := 0; r.breach > 0 && tries < 3000; tries++ {
+	for tries := 0; r.breach > 0 && tries < 10*len(r.at); tries++ {
 		for n := 0; n < 30 && r.breach > 0 && vain < patience; n++ {
 			r.step(0)
 		}
@@ -93,8 +127,6 @@ func (r *roster) settle() {
 			vain, least = 0, r.breach
 		}
 	}
-	r.letIn()
-	r.reopen()
 }
 
 // giveUp takes clients away from a breach: from where it is, from the whole
@@ -110,7 +142,7 @@ func (r *roster) giveUp(vain int) {
 	switch {
 	case n < na*MaxSlots:
 		if vain > 3 {
-			r.close(n/MaxSlots, true)
+			r.bar(n/MaxSlots, 1<<MaxSlots-1)
 			r.clear(n/MaxSlots, 0, r.x.p.Slots)
 		} else {
 			r.clear(n/MaxSlots, n%MaxSlots, n%MaxSlots+1)
@@ -132,7 +164,7 @@ func (r *roster) giveUpLoad(n, vain int) {
 	case n >= na:
 		r.thin(n-na, 0, r.x.p.Slots, vain)
 	case r.load[n] < r.x.fac[n].Least || vain > 3:
-		r.close(n, true)
+		r.bar(n, 1<<MaxSlots-1)
 		r.clear(n, 0, r.x.p.Slots)
 	default:
 		list := r.atFacility(n)
@@ -163,7 +195,7 @@ func (r *roster) clear(a, from, to int) {
 // reopen opens all facilities again.
 func (r *roster) reopen() {
 	for a := range r.shut {
-		r.close(a, false)
+		r.bar(a, 0)
 	}
 }
 

@@ -34,11 +34,13 @@ type roster struct {
 	breach, value int64     // breaches of rules; what the aims lack
 	here          [][]int32 // pairs at each facility in each slot
 	bad           marks
-	shut          []bool  // facilities that nobody shall use
-	heavy         float64 // price of a breach
+	shut          []uint16 // slots in which nobody shall work at each facility
+	heavy         float64  // price of a breach
 	choice        []choice
 	chosen        []int
 	log           []turned
+	best          [][MaxSlots]int32 // the best plan that broke no rule
+	bestValue     int64
 	sets, turns   int64 // blocks set and turns tried so far
 }
 
@@ -81,7 +83,7 @@ func newRoster(x *index, rng *rand.Rand, stop func() bool) *roster {
 		total: make([]int, nc), uses: make([]int, nc), all: make([][MaxSlots]int, na), leads: make([][MaxSlots]int, na),
 		load: make([]int, na), room: make([][MaxSlots]int, ns), held: make([]int, ns), spent: make([]int64, ng),
 		paid: make([]int, ng), hires: make([]int, ng), costStep: make([]int64, ng),
-		here: make([][]int32, na*MaxSlots), shut: make([]bool, na), bad: newMarks((na+ns)*MaxSlots + na + ns + nc), value: int64(x.pinned) * rosterPin}
+		here: make([][]int32, na*MaxSlots), shut: make([]uint16, na), bad: newMarks((na+ns)*MaxSlots + na + ns + nc), value: int64(x.pinned) * rosterPin}
 	for g := range r.costStep {
 		r.costStep[g] = 1
 	}
@@ -133,6 +135,9 @@ func (x *index) gains() []int64 {
 // whole, by the shorter way out of it, and leaders that lack.
 func (r *roster) ofCell(a, t int) int64 {
 	f, n := &r.x.fac[a], r.all[a][t]
+	if r.shut[a]>>t&1 == 1 {
+		return int64(n)
+	}
 	lack := 0
 	if n < f.Team {
 		lack = min(n, f.Team-n)
@@ -152,9 +157,6 @@ func (r *roster) ofRoom(s, t int) int64 {
 
 func (r *roster) ofLoad(a int) int64 {
 	f, n := &r.x.fac[a], r.load[a]
-	if r.shut[a] {
-		return int64(n)
-	}
 	if n < f.Least {
 		return int64(min(n, f.Least-n))
 	}
@@ -293,14 +295,17 @@ func (r *roster) pin(k int32, q *pair, d int) {
 	}
 }
 
-// close shuts facility a, or opens it again.
-func (r *roster) close(a int, shut bool) {
-	na, ns := len(r.x.fac), len(r.room)
-	r.breach -= r.ofLoad(a)
-	r.shut[a] = shut
-	load := r.ofLoad(a)
-	r.breach += load
-	r.bad.put((na+ns)*MaxSlots+a, load > 0)
+// bar lets nobody work at facility a in some slots.
+func (r *roster) bar(a int, slots uint16) {
+	for t := range r.x.p.Slots {
+		r.breach -= r.ofCell(a, t)
+	}
+	r.shut[a] = slots
+	for t := range r.x.p.Slots {
+		cell := r.ofCell(a, t)
+		r.breach += cell
+		r.bad.put(a*MaxSlots+t, cell > 0)
+	}
 }
 
 // back undoes what was set since mark.
@@ -320,11 +325,15 @@ func (r *roster) back(mark int) {
 	}
 }
 
-// jobs writes the roster as jobs.
+// jobs writes the best plan as jobs, or the roster as it is when there is none.
 func (r *roster) jobs() []Job {
-	jobs := make([]Job, len(r.at))
+	at := r.best
+	if at == nil {
+		at = r.at
+	}
+	jobs := make([]Job, len(at))
 	for i := range jobs {
-		jobs[i] = r.x.job(i, r.at[i])
+		jobs[i] = r.x.job(i, at[i])
 	}
 	return jobs
 }

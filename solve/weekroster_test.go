@@ -70,7 +70,7 @@ func TestARosterWithoutBreachIsAPlan(t *testing.T) {
 		x := newIndex(p)
 		r := newRoster(x, rng, nil)
 		r.cool(3000, 150, 20, 200, 1500)
-		r.settle()
+		r.settle(500)
 		values, _, bad := Check(x.p, r.jobs())
 		if r.breach == 0 && len(bad) > 0 && !pinsOnly(bad) {
 			t.Errorf("seed %d: no breach, but %v", seed, bad)
