@@ -78,7 +78,7 @@ func (b *builder) settle() {
 	b.in.Territory = territory.Territory{
 		ID: territory.ID(fmt.Sprintf("invente-%d-%d-%d", n, b.size.Activities, b.size.Seed)), Name: "Territoire inventé",
 		Date: Today, Horizon: 24, HalfDay: worktime.HalfDay, Policy: territory.Weighted, Most: 3, Base: 10,
-		Invented: true, Note: "Tout est inventé. / Everything is made up.",
+		Invented: true, Note: lang.T("Tout est inventé.", "Everything is made up."),
 	}
 	for k := range min(len(neighbourhoods), 4+n/150) {
 		b.around = append(b.around, shift(middle, b.r.Float64()*side, b.r.Float64()*side))

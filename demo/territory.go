@@ -93,7 +93,7 @@ func modelled() territory.Territory {
 			{Code: "59599", Name: "Tourcoing, triangle de Menin", Inhabitants: 2880, Concerned: 173, Source: sourceQuarters},
 		},
 		Date: Today, Horizon: 24, HalfDay: worktime.HalfDay, Policy: territory.Weighted, Most: 3, Base: 10,
-		Invented: true, Note: inventedNote.FR + " / " + inventedNote.EN,
+		Invented: true, Note: inventedNote,
 	}
 }
 

@@ -51,6 +51,6 @@ type Territory struct {
 	// Base is what placing anybody counts in the weighted policy, to which one
 	// is added per month on the list: 10 unless set.
 	Base     int
-	Invented bool   // true when its persons are made up; every page then says so
-	Note     string // what its readers must know
+	Invented bool      // true when its persons are made up; every page then says so
+	Note     lang.Text // what its readers must know
 }

@@ -77,7 +77,7 @@ func (v view) page() Page {
 		Answer:  v.t(answer),
 		Proof:   v.t(proof(v.p)),
 		Unit:    v.f(sayUnit, v.halfDay),
-		Note:    v.in.Territory.Note,
+		Note:    v.t(v.in.Territory.Note),
 		Symbols: v.symbols(),
 		Flags:   v.flags(), Cards: v.cards(), Board: v.board(), Waits: v.waitsPart(),
 		Activities: v.activities(), Policies: v.policies(), Starts: v.starts(),

@@ -34,7 +34,7 @@ func Example(tag lang.Tag) plan.Input {
 		Territory: territory.Territory{ID: territory.ID(v.s("exemple", "example")), Name: v.s("Territoire d’exemple", "Example territory"),
 			Communes: []territory.Commune{{Code: "00000", Name: v.s("Exemple-Ville", "Exampletown"), Inhabitants: 7400, Concerned: 210, Source: v.s("exemple inventé", "made-up example")}},
 			Date:     day(11, 2), Horizon: 24, HalfDay: worktime.HalfDay, Policy: territory.Weighted, Most: 3, Base: 10, Invented: true,
-			Note: v.s("Exemples inventés : remplacez chaque ligne par les vôtres.", "Made-up examples: replace every row with your own.")},
+			Note: lang.T("Exemples inventés : remplacez chaque ligne par les vôtres.", "Made-up examples: replace every row with your own.")},
 		Skills: v.skills(), Families: v.families(), People: v.people(), Needs: v.needs(), Activities: v.activities(), Decisions: v.decisions(), Money: v.money(),
 		Companies: []company.Company{{ID: company.ID(v.s("atelier", "workshop")), Name: v.s("L’Atelier (exemple)", "The Workshop (example)"), Ceiling: 12_500, Hires: 3, Size: 4}},
 		Sites: []company.Site{{ID: company.SiteID(v.s("halle", "hall")), Company: company.ID(v.s("atelier", "workshop")), Name: v.s("Halle (exemple)", "Hall (example)"), Point: geo.At(50.61, 3.01), Places: 12},

@@ -57,7 +57,7 @@ func some[V ~string](d dice) []V {
 // input returns a territory of n rows per file whose references all hold.
 func (d dice) input(n int) plan.Input {
 	in := plan.Input{Territory: territory.Territory{ID: territory.ID(fmt.Sprint("t", n)), Name: d.word(), Date: d.date(), Horizon: d.IntN(100),
-		HalfDay: d.minutes(), Policy: []territory.Policy{territory.Weighted, territory.Strict}[d.IntN(2)], Most: d.IntN(10), Base: d.IntN(100), Invented: d.IntN(2) == 0, Note: d.word()}}
+		HalfDay: d.minutes(), Policy: []territory.Policy{territory.Weighted, territory.Strict}[d.IntN(2)], Most: d.IntN(10), Base: d.IntN(100), Invented: d.IntN(2) == 0, Note: lang.Text{FR: d.word(), EN: d.word()}}}
 	for i := range n {
 		in.Territory.Communes = append(in.Territory.Communes, territory.Commune{Code: fmt.Sprint("0", i), Name: d.word(), Inhabitants: d.maybe(9000), Concerned: d.maybe(300), Source: d.word()})
 		in.Skills = append(in.Skills, skills.Skill{Code: skills.Code(fmt.Sprint("s", i, " ", words[i%9])), Name: d.text()})

@@ -40,13 +40,18 @@ var territorySheet = sheet[territory.Territory]{
 			whole(100_000), func(t *territory.Territory) *int { return &t.Base }),
 		bind(c("inventé", "invented", "les personnes sont inventées ; chaque page le dit alors", "the persons are made up; every page then says so").other("fictif").or("non", "no"),
 			yes, func(t *territory.Territory) *bool { return &t.Invented }),
-		bind(c("note", "note", "ce que les lecteurs du plan doivent savoir", "what readers of the plan must know").other("remarque", "notes"),
-			text[string](), func(t *territory.Territory) *string { return &t.Note }),
+		bind(c("note", "note_fr", "ce que les lecteurs du plan doivent savoir, en français", "what readers of the plan must know, in French").titled("note (français)", "note (French)").
+			other("note", "remarque", "notes", "notefr").computed("l’autre langue", "the other language"),
+			text[string](), func(t *territory.Territory) *string { return &t.Note.FR }),
+		bind(c("note", "note_en", "ce que les lecteurs du plan doivent savoir, en anglais", "what readers of the plan must know, in English").titled("note (anglais)", "note (English)").
+			other("noteen").computed("l’autre langue", "the other language"),
+			text[string](), func(t *territory.Territory) *string { return &t.Note.EN }),
 	},
 	start: func() territory.Territory {
 		return territory.Territory{Horizon: 24, HalfDay: worktime.HalfDay, Policy: territory.Weighted, Most: 3, Base: 10}
 	},
-	of: func(in plan.Input) []territory.Territory { return []territory.Territory{in.Territory} },
+	finish: func(t *territory.Territory, _ *reader, _ *row) { worded(&t.Note, "") },
+	of:     func(in plan.Input) []territory.Territory { return []territory.Territory{in.Territory} },
 }
 
 var communeSheet = sheet[territory.Commune]{

@@ -1,7 +1,10 @@
 package territorydb
 
-import "fabrique/territory"
+import (
+	"fabrique/lang"
+	"fabrique/territory"
+)
 
-func note(fr, en string) string { return fr }
+func note(fr, en string) lang.Text { return lang.Text{FR: fr, EN: en} }
 
-func noteParts(t territory.Territory) (fr, en string) { return t.Note, t.Note }
+func noteParts(t territory.Territory) (fr, en string) { return t.Note.FR, t.Note.EN }
