@@ -52,7 +52,7 @@ type Person struct {
 }
 
 // Order returns the indexes of list in its published order: given place first,
-// then date of listing, then identifier.
+// then date of listing, then as the list was given: names decide nothing.
 func Order(list []Person) []int {
 	order := make([]int, len(list))
 	for i := range order {
@@ -69,10 +69,7 @@ func Order(list []Person) []int {
 		if place(p) != place(q) {
 			return place(p) < place(q)
 		}
-		if p.Listed != q.Listed {
-			return p.Listed < q.Listed
-		}
-		return p.ID < q.ID
+		return p.Listed < q.Listed
 	})
 	return order
 }

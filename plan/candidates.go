@@ -85,14 +85,31 @@ func (w *adviser) limitsUp(i int) (out []change) {
 			out = append(out, change{text: lang.F("Avec %s ETP de plus au plafond de %s.", "With %s more FTE in the ceiling of %s.", fte, name),
 				edit: func(p *solve.Problem, _ int) { p.Groups[g].Ceiling += want }})
 		}
-		step := int64(want) * max(0, int64(c.m.Hours[g].Employer.Year(c.m.Half))-l.Relief)
-		if step > 0 && l.Budget < solve.NoLimit && u.Net+step > l.Budget {
+		wages := int64(want) * max(0, int64(c.m.Hours[g].Employer.Year(c.m.Half))-l.Relief)
+		seen := int64(0)
+		for _, step := range []int64{wages, wages + w.cheapest(i, g)} {
+			if step <= 0 || step == seen || l.Budget >= solve.NoLimit || u.Net+step <= l.Budget {
+				continue
+			}
+			seen = step
 			month := money.Cents((step/12 + 9_999) / 10_000 * 10_000)
 			out = append(out, change{text: lang.F("Avec %s de moyens propres de plus par mois à %s.", "With %s more own means a month at %s.", month.Rounded(), name),
 				edit: func(p *solve.Problem, _ int) { p.Groups[g].Budget += 12 * int64(month) }})
 		}
 	}
 	return out
+}
+
+// cheapest returns the least equipment, a year, of a closed activity of company
+// g that client i could do; 0 when there is none.
+func (w *adviser) cheapest(i, g int) (least int64) {
+	for a, u := range w.Uses {
+		f := &w.c.p.Facilities[a]
+		if u.Blocks == 0 && w.c.m.Employer[a] == g && w.possible(i, a) && (least == 0 || f.Fixed < least) {
+			least = f.Fixed
+		}
+	}
+	return least
 }
 
 // rooms: one more person at a time on a site that is full when they could come.

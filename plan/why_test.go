@@ -7,6 +7,8 @@ import (
 
 	"fabrique/additionality"
 	"fabrique/company"
+	"fabrique/needs"
+	"fabrique/people"
 	"fabrique/plan"
 	"fabrique/plan/verify"
 )
@@ -32,6 +34,12 @@ func TestChangesArePromisesKept(t *testing.T) {
 		{"one more place", "one more place", town(person("a", 2, comes(0b11)), person("b", 2, comes(0b11)), activity("garden", 2, 20), places(1)),
 			town(person("a", 2, comes(0b11)), person("b", 2, comes(0b11)), activity("garden", 2, 20), places(2))},
 		{"one more half-day", "can also come", town(person("a", 4), person("b", 4, comes(0b111)), activity("garden", 2, 20)), town(person("a", 4), person("b", 4, comes(0b1111)), activity("garden", 2, 20))},
+		{"a licence", "obtains “B”", town(person("a", 4, holds("B")), person("b", 4), activity("van", 2, 20, licensed("B"))),
+			town(person("a", 4, holds("B")), person("b", 4, holds("B")), activity("van", 2, 20, licensed("B")))},
+		{"a skill one level up", "one level more", town(person("a", 4, refuses("garden")), person("b", 4, skilled("grow", 3)), activity("sewing", 2, 4), activity("garden", 2, 8, led(4))),
+			town(person("a", 4, refuses("garden")), person("b", 4, skilled("grow", 4)), activity("sewing", 2, 4), activity("garden", 2, 8, led(4)))},
+		{"more means", "own means", town(person("a", 4), person("b", 4, refuses("garden")), activity("garden", 2, 20), activity("sewing", 2, 20, equipped(3600_00)), means(10_000, 0)),
+			town(person("a", 4), person("b", 4, refuses("garden")), activity("garden", 2, 20), activity("sewing", 2, 20, equipped(3600_00)), means(60_000, 0))},
 		{"a longer journey", "journey", town(person("a", 4), person("b", 4, lives(50.63, 2000)), activity("garden", 2, 20), sited(50.60)),
 			town(person("a", 4), person("b", 4, lives(50.63, 0)), activity("garden", 2, 20), sited(50.60))},
 	} {
@@ -52,6 +60,18 @@ func TestChangesArePromisesKept(t *testing.T) {
 			}
 		})
 	}
+}
+
+func equipped(cents int) func(*needs.Activity) {
+	return func(a *needs.Activity) { a.Equipment = moneyOf(cents) }
+}
+
+func holds(l people.Licence) func(*people.Person) {
+	return func(p *people.Person) { p.Licences = append(p.Licences, l) }
+}
+
+func licensed(l people.Licence) func(*needs.Activity) {
+	return func(a *needs.Activity) { a.Licences = append(a.Licences, l) }
 }
 
 func hires(n int) func(*plan.Input) { return firm(func(c *company.Company) { c.Hires = n }) }

@@ -1,8 +1,6 @@
 package field
 
 import (
-	"sort"
-
 	"fabrique/calendar"
 	"fabrique/company"
 	"fabrique/finance"
@@ -74,7 +72,7 @@ func Translate(in *Input) (*Model, error) {
 // for persons, and refuses what points nowhere.
 func (m *Model) number() error {
 	in := m.In
-	m.Order = listOrder(in.People)
+	m.Order = people.Order(in.People)
 	m.Client, m.Facility, m.Group = map[people.ID]int{}, map[needs.ActivityID]int{}, map[company.ID]int{}
 	sites := map[company.SiteID]int{}
 	for i, k := range m.Order {
@@ -139,26 +137,6 @@ func (m *Model) known() error {
 		return repeated()
 	}
 	return nil
-}
-
-// listOrder returns the indexes of list in its published order: given place
-// first, then date of listing, then as the list was given.
-func listOrder(list []people.Person) []int {
-	order := make([]int, len(list))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(a, b int) bool {
-		p, q := list[order[a]], list[order[b]]
-		if (p.Place > 0) != (q.Place > 0) {
-			return p.Place > 0
-		}
-		if p.Place != q.Place {
-			return p.Place < q.Place
-		}
-		return p.Listed < q.Listed
-	})
-	return order
 }
 
 // Person returns the person who is client i.
