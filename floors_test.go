@@ -24,7 +24,7 @@ var floors = []struct {
 	{"store", false, "territory/territorydb people/peopledb" +
 		" needs/needsdb additionality/additionalitydb" +
 		" company/companydb" +
-		" plan/planfolder"},
+		" plan/planfolder finance/moneyfolder"},
 	{"app", false, "kit/account/accountapp" +
 		" territory/territoryapp" +
 		" needs/needsapp" +

@@ -96,7 +96,7 @@ func TestEverythingIsExplained(t *testing.T) {
 		}
 		return next(nil)
 	})
-	for _, file := range []string{"commands.go", "demo.go", "plan.go", "folders.go", "explain.go", "compare.go", "help.go", "asked.go", "compose.go", "rules.go", "money.go", "moneyreturn.go"} {
+	for _, file := range []string{"commands.go", "demo.go", "plan.go", "folders.go", "explain.go", "compare.go", "help.go", "asked.go", "compose.go", "rules.go", "money.go", "moneyreturn.go", "moneyfolder.go", "moneybudget.go"} {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -19,6 +19,9 @@ type moneyCommand struct {
 	Funded       moneyFunded       `cmd:"" help:"${do_funded}"`
 	Startup      moneyStartup      `cmd:"" help:"${do_startup}"`
 	Return       moneyReturn       `cmd:"" help:"${do_return}"`
+	Budget       moneyBudget       `cmd:"" help:"${do_budget}"`
+	Claim        moneyClaim        `cmd:"" help:"${do_claim}"`
+	Settle       moneySettle       `cmd:"" help:"${do_settle}"`
 }
 
 // fte reads full-time equivalents; the fault names the flag.

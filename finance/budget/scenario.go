@@ -138,6 +138,17 @@ func UsualChanges() []Change {
 	}
 }
 
+// UsualScenarios returns the scenarios set beside a budget when none are told.
+func UsualScenarios() []Scenario {
+	return []Scenario{
+		{Name: lang.T("Ventes en baisse de 20 %", "Sales 20% lower"), Sales: -200},
+		{Name: lang.T("Taux de l’État plus bas de 5 points", "State rate 5 points lower"), Rate: -500},
+		{Name: lang.T("Salaire minimum plus haut de 3 %", "Minimum wage 3% higher"), Wage: 30},
+		{Name: lang.T("Embauches 3 mois plus tard", "Hires 3 months later"), Later: 3},
+		{Name: lang.T("Tout à la fois", "All of these at once"), Sales: -200, Rate: -500, Wage: 30, Later: 3},
+	}
+}
+
 // Bar is what one change alone does to the result.
 type Bar struct {
 	Change    Change
