@@ -8,6 +8,7 @@ import (
 	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/finance"
+	"fabrique/finance/moneyfolder"
 	"fabrique/kit/table"
 	"fabrique/lang"
 	"fabrique/money"
@@ -60,15 +61,6 @@ type moneyContribution struct {
 	scheme `embed:""`
 }
 
-// contribution is an employment contribution, for programs.
-type contribution struct {
-	State      money.Cents   `json:"state_cents"`
-	Department money.Cents   `json:"department_cents"`
-	Total      money.Cents   `json:"total_cents"`
-	PerHour    json.Number   `json:"state_per_hour"` // euros, on the first day
-	Trace      finance.Trace `json:"trace"`
-}
-
 // Run prints what the State and the département pay over a period.
 func (c moneyContribution) Run(d *desk) error {
 	p, basis, err := c.asked()
@@ -88,8 +80,7 @@ func (c moneyContribution) Run(d *desk) error {
 		return err
 	}
 	if c.JSON {
-		return d.json(contribution{State: got.State, Department: got.Department, Total: got.Total(),
-			PerHour: number(lang.Decimal{Units: (int64(got.PerHour) + 5) / 10, Places: 4}), Trace: got.Trace()})
+		return d.json(moneyfolder.ContributionOf(got))
 	}
 	d.say(lang.F("Part de l’État : %s, soit %s le premier jour", "State part: %s, that is %s on the first day", got.State, got.PerHour))
 	d.say(lang.F("Part du département : %s", "Département part: %s", got.Department))
@@ -150,7 +141,7 @@ func (c moneyFunded) Run(d *desk) error {
 		return d.json(struct {
 			Funded json.Number   `json:"funded"`
 			Trace  finance.Trace `json:"trace"`
-		}{number(posts.Exact()), posts.Trace()})
+		}{moneyfolder.Number(posts.Exact()), posts.Trace()})
 	}
 	d.say(lang.F("Postes financés : %s ETP", "Funded posts: %s FTE", posts.Exact()))
 	d.sayTrace(posts.Trace())

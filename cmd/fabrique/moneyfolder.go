@@ -1,19 +1,15 @@
 package main
 
 import (
-	"encoding/json"
 	"os"
-	"path/filepath"
 	"time"
 
 	"fabrique/calendar"
-	"fabrique/fault"
 	"fabrique/finance"
 	"fabrique/finance/claim"
 	"fabrique/finance/moneyfolder"
 	"fabrique/kit/table"
 	"fabrique/lang"
-	"fabrique/money"
 )
 
 // keeping is a folder of money files and where to write what is made of it.
@@ -45,21 +41,8 @@ func (k keeping) read(d *desk) (moneyfolder.Folder, *finance.Book, error) {
 
 // write puts a workbook and a PDF in the folder asked for; paper may be nil.
 func (k keeping) write(d *desk, name string, sheets []table.Sheet, paper []byte) error {
-	if err := os.MkdirAll(k.Out, 0o755); err != nil {
-		return fault.Newf(fault.Invalid, "« %s » ne peut pas être créé. Choisissez un autre dossier.", "“%s” cannot be made. Choose another folder.", k.Out)
-	}
-	file, err := os.Create(filepath.Join(k.Out, name+".xlsx"))
-	if err != nil {
-		return fault.Newf(fault.Invalid, "« %s » ne peut pas être écrit. Fermez-le s’il est ouvert, ou choisissez un autre dossier.", "“%s” cannot be written. Close it if it is open, or choose another folder.", name+".xlsx")
-	}
-	defer file.Close()
-	if err := table.WriteWorkbook(file, sheets); err != nil {
+	if err := moneyfolder.Write(k.Out, name, sheets, paper); err != nil {
 		return err
-	}
-	if paper != nil {
-		if err := os.WriteFile(filepath.Join(k.Out, name+".pdf"), paper, 0o644); err != nil {
-			return err
-		}
 	}
 	d.tell(lang.F("Écrit dans « %s ».", "Written to “%s”.", k.Out))
 	return nil
@@ -77,37 +60,6 @@ type moneyClaim struct {
 	Month   string `help:"${flag_claim_month}" placeholder:"2024-05" required:""`
 	On      string `help:"${flag_claim_on}" placeholder:"2024-06-03"`
 	keeping `embed:""`
-}
-
-// claimed is a monthly statement, for programs.
-type claimed struct {
-	Month      string        `json:"month"`
-	Persons    json.Number   `json:"fte_persons"`
-	Others     json.Number   `json:"fte_other"`
-	Funded     json.Number   `json:"fte_funded"`
-	State      money.Cents   `json:"state_cents"`
-	Department money.Cents   `json:"department_cents"`
-	Total      money.Cents   `json:"total_cents"`
-	Payable    bool          `json:"payable"`
-	Checks     []checkJSON   `json:"checks"`
-	Balances   []balanceJSON `json:"balances"`
-	Trace      finance.Trace `json:"trace"`
-}
-
-type checkJSON struct {
-	Name  string    `json:"name"`
-	Grade lang.Text `json:"grade"`
-	Text  lang.Text `json:"text"`
-}
-
-type balanceJSON struct {
-	Month    string      `json:"month"`
-	Payer    lang.Text   `json:"payer"`
-	Due      money.Cents `json:"due_cents"`
-	Paid     money.Cents `json:"paid_cents"`
-	Left     money.Cents `json:"left_cents"`
-	Expected string      `json:"expected_by"`
-	Late     int         `json:"days_late"`
 }
 
 // Run makes the statement of a month, with the checks and what was paid.
@@ -128,7 +80,7 @@ func (c moneyClaim) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
-	balances, err := balancesOf(book, f, on, m)
+	balances, err := f.Balances(book, on, m)
 	if err != nil {
 		return err
 	}
@@ -142,51 +94,10 @@ func (c moneyClaim) Run(d *desk) error {
 		}
 	}
 	if c.JSON {
-		return d.json(claimJSON(s, balances))
+		return d.json(moneyfolder.ClaimedOf(s, balances))
 	}
 	d.sayClaim(s, balances)
 	return nil
-}
-
-// balancesOf sets the payments against the statements of all months until m.
-func balancesOf(book *finance.Book, f moneyfolder.Folder, on calendar.Date, m calendar.Month) ([]claim.Balance, error) {
-	first := m
-	for _, w := range f.Worked {
-		first = min(first, w.From.Month())
-	}
-	var list []claim.Statement
-	for one := first; one <= m; one++ {
-		s, err := claim.Of(book, f.Convention, one, f.Worked)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, s)
-	}
-	var until []claim.Payment
-	for _, p := range f.Payments {
-		if p.For <= m {
-			until = append(until, p)
-		}
-	}
-	return claim.Balances(list, until, on)
-}
-
-func claimJSON(s claim.Statement, balances []claim.Balance) claimed {
-	thousandths := func(n int64) json.Number { return number(lang.Decimal{Units: n, Places: 3}) }
-	out := claimed{Month: s.Month.String(), Persons: thousandths(s.Persons), Others: thousandths(s.Others), Funded: thousandths(s.Funded),
-		State: s.State, Department: s.Department, Total: s.Total(), Payable: s.Payable(), Balances: balancesJSON(balances), Trace: s.Trace()}
-	for _, c := range s.Checks {
-		out.Checks = append(out.Checks, checkJSON{c.Name, c.Grade.Title(), c.Text})
-	}
-	return out
-}
-
-func balancesJSON(list []claim.Balance) []balanceJSON {
-	out := []balanceJSON{}
-	for _, b := range list {
-		out = append(out, balanceJSON{b.Month.String(), b.Payer.Title(), b.Due, b.Paid, b.Left(), b.Expected.String(), b.Late})
-	}
-	return out
 }
 
 func (d *desk) sayClaim(s claim.Statement, balances []claim.Balance) {
@@ -217,17 +128,6 @@ type moneySettle struct {
 	keeping `embed:""`
 }
 
-// settled is a yearly regularisation, for programs.
-type settled struct {
-	Year           int           `json:"year"`
-	Due            []money.Cents `json:"due_cents"` // State, département
-	Paid           []money.Cents `json:"paid_cents"`
-	LeftState      money.Cents   `json:"left_state_cents"`
-	LeftDepartment money.Cents   `json:"left_department_cents"`
-	Balances       []balanceJSON `json:"balances"`
-	Trace          finance.Trace `json:"trace"`
-}
-
 // Run regularises a year: due on evidence less paid.
 func (c moneySettle) Run(d *desk) error {
 	on, err := onDay(c.On)
@@ -247,13 +147,13 @@ func (c moneySettle) Run(d *desk) error {
 		if err != nil {
 			return err
 		}
-		if err := c.write(d, "regularisation-"+number(lang.Decimal{Units: int64(c.Year)}).String(), moneyfolder.YearSheets(r, d.tag), paper); err != nil {
+		if err := c.write(d, "regularisation-"+moneyfolder.Number(lang.Decimal{Units: int64(c.Year)}).String(), moneyfolder.YearSheets(r, d.tag), paper); err != nil {
 			return err
 		}
 	}
 	state, department := r.Left()
 	if c.JSON {
-		return d.json(settled{c.Year, r.Due[:], r.Paid[:], state, department, balancesJSON(r.Balances), r.Trace()})
+		return d.json(moneyfolder.SettledOf(r))
 	}
 	d.say(lang.F("Reste dû par l’État : %s ; par le département : %s", "Left to pay by the State: %s; by the département: %s", state, department))
 	d.sayBalances(r.Balances)

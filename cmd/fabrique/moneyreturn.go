@@ -1,12 +1,11 @@
 package main
 
 import (
-	"encoding/json"
-
 	"fabrique/calendar"
 	"fabrique/company"
 	"fabrique/fault"
 	"fabrique/finance"
+	"fabrique/finance/moneyfolder"
 	"fabrique/finance/redirect"
 	"fabrique/kit/table"
 	"fabrique/lang"
@@ -50,7 +49,7 @@ func (c moneyReturn) Run(d *desk) error {
 		return err
 	}
 	if c.JSON {
-		return d.json(returned(got))
+		return d.json(moneyfolder.ReturnedOf(got))
 	}
 	d.sayReturn(got)
 	d.sayTrace(got.Trace())
@@ -118,91 +117,6 @@ func (c moneyReturn) withAccidentRate(book *finance.Book, one redirect.Case) (*f
 		Author: sayByLine.In(lang.EN), Source: "--accident-rate " + c.AccidentRate}}), nil
 }
 
-// amounts is an amount before and after the job, for programs.
-type amounts struct {
-	Before money.Cents `json:"before_cents"`
-	After  money.Cents `json:"after_cents"`
-	Return money.Cents `json:"return_cents"`
-}
-
-// returnLine is one amount for one payer, for programs.
-type returnLine struct {
-	Payer     redirect.Payer `json:"payer"`
-	Benefit   string         `json:"benefit"`
-	Title     lang.Text      `json:"title"`
-	Direction string         `json:"direction"` // pays or receives
-	amounts
-	Counted bool `json:"counted"`
-}
-
-// returnedJSON is one person’s case, for programs; amounts are of one month unless they say year.
-type returnedJSON struct {
-	Month    string                     `json:"month"`
-	Gross    money.Cents                `json:"gross_cents"`
-	Net      money.Cents                `json:"net_cents"`
-	Bonus    money.Cents                `json:"activity_bonus_paid_cents"`
-	LivingOn amounts                    `json:"household"`
-	Lines    []returnLine               `json:"lines"`
-	Payers   map[redirect.Payer]amounts `json:"payers"`
-	Benefits map[string]amounts         `json:"benefits"`
-	AMonth   money.Cents                `json:"return_month_cents"`
-	AYear    money.Cents                `json:"return_year_cents"`
-	Others   []publishedJSON            `json:"published"`
-	Trace    finance.Trace              `json:"trace"`
-}
-
-// publishedJSON is what others published per FTE and year, as published.
-type publishedJSON struct {
-	Who     lang.Text       `json:"who"`
-	Year    json.Number     `json:"year"`
-	Country string          `json:"country"`
-	Figures []publishedPart `json:"figures"`
-	Counts  lang.Text       `json:"counts"`
-	Leaves  lang.Text       `json:"does_not_count"`
-}
-
-type publishedPart struct {
-	Title lang.Text    `json:"title"`
-	Least *money.Cents `json:"least_cents"`
-	Most  money.Cents  `json:"most_cents"`
-}
-
-func returned(r redirect.Return) returnedJSON {
-	out := returnedJSON{Month: r.Case.Month.String(), Gross: r.Gross, Net: r.Net, Bonus: r.Bonus,
-		LivingOn: amounts{r.Before, r.After, r.After - r.Before}, Payers: map[redirect.Payer]amounts{}, Benefits: map[string]amounts{},
-		AMonth: r.Month(), AYear: r.Year(), Others: published(), Trace: r.Trace()}
-	for _, l := range r.Lines {
-		one := amounts{l.Before, l.After, l.Return()}
-		direction := "pays"
-		if l.Receives {
-			direction = "receives"
-		}
-		out.Lines = append(out.Lines, returnLine{l.Payer, l.Benefit, l.Title, direction, one, !l.Left})
-		b := out.Benefits[l.Benefit]
-		out.Benefits[l.Benefit] = amounts{b.Before + one.Before, b.After + one.After, b.Return + one.Return}
-	}
-	for _, s := range r.Shares() {
-		out.Payers[s.Payer] = amounts{s.Before, s.After, s.Return()}
-	}
-	return out
-}
-
-func published() []publishedJSON {
-	var out []publishedJSON
-	for _, p := range redirect.Conventions() {
-		one := publishedJSON{Who: p.Who, Year: number(lang.Decimal{Units: int64(p.Year)}), Country: p.Country, Counts: p.Counts, Leaves: p.Leaves}
-		for _, f := range p.Figures {
-			part := publishedPart{Title: f.Title, Least: &f.Range.Least, Most: f.Range.Most}
-			if f.Under {
-				part.Least = nil
-			}
-			one.Figures = append(one.Figures, part)
-		}
-		out = append(out, one)
-	}
-	return out
-}
-
 // sayReturn prints the payers, then what others published.
 func (d *desk) sayReturn(r redirect.Return) {
 	d.say(lang.F("Net du mois, avant impôt : %s ; reste pour vivre : %s avant, %s après", "Net pay of the month, before income tax: %s; left to live on: %s before, %s after", r.Net, r.Before, r.After))
@@ -219,7 +133,7 @@ func (d *desk) sayReturn(r redirect.Return) {
 			if f.Under {
 				amount = lang.F("moins de %s", "under %s", f.Range.Most.Rounded()).In(d.tag)
 			}
-			d.para("  ", lang.F("%s, %s, %s : %s. %s %s", "%s, %s, %s: %s. %s %s", p.Who, number(lang.Decimal{Units: int64(p.Year)}).String(), f.Title, amount, p.Counts, p.Leaves).In(d.tag))
+			d.para("  ", lang.F("%s, %s, %s : %s. %s %s", "%s, %s, %s: %s. %s %s", p.Who, moneyfolder.Number(lang.Decimal{Units: int64(p.Year)}).String(), f.Title, amount, p.Counts, p.Leaves).In(d.tag))
 		}
 	}
 }

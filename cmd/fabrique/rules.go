@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/finance"
+	"fabrique/finance/moneyfolder"
 	"fabrique/kit/table"
 	"fabrique/lang"
 )
@@ -109,32 +109,6 @@ type rulesShow struct {
 	scheme `embed:""`
 }
 
-// shown is a parameter on a day, for programs.
-type shown struct {
-	Name    string        `json:"name"`
-	Title   lang.Text     `json:"title"`
-	On      string        `json:"on"`
-	Value   json.Number   `json:"value"`
-	Unit    string        `json:"unit"`
-	From    string        `json:"valid_from"`
-	Until   string        `json:"valid_until,omitempty"`
-	Source  string        `json:"source"`
-	Link    string        `json:"link,omitempty"`
-	Note    string        `json:"note,omitempty"`
-	Checked string        `json:"checked,omitempty"`
-	History []past        `json:"history"`
-	Trace   finance.Trace `json:"trace"`
-}
-
-// past is one value of a parameter through time; none means that no value is known.
-type past struct {
-	From   string       `json:"valid_from"`
-	Value  *json.Number `json:"value"`
-	Source string       `json:"source"`
-	Link   string       `json:"link,omitempty"`
-	Note   string       `json:"note,omitempty"`
-}
-
 // Run prints the value of a parameter on a day, and where it comes from.
 func (c rulesShow) Run(d *desk) error {
 	on, err := day("--on", c.On)
@@ -154,7 +128,7 @@ func (c rulesShow) Run(d *desk) error {
 		return err
 	}
 	if c.JSON {
-		return d.json(showing(p, used, on))
+		return d.json(moneyfolder.Showing(p, used, on))
 	}
 	d.sayRule(p, used, on)
 	return nil
@@ -167,32 +141,6 @@ func unknownRule(book *finance.Book, name string) error {
 	}
 	return fault.Newf(fault.NotFound, "Aucun paramètre ne s’appelle « %s ».%s", "No parameter is called “%s”.%s", name, meant(name, all))
 }
-
-func showing(p finance.Parameter, u finance.Used, on calendar.Date) shown {
-	cited := finance.Cite(u)
-	out := shown{Name: p.Name, Title: p.Title, On: on.String(), Value: number(u.Fact.Value), Unit: p.Unit,
-		From: u.Fact.From.String(), Source: u.Fact.Source, Link: u.Fact.Link, Note: u.Fact.Note,
-		Trace: finance.Trace{Title: p.Title, Value: cited.Value, Cited: []finance.Citation{cited},
-			Formula: lang.F("valeur en vigueur le %s", "value in force on %s", on)}}
-	if last, ok := p.Until(on); ok && u.Assumption == nil {
-		out.Until = last.String()
-	}
-	if p.Checked != 0 {
-		out.Checked = p.Checked.String()
-	}
-	for _, f := range p.Series {
-		one := past{From: f.From.String(), Source: f.Source, Link: f.Link, Note: f.Note}
-		if !f.Ended {
-			v := number(f.Value)
-			one.Value = &v
-		}
-		out.History = append(out.History, one)
-	}
-	return out
-}
-
-// number writes a decimal as JSON does.
-func number(v lang.Decimal) json.Number { return json.Number(table.Point(v, lang.EN)) }
 
 func (d *desk) sayRule(p finance.Parameter, u finance.Used, on calendar.Date) {
 	cited := finance.Cite(u)
@@ -223,16 +171,6 @@ type rulesCheck struct {
 	JSON  bool     `name:"json" help:"${flag_json}"`
 }
 
-// checkedRules says whether rule files can be relied on, for programs.
-type checkedRules struct {
-	OK         bool        `json:"ok"`
-	Scheme     string      `json:"scheme,omitempty"`
-	Parameters int         `json:"parameters"`
-	Values     int         `json:"values"`
-	Errors     []lang.Text `json:"errors"`
-	Warnings   []lang.Text `json:"warnings"`
-}
-
 // Run says everything that is wrong with rule files, and what was not re-checked for long.
 func (c rulesCheck) Run(d *desk) error {
 	on := calendar.On(time.Now().Date())
@@ -242,34 +180,19 @@ func (c rulesCheck) Run(d *desk) error {
 			return err
 		}
 	}
-	out := checkedRules{Errors: []lang.Text{}, Warnings: []lang.Text{}}
+	out := moneyfolder.CheckedRules{Errors: []lang.Text{}, Warnings: []lang.Text{}}
 	book, err := readRules(c.Files)
 	if err != nil {
 		for _, one := range each(err) {
 			out.Errors = append(out.Errors, lang.T(fault.In(one, lang.FR), fault.In(one, lang.EN)))
 		}
 	} else {
-		out.weigh(book, on)
+		out.Weigh(book, on)
 	}
 	return c.say(d, out)
 }
 
-func (out *checkedRules) weigh(book *finance.Book, on calendar.Date) {
-	out.OK, out.Scheme, out.Parameters = true, book.Scheme(), len(book.Names())
-	for _, name := range book.Names() {
-		p, _ := book.Parameter(name)
-		out.Values += len(p.Series)
-		if p.Unit != "rate" && finance.UnitText(p.Unit) == lang.Same(p.Unit) {
-			out.Warnings = append(out.Warnings, lang.F("%s : l’unité « %s » n’est pas connue ; elle sera montrée telle quelle.",
-				"%s: the unit “%s” is not known; it will be shown as it is.", name, p.Unit))
-		}
-	}
-	for _, s := range book.Stale(on) {
-		out.Warnings = append(out.Warnings, s.Words())
-	}
-}
-
-func (c rulesCheck) say(d *desk, out checkedRules) error {
+func (c rulesCheck) say(d *desk, out moneyfolder.CheckedRules) error {
 	if c.JSON {
 		if err := d.json(out); err != nil {
 			return err

@@ -71,7 +71,7 @@ func TestEverythingWrongIsSaid(t *testing.T) {
 		}
 	}
 	text := strings.Join(all, "\n")
-	for _, want := range []string{"temps.csv: \"someday\" is not a date", "is not a number of hours", "cannot be negative here", "column is not known",
+	for _, want := range []string{"“someday” is not a date", "is not a number of hours", "cannot be negative here", "column is not known",
 		"Write State or Department", "is not a month", "is not an amount in euros", "z has no contract on 1 May 2024"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("nothing says %q:\n%s", want, text)
