@@ -91,8 +91,8 @@ type doCommand struct {
 	Territory string   `help:"${flag_territory}" placeholder:"ID" env:"FABRIQUE_TERRITORY"`
 	As        string   `help:"${flag_as}" placeholder:"team" default:"team"`
 	JSON      bool     `name:"json" help:"${flag_json}"`
-	Name      string   `arg:"" help:"${arg_operation}" placeholder:"${word_operation}" optional:""`
-	Fields    []string `arg:"" help:"${arg_fields}" placeholder:"${word_field}=${word_value}" optional:""`
+	Name      string   `arg:"" name:"operation" help:"${arg_operation}" placeholder:"${word_operation}" optional:""`
+	Fields    []string `arg:"" name:"field" help:"${arg_fields}" placeholder:"${word_field}=${word_value}" optional:""`
 }
 
 // Run does one operation, or lists them all.
