@@ -36,7 +36,7 @@ func (h *hunt) crowded(used []int) bool {
 			}
 		}
 		if over := sum - count(mask); over > 0 {
-			h.s.limit[last] = max(h.n.blocks(last)-over, h.x.pairs[last].least)
+			h.s.limit[last] = int8(max(h.n.blocks(last)-over, h.x.pairs[last].least))
 			if h.s.limit[last] < 1 {
 				h.s.ban[last], h.s.must[last] = true, false
 			}

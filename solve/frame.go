@@ -8,9 +8,10 @@ type frame struct {
 	load, team, lead []int  // of each facility
 	held             []int  // of each place
 	spent            []int64
-	paid, hires      []int // of each group; blocks paid include those of signed clients
-	slots            *still
-	total            aim // what the frame counts by itself, signed clients served in any case
+	paid, hires      []int    // of each group; blocks paid include those of signed clients
+	slots            *still   // nil without week
+	columns          *columns // to write the columns of the model in; nil for new ones
+	total            aim      // what the frame counts by itself, signed clients served in any case
 }
 
 // newFrame returns a frame that holds nobody.
@@ -27,24 +28,33 @@ func frameOf(x *index, free []bool, jobs []Job) *frame {
 	na, ng := len(x.fac), len(x.p.Groups)
 	f := &frame{free: free, load: make([]int, na), team: make([]int, na), lead: make([]int, na), held: make([]int, len(x.p.Places)),
 		spent: make([]int64, ng), paid: make([]int, ng), hires: make([]int, ng)}
-	frozen, weeks := make([]bool, len(free)), make([][MaxSlots]int32, len(free))
 	for i := range free {
-		frozen[i], weeks[i] = !free[i], noWeek
 		if free[i] {
 			f.list = append(f.list, i)
 		}
 		f.client(x, i, jobs[i])
-		if frozen[i] && x.clock {
-			weeks[i] = x.weekOf(i, jobs[i])
-		}
 	}
 	for a := range x.fac {
 		if f.load[a] > 0 {
 			f.spent[x.group[a]] += x.fac[a].Fixed
 		}
 	}
-	f.slots = newStill(x, frozen, weeks)
+	if x.clock {
+		f.still(x, jobs)
+	}
 	return f
+}
+
+// still holds the weeks of the clients that are not free.
+func (f *frame) still(x *index, jobs []Job) {
+	frozen, weeks := make([]bool, len(jobs)), make([][MaxSlots]int32, len(jobs))
+	for i := range jobs {
+		frozen[i], weeks[i] = !f.free[i], noWeek
+		if frozen[i] {
+			weeks[i] = x.weekOf(i, jobs[i])
+		}
+	}
+	f.slots = newStill(x, frozen, weeks)
 }
 
 func (f *frame) client(x *index, i int, j Job) {

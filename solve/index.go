@@ -5,12 +5,12 @@ import "math/bits"
 // pair is an option still possible after preprocessing.
 type pair struct {
 	client, fac int32
-	opt         int32 // index among the options of its client
-	u           int   // most blocks
-	least       int   // pinned blocks, 0 for none or when no plan can give them
-	lead        bool
-	class, cost int64
+	opt         int32  // index among the options of its client
 	free        uint16 // slots shared by client and facility
+	lead        bool
+	u           int // most blocks
+	least       int // pinned blocks, 0 for none or when no plan can give them
+	class, cost int64
 }
 
 // index is a Problem made ready: impossible pairs and facilities are gone,
@@ -66,7 +66,11 @@ func (x *index) drop(kind DropKind, client, option, facility int) {
 
 // gather lists the pairs that are possible by themselves.
 func (x *index) gather() {
-	x.off = append(x.off, 0)
+	n := 0
+	for i := range x.p.Clients {
+		n += len(x.p.Clients[i].Options)
+	}
+	x.pairs, x.off = make([]pair, 0, n), append(make([]int, 0, len(x.p.Clients)+1), 0)
 	for i := range x.p.Clients {
 		c := &x.p.Clients[i]
 		if !c.Barred {

@@ -60,6 +60,7 @@ func newNetwork(x *index) *network {
 		first: make([]flow.Arc, len(x.pairs)), rest: make([]flow.Arc, len(x.pairs)), slack: make([][3]flow.Arc, nc),
 		least: make([]flow.Arc, na), more: make([][]flow.Arc, na), base: make([]int64, len(x.pairs)),
 		load: make([]int, na), team: make([]int, na), lead: make([]int, na), longest: make([]int, na)}
+	n.g.Reserve(2*len(x.pairs) + 3*nc + 8*na + ns)
 	for i := range x.p.Clients {
 		n.clientArcs(i, nc+2*na+ns)
 	}

@@ -8,19 +8,22 @@ func (s *search) repack(clients []int, level int, work int64) bool {
 	if s.stopped() {
 		return false
 	}
-	jobs, spent := s.propose(clients, level, work, s.stopper())
+	jobs, spent := s.propose(clients, level, work, s.stopper(), newColumns(len(s.x.pairs)))
 	s.add(spent)
 	return s.adopt(clients, jobs)
 }
 
 // propose returns better jobs of a few clients, the others staying where they
-// are, or nil, and the counted work. It changes nothing.
-func (s *search) propose(clients []int, level int, work int64, stop func() bool) ([]Job, int64) {
+// are, or nil, and the counted work. It changes nothing but c, for a while.
+func (s *search) propose(clients []int, level int, work int64, stop func() bool, c *columns) ([]Job, int64) {
 	free := make([]bool, len(s.jobs))
 	for _, i := range clients {
 		free[i] = true
 	}
-	w := newWhole(s.x, frameOf(s.x, free, s.jobs), true)
+	base := frameOf(s.x, free, s.jobs)
+	base.columns = c
+	w := newWhole(s.x, base, true)
+	defer w.release()
 	value := 0.0
 	if level < 3 {
 		value = w.blend(s)
@@ -79,6 +82,10 @@ func (s *search) repackAround(until int64, size, level int, limit int64) {
 	if !s.found || len(s.x.pairs) == 0 || s.aim.broken > 0 {
 		return
 	}
+	var spare [batch]*columns
+	for n := range spare {
+		spare[n] = newColumns(len(s.x.pairs))
+	}
 	for turn, vain := 0, 0; s.work < until && vain < 2*len(s.jobs) && !s.stopped(); turn += batch {
 		var clients [batch][]int
 		for n := range clients {
@@ -91,7 +98,7 @@ func (s *search) repackAround(until int64, size, level int, limit int64) {
 		var jobs [batch][]Job
 		var work [batch]int64
 		stop := s.stopper()
-		parallelItems(s.c.Cores, batch, func(n int) { jobs[n], work[n] = s.propose(clients[n], level, limit, stop) })
+		parallelItems(s.c.Cores, batch, func(n int) { jobs[n], work[n] = s.propose(clients[n], level, limit, stop, spare[n]) })
 		for n := range clients {
 			s.add(work[n])
 			if vain++; s.adopt(clients[n], jobs[n]) {

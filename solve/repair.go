@@ -129,7 +129,7 @@ func (h *hunt) mendLongest(a int) bool {
 	}
 	for _, k := range h.x.byFac[a] {
 		if h.n.blocks(int(k)) > run {
-			h.s.limit[k] = max(run, h.x.pairs[k].least)
+			h.s.limit[k] = int8(max(run, h.x.pairs[k].least))
 			if h.s.limit[k] < 1 {
 				h.s.ban[k] = true
 			}

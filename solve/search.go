@@ -155,8 +155,8 @@ func (h *hunt) movePrices() {
 
 func (h *hunt) moveBans() {
 	for k := range h.s.ban {
-		if (h.s.ban[k] || h.s.limit[k] < h.x.pairs[k].u) && h.rng.IntN(3) == 0 {
-			h.s.ban[k], h.s.limit[k] = false, h.x.pairs[k].u
+		if (h.s.ban[k] || int(h.s.limit[k]) < h.x.pairs[k].u) && h.rng.IntN(3) == 0 {
+			h.s.ban[k], h.s.limit[k] = false, int8(h.x.pairs[k].u)
 		}
 	}
 }
@@ -185,7 +185,7 @@ func (h *hunt) moveIn() {
 func (h *hunt) reopen(i, depth int) {
 	for k := h.x.off[i]; k < h.x.off[i+1]; k++ {
 		a := int(h.x.pairs[k].fac)
-		h.s.ban[k], h.s.limit[k] = false, h.x.pairs[k].u
+		h.s.ban[k], h.s.limit[k] = false, int8(h.x.pairs[k].u)
 		if depth > 0 {
 			h.s.most[a] = h.x.fac[a].Most
 		}

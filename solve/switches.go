@@ -14,7 +14,7 @@ type switches struct {
 	serve  []int8    // of each client
 	ban    []bool    // of each pair
 	must   []bool    // of each pair: its first blocks are forced
-	limit  []int     // of each pair: most blocks now
+	limit  []int8    // of each pair: most blocks now
 	most   []int     // of each facility: most blocks now
 	lead   []float64 // price of supervision of each facility
 	budget []float64 // price of money of each group
@@ -22,7 +22,7 @@ type switches struct {
 
 func newSwitches(x *index) *switches {
 	s := &switches{open: make([]int8, len(x.fac)), serve: make([]int8, len(x.p.Clients)),
-		ban: make([]bool, len(x.pairs)), must: make([]bool, len(x.pairs)), limit: make([]int, len(x.pairs)),
+		ban: make([]bool, len(x.pairs)), must: make([]bool, len(x.pairs)), limit: make([]int8, len(x.pairs)),
 		most: make([]int, len(x.fac)), lead: make([]float64, len(x.fac)), budget: make([]float64, len(x.p.Groups))}
 	s.reset(x)
 	return s
@@ -43,7 +43,7 @@ func (s *switches) reset(x *index) {
 		}
 	}
 	for k := range s.ban {
-		s.ban[k], s.must[k], s.limit[k] = false, x.pairs[k].least > 0, x.pairs[k].u
+		s.ban[k], s.must[k], s.limit[k] = false, x.pairs[k].least > 0, int8(x.pairs[k].u)
 	}
 	for g := range s.budget {
 		s.budget[g] = 0
@@ -67,7 +67,7 @@ func (s *switches) freeFacility(x *index, a int) {
 	s.most[a] = x.fac[a].Most
 	s.clearTeam(x, a)
 	for _, k := range x.byFac[a] {
-		s.limit[k] = x.pairs[k].u
+		s.limit[k] = int8(x.pairs[k].u)
 	}
 }
 

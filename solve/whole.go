@@ -29,6 +29,25 @@ type whole struct {
 
 const noCol = linear.Col(-1)
 
+// columns are the columns of each pair, noCol when it has none: its blocks, and
+// whether it has any.
+type columns struct{ blocks, use []linear.Col }
+
+func newColumns(pairs int) *columns {
+	c := &columns{make([]linear.Col, pairs), make([]linear.Col, pairs)}
+	for k := range pairs {
+		c.blocks[k], c.use[k] = noCol, noCol
+	}
+	return c
+}
+
+// release leaves the columns of w as it found them, for another model.
+func (w *whole) release() {
+	for _, k := range w.pairs {
+		w.blocks[k], w.use[k] = noCol, noCol
+	}
+}
+
 // newWhole builds the model of x around what frozen clients hold, with the
 // week when x has one and week is true.
 func newWhole(x *index, base *frame, week bool) *whole { return buildWhole(x, base, week, false) }
@@ -36,8 +55,11 @@ func newWhole(x *index, base *frame, week bool) *whole { return buildWhole(x, ba
 // buildWhole is newWhole; with soft, pins are counted and not required.
 func buildWhole(x *index, base *frame, week, soft bool) *whole {
 	w := &whole{x: x, soft: soft, m: linear.NewModel(), base: base, touch: make([]bool, len(x.fac)), byFac: make([][]int32, len(x.fac)),
-		blocks: make([]linear.Col, len(x.pairs)), use: make([]linear.Col, len(x.pairs)),
 		hours: make([][]linear.Col, len(x.p.Clients)), idles: make([]linear.Col, len(x.p.Clients))}
+	if base.columns == nil {
+		base.columns = newColumns(len(x.pairs))
+	}
+	w.blocks, w.use = base.columns.blocks, base.columns.use
 	w.gather()
 	for a := range x.fac {
 		w.open = append(w.open, noCol)
@@ -71,9 +93,6 @@ func buildWhole(x *index, base *frame, week, soft bool) *whole {
 
 // gather lists the pairs of the clients that may move.
 func (w *whole) gather() {
-	for k := range w.blocks {
-		w.blocks[k], w.use[k] = noCol, noCol
-	}
 	for i := range w.idles {
 		w.idles[i] = noCol
 	}

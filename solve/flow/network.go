@@ -9,7 +9,10 @@
 // real path can carry, at the price given to Start.
 package flow
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Unlimited is a capacity that no flow reaches. A negative cycle of unlimited arcs has no minimum: give such
 // arcs a finite capacity.
@@ -56,6 +59,12 @@ func New(nodes int) *Network {
 		g.add(int32(nodes), int32(v), Unlimited, 0)
 	}
 	return g
+}
+
+// Reserve makes room for so many more arcs, so that adding them moves nothing.
+func (g *Network) Reserve(arcs int) {
+	g.from, g.to, g.state = slices.Grow(g.from, arcs), slices.Grow(g.to, arcs), slices.Grow(g.state, arcs)
+	g.capacity, g.cost, g.flow = slices.Grow(g.capacity, arcs), slices.Grow(g.cost, arcs), slices.Grow(g.flow, arcs)
 }
 
 // outward and inward are the artificial arcs of node v: to the root and from the root.
