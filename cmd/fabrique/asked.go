@@ -60,6 +60,19 @@ func (a asked) apply(tag lang.Tag, in *plan.Input) error {
 			return err
 		}
 	}
+	return agree(*in)
+}
+
+// agree refuses a pin that asks for a person and one that asks the contrary.
+func agree(in plan.Input) error {
+	for _, p := range in.Pins {
+		for _, q := range in.Pins {
+			if p.Kind == plan.Require && q.Kind == plan.Forbid && p.Person == q.Person && (q.Activity == "" || p.Activity == q.Activity) {
+				return fault.Newf(fault.Invalid, "Deux demandes se contredisent pour %s : l’une veut cet emploi, l’autre l’écarte. Gardez une seule des deux.",
+					"Two pins contradict each other about %s: one asks for this job, the other sets it aside. Keep one of the two.", plan.NamesOf(in).Person(p.Person))
+			}
+		}
+	}
 	return nil
 }
 

@@ -6,6 +6,25 @@ import "fabrique/solve"
 // season or bar more persons: what breaks is taken out, and whoever loses by it
 // gets what is left free. It searches nothing and takes milliseconds.
 func Mend(p *solve.Problem, from []solve.Job) []solve.Job {
+	a, b := mend(p, from, false), mend(p, from, true)
+	if number(b) > number(a) {
+		return b
+	}
+	return a
+}
+
+// number returns how many clients jobs serve.
+func number(jobs []solve.Job) (n int) {
+	for _, j := range jobs {
+		if Served(j) {
+			n++
+		}
+	}
+	return n
+}
+
+// mend is Mend; thrifty, it takes back first the jobs that cost something where money lacks.
+func mend(p *solve.Problem, from []solve.Job, thrifty bool) []solve.Job {
 	jobs := make([]solve.Job, len(from))
 	for i, j := range from {
 		drop(p, jobs, i)
@@ -13,7 +32,7 @@ func Mend(p *solve.Problem, from []solve.Job) []solve.Job {
 			jobs[i] = j
 		}
 	}
-	prune(p, jobs)
+	prune(p, jobs, thrifty)
 	for i, j := range from {
 		if p.Clients[i].Barred || len(j.Shares) == 0 || len(jobs[i].Shares) > 0 {
 			continue
@@ -22,7 +41,7 @@ func Mend(p *solve.Problem, from []solve.Job) []solve.Job {
 			jobs[i] = got
 		}
 	}
-	prune(p, jobs)
+	prune(p, jobs, thrifty)
 	return jobs
 }
 
@@ -58,7 +77,7 @@ func drop(p *solve.Problem, jobs []solve.Job, i int) {
 
 // prune takes jobs back until teams, supervision, ranges, places and companies
 // hold, those listed last before others.
-func prune(p *solve.Problem, jobs []solve.Job) {
+func prune(p *solve.Problem, jobs []solve.Job, thrifty bool) {
 	for again := true; again; {
 		r := Of(p, jobs)
 		again = false
@@ -82,7 +101,7 @@ func prune(p *solve.Problem, jobs []solve.Job) {
 			case u.Blocks > l.Ceiling || u.Newcomers > l.Newcomers:
 				again = r.dropLast(in) || again
 			case u.Net > l.Budget:
-				again = r.dropLast(func(i int) bool { return in(i) && r.net(i) > 0 }) || r.dropLast(in) || again
+				again = thrifty && r.dropLast(func(i int) bool { return in(i) && r.net(i) > 0 }) || r.dropLast(in) || again
 			}
 		}
 	}
