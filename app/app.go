@@ -10,6 +10,7 @@ import (
 
 	"fabrique/actor"
 	"fabrique/additionality/additionalitydb"
+	"fabrique/company/companyapp"
 	"fabrique/company/companydb"
 	"fabrique/kit/account"
 	"fabrique/kit/account/accountapp"
@@ -86,6 +87,7 @@ var slices = []func(*desk.Desk){
 	accountapp.Add,
 	territoryapp.Add,
 	needsapp.Add,
+	companyapp.Add,
 }
 
 // Handler serves the application.
