@@ -255,7 +255,7 @@ func sign(ctx context.Context, c *op.Call, in signing) (Touched, error) {
 	}
 	for _, other := range now {
 		if other.Person == in.Person {
-			return Touched{}, fault.New(fault.Conflict, "Cette personne a déjà un contrat ce jour-là : terminez-le d’abord.", "This person already has a contract on that day: end it first.").At("person")
+			return Touched{}, fault.New(fault.Conflict, "Cette personne a déjà un contrat ce jour-là : terminez-le d’abord.", "This person already has a contract on that day: end it first.").At("person")
 		}
 	}
 	return Touched{string(in.Person)}, companydb.Sign(ctx, c.Q, at, company.Contract{Person: in.Person, Company: in.Company, Paid: worktime.Minutes(in.Paid), From: *in.From}, c.Actor.Name)

@@ -187,7 +187,7 @@ func showOne(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	heading := lang.F("%s : %s", "%s: %s", c.Name, h.full(c))
+	heading := lang.F("%s : %s", "%s: %s", c.Name, h.full(c))
 	p := One{Symbols: web.Plain, Heading: heading.In(v.Lang), Key: say.key.In(v.Lang), Back: web.Link{Href: v.Href("/companies"), Text: say.companies.In(v.Lang)}, Stack: h.stack(c),
 		FactsTitle: say.facts.In(v.Lang), SitesTitle: say.sites.In(v.Lang), NoSite: say.noSite.In(v.Lang), ContractsTitle: say.contracts.In(v.Lang), NoContract: say.noContract.In(v.Lang),
 		Heads: [4]string{say.person.In(v.Lang), say.paid.In(v.Lang), say.from.In(v.Lang), say.personLead.In(v.Lang)}}

@@ -233,7 +233,7 @@ func (d *Desk) do(v *Visit) error {
 		}
 	}
 	v.leave(l)
-	return v.Redirect(strings.ReplaceAll(next, "{id}", url.PathEscape(done.ID())))
+	return v.Redirect(strings.ReplaceAll(next, "{id}", url.PathEscape(done.Lead())))
 }
 
 // kept returns what was typed, secrets left out.

@@ -64,12 +64,16 @@ type Done struct {
 	lead    string
 }
 
-// ID returns where the operation leads: by default the identifier in the
-// subject, "n1" of "need/n1".
-func (d Done) ID() string {
+// Lead returns what the page that follows is about: by default what was touched.
+func (d Done) Lead() string {
 	if d.lead != "" {
 		return d.lead
 	}
+	return d.ID()
+}
+
+// ID returns the identifier in the subject: "n1" of "need/n1".
+func (d Done) ID() string {
 	for i := range d.Subject {
 		if d.Subject[i] == '/' {
 			return d.Subject[i+1:]
