@@ -87,28 +87,53 @@ func (r *roster) settle(effort int64) {
 	r.giveUpAll()
 	r.letIn()
 	r.reopen()
+	r.letIn()
 	if r.breach == 0 && (r.best == nil || r.value < r.bestValue) {
 		r.best, r.bestValue = slices.Clone(r.at), r.value
 	}
 }
 
-// restrain bars the slots where a team or leaders lack, and after some rounds
-// their facility, as well as facilities below their least.
+// restrain bars the slots where a team or leaders lack, after some rounds their
+// facility, and facilities below their least; a client must leave where there are
+// too many or a week is not whole.
 func (r *roster) restrain(round int) {
+	for g := range r.spent {
+		if r.ofGroup(g) > 0 {
+			r.sendOne(r.x.byFac[r.rng.IntN(len(r.x.fac))])
+		}
+	}
 	na, ns := len(r.x.fac), len(r.room)
 	for _, n := range slices.Clone(r.bad.list) {
 		n := int(n)
-		a, week := n/MaxSlots, round > 1
-		if load := n - (na+ns)*MaxSlots; load >= 0 && load < na && r.load[load] < r.x.fac[load].Least {
-			a, week = load, true
-		}
+		load := n - (na+ns)*MaxSlots
 		switch {
-		case a >= na || (week && r.x.fac[a].Must):
-		case week:
-			r.bar(a, 1<<MaxSlots-1)
+		case n < na*MaxSlots && (round < 2 || r.x.fac[n/MaxSlots].Must):
+			r.bar(n/MaxSlots, r.shut[n/MaxSlots]|1<<(n%MaxSlots))
+		case n < na*MaxSlots:
+			r.bar(n/MaxSlots, everySlot)
+		case load < 0:
+			s, t := (n-na*MaxSlots)/MaxSlots, n%MaxSlots
+			r.sendOne(r.atPlace(s, t, t+1))
+		case load < na && r.load[load] < r.x.fac[load].Least && !r.x.fac[load].Must:
+			r.bar(load, everySlot)
+		case load < na:
+			r.sendOne(r.atFacility(load))
+		case load < na+ns:
+			r.sendOne(r.atPlace(load-na, 0, r.x.p.Slots))
 		default:
-			r.bar(a, r.shut[a]|1<<(n%MaxSlots))
+			r.sendOne([]int32{int32(r.x.off[load-na-ns])})
 		}
+	}
+}
+
+// sendOne wants the client of one of some pairs out, if it may leave.
+func (r *roster) sendOne(among []int32) {
+	if len(among) == 0 {
+		return
+	}
+	i := int(r.x.pairs[among[r.rng.IntN(len(among))]].client)
+	if c := &r.x.p.Clients[i]; !c.Must && !c.Signed {
+		r.send(i, true)
 	}
 }
 
@@ -142,7 +167,7 @@ func (r *roster) giveUp(vain int) {
 	switch {
 	case n < na*MaxSlots:
 		if vain > 3 {
-			r.bar(n/MaxSlots, 1<<MaxSlots-1)
+			r.bar(n/MaxSlots, everySlot)
 			r.clear(n/MaxSlots, 0, r.x.p.Slots)
 		} else {
 			r.clear(n/MaxSlots, n%MaxSlots, n%MaxSlots+1)
@@ -164,7 +189,7 @@ func (r *roster) giveUpLoad(n, vain int) {
 	case n >= na:
 		r.thin(n-na, 0, r.x.p.Slots, vain)
 	case r.load[n] < r.x.fac[n].Least || vain > 3:
-		r.bar(n, 1<<MaxSlots-1)
+		r.bar(n, everySlot)
 		r.clear(n, 0, r.x.p.Slots)
 	default:
 		list := r.atFacility(n)
@@ -192,21 +217,29 @@ func (r *roster) clear(a, from, to int) {
 	}
 }
 
-// reopen opens all facilities again.
+// reopen opens all facilities again, to all clients.
 func (r *roster) reopen() {
 	for a := range r.shut {
 		r.bar(a, 0)
 	}
+	for i := range r.out {
+		r.send(i, false)
+	}
 }
 
-// thin takes a client away from place s in one of some slots.
-func (r *roster) thin(s, from, to, vain int) {
-	var among []int32
+// atPlace lists the pairs at work at place s in some slots.
+func (r *roster) atPlace(s, from, to int) (among []int32) {
 	for _, a := range r.x.atPlace[s] {
 		for t := from; t < to; t++ {
 			among = append(among, r.here[a*MaxSlots+t]...)
 		}
 	}
+	return among
+}
+
+// thin takes a client away from place s in one of some slots.
+func (r *roster) thin(s, from, to, vain int) {
+	among := r.atPlace(s, from, to)
 	if len(among) > 0 {
 		n := r.rng.IntN(len(among))
 		r.empty(among[n:n+1], vain)
@@ -248,7 +281,7 @@ func (r *roster) empty(among []int32, vain int) {
 func (r *roster) letIn() {
 	var list []rated
 	for i := range r.at {
-		if r.total[i] == 0 && r.x.alive(i) && !r.x.p.Clients[i].Barred {
+		if r.total[i] == 0 && r.x.alive(i) && !r.x.p.Clients[i].Barred && !r.out[i] {
 			list = append(list, rated{i, -float64(r.gain[i])})
 		}
 	}

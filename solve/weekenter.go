@@ -42,7 +42,7 @@ func (r *roster) choices(i int) []choice {
 	for k := r.x.off[i]; k < r.x.off[i+1]; k++ {
 		q := &r.x.pairs[k]
 		a := int(q.fac)
-		if r.shut[a] == 1<<MaxSlots-1 {
+		if r.shut[a] == everySlot {
 			continue
 		}
 		f, s := &r.x.fac[a], r.x.fac[a].Place

@@ -35,6 +35,7 @@ type roster struct {
 	here          [][]int32 // pairs at each facility in each slot
 	bad           marks
 	shut          []uint16 // slots in which nobody shall work at each facility
+	out           []bool   // clients that shall leave
 	heavy         float64  // price of a breach
 	choice        []choice
 	chosen        []int
@@ -83,7 +84,7 @@ func newRoster(x *index, rng *rand.Rand, stop func() bool) *roster {
 		total: make([]int, nc), uses: make([]int, nc), all: make([][MaxSlots]int, na), leads: make([][MaxSlots]int, na),
 		load: make([]int, na), room: make([][MaxSlots]int, ns), held: make([]int, ns), spent: make([]int64, ng),
 		paid: make([]int, ng), hires: make([]int, ng), costStep: make([]int64, ng),
-		here: make([][]int32, na*MaxSlots), shut: make([]uint16, na), bad: newMarks((na+ns)*MaxSlots + na + ns + nc), value: int64(x.pinned) * rosterPin}
+		here: make([][]int32, na*MaxSlots), shut: make([]uint16, na), out: make([]bool, nc), bad: newMarks((na+ns)*MaxSlots + na + ns + nc), value: int64(x.pinned) * rosterPin}
 	for g := range r.costStep {
 		r.costStep[g] = 1
 	}
@@ -136,7 +137,7 @@ func (x *index) gains() []int64 {
 func (r *roster) ofCell(a, t int) int64 {
 	f, n := &r.x.fac[a], r.all[a][t]
 	if r.shut[a]>>t&1 == 1 {
-		return int64(n)
+		return 2 * int64(n)
 	}
 	lack := 0
 	if n < f.Team {
@@ -157,7 +158,7 @@ func (r *roster) ofRoom(s, t int) int64 {
 
 func (r *roster) ofLoad(a int) int64 {
 	f, n := &r.x.fac[a], r.load[a]
-	if n < f.Least {
+	if n < f.Least && r.shut[a] != everySlot {
 		return int64(min(n, f.Least-n))
 	}
 	return int64(max(0, n-f.Most))
@@ -183,6 +184,8 @@ func (r *roster) ofGroup(g int) int64 {
 func (r *roster) ofClient(i int) (breach, value int64) {
 	c, n := &r.x.p.Clients[i], r.total[i]
 	switch {
+	case r.out[i]:
+		return 4 * int64(n), -r.gain[i] * int64(min(n, c.Least)) / int64(c.Least)
 	case c.Signed:
 		return int64(max(0, n-c.Want)), int64(c.Want-n) * rosterIdle
 	case n == 0:
@@ -295,8 +298,24 @@ func (r *roster) pin(k int32, q *pair, d int) {
 	}
 }
 
+// everySlot is all the slots of a week.
+const everySlot = uint16(1<<MaxSlots - 1)
+
+// send wants client i out, or no longer.
+func (r *roster) send(i int, out bool) {
+	n := len(r.bad.where) - len(r.at) + i
+	breach, value := r.ofClient(i)
+	r.out[i] = out
+	own, now := r.ofClient(i)
+	r.breach += own - breach
+	r.value += now - value
+	r.bad.put(n, own > 0)
+}
+
 // bar lets nobody work at facility a in some slots.
 func (r *roster) bar(a int, slots uint16) {
+	na, ns := len(r.x.fac), len(r.room)
+	r.breach -= r.ofLoad(a)
 	for t := range r.x.p.Slots {
 		r.breach -= r.ofCell(a, t)
 	}
@@ -306,6 +325,9 @@ func (r *roster) bar(a int, slots uint16) {
 		r.breach += cell
 		r.bad.put(a*MaxSlots+t, cell > 0)
 	}
+	load := r.ofLoad(a)
+	r.breach += load
+	r.bad.put((na+ns)*MaxSlots+a, load > 0)
 }
 
 // back undoes what was set since mark.

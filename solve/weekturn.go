@@ -43,7 +43,7 @@ func (r *roster) mend(n int) bool {
 		return r.mendPlace(n, r.rng.IntN(r.x.p.Slots))
 	}
 	i := n - ns
-	if r.rng.IntN(2) == 0 {
+	if r.out[i] || r.rng.IntN(2) == 0 {
 		return r.again(i)
 	}
 	return r.lengthen(i, r.rng.IntN(r.x.p.Slots))
@@ -257,7 +257,7 @@ func (r *roster) leave(i int) {
 // again takes client i away and lets it in anew, if it finds a place.
 func (r *roster) again(i int) bool {
 	r.leave(i)
-	if mark := len(r.log); !r.enter(i) {
+	if mark := len(r.log); r.out[i] || !r.enter(i) {
 		r.back(mark)
 	}
 	return true
@@ -269,7 +269,7 @@ func (r *roster) replace(i int) bool {
 	list := r.x.byFac[r.x.pairs[k].fac]
 	for range 10 {
 		j := int(r.x.pairs[list[r.rng.IntN(len(list))]].client)
-		if r.total[j] == 0 {
+		if r.total[j] == 0 && !r.out[j] {
 			r.leave(i)
 			return r.enter(j)
 		}
@@ -279,6 +279,9 @@ func (r *roster) replace(i int) bool {
 
 // comeIn lets client i in, sometimes in the place of another, who may find one elsewhere.
 func (r *roster) comeIn(i int) bool {
+	if r.out[i] {
+		return false
+	}
 	if r.rng.IntN(3) == 0 {
 		return r.enter(i)
 	}
