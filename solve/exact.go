@@ -11,7 +11,9 @@ import (
 // level is settled.
 func (s *search) finish(level int, work int64) bool {
 	if len(s.x.pairs) > wholeSize && !s.x.clock && s.proofs[level] != nil {
-		return s.prolong(level, work/4)
+		if settled, odd := s.prolong(level, work/4); settled || !odd {
+			return settled
+		}
 	}
 	w := newWhole(s.x, newFrame(s.x), true)
 	w.aim(level, s.aim)

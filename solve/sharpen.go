@@ -105,24 +105,23 @@ func (s *search) near(level int, same, prove bool) int {
 }
 
 // proofScale is what the effort of sharpening is counted by.
-func (x *index) proofScale() int64 { return 1000 + int64(len(x.pairs)) }
+func (x *index) proofScale() int64 { return 1000 + int64(max(4000, len(x.pairs))) }
 
 // nearSize is the most pairs that the work to find plans of level 1 grows with.
 const nearSize = 8000
 
-// prolong goes on with the proof of a level for so much work. It reports
-// whether the level is settled.
-func (s *search) prolong(level int, work int64) bool {
+// prolong goes on with the proof of a level for so much work. It reports whether
+// the level is settled, and whether only the whole model can tell more: the
+// relaxation has a better solution, which is no plan.
+func (s *search) prolong(level int, work int64) (settled, odd bool) {
 	c := s.proofs[level]
 	jobs, spent := c.prove(s.asMinimum(level), work, s.stopper())
 	s.add(spent / 40)
 	s.exact -= spent
 	s.low[level] = c.low
-	if jobs != nil {
-		s.keep(jobs)
-	}
+	kept := jobs != nil && s.keep(jobs)
 	s.settle(level, c.low)
-	return s.bounds[level].Proven
+	return s.bounds[level].Proven, jobs != nil && !kept
 }
 
 // take records the certificate of a level.
