@@ -27,6 +27,7 @@ var floors = []struct {
 		" plan/planfolder finance/moneyfolder"},
 	{"app", false, "kit/account/accountapp" +
 		" territory/territoryapp" +
+		" people/peopleapp" +
 		" needs/needsapp company/companyapp" +
 		" plan/planapp"},
 	{"cmd", true, "demo app app/... bench/... build/... cmd/fabrique ."},

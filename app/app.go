@@ -21,6 +21,7 @@ import (
 	"fabrique/kit/rest"
 	"fabrique/needs/needsapp"
 	"fabrique/needs/needsdb"
+	"fabrique/people/peopleapp"
 	"fabrique/people/peopledb"
 	"fabrique/territory"
 	"fabrique/territory/territoryapp"
@@ -86,6 +87,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 var slices = []func(*desk.Desk){
 	accountapp.Add,
 	territoryapp.Add,
+	peopleapp.Add,
 	needsapp.Add,
 	companyapp.Add,
 }

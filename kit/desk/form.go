@@ -225,7 +225,7 @@ func (d *Desk) do(v *Visit) error {
 	}
 	l := left{Said: done.Said}
 	if done.Undo != nil {
-		l.Undo, l.UndoFields, l.UndoNext = done.Undo.Name, done.Undo.Fields, next
+		l.Undo, l.UndoFields, l.UndoTo = done.Undo.Name, done.Undo.Fields, done.Undo.To
 	}
 	if f := d.after[name]; f != nil {
 		if err := f(v, done); err != nil {
@@ -293,7 +293,11 @@ func (v *Visit) undo(l *left) *web.Form {
 		return nil
 	}
 	f := &web.Form{Action: v.action(o), Submit: lang.T("Annuler", "Undo").In(v.Lang)}
-	f.Hidden = append(f.Hidden, web.Hidden{Name: "_back", Value: v.back()}, web.Hidden{Name: "_next", Value: v.back()})
+	next := v.back()
+	if l.UndoTo != "" {
+		next = v.Href(l.UndoTo)
+	}
+	f.Hidden = append(f.Hidden, web.Hidden{Name: "_back", Value: v.back()}, web.Hidden{Name: "_next", Value: next})
 	for name, value := range l.UndoFields {
 		list, several := value.([]any)
 		if !several {

@@ -16,7 +16,7 @@ type left struct {
 	Said       lang.Text
 	Undo       string         `json:",omitempty"`
 	UndoFields map[string]any `json:",omitempty"`
-	UndoNext   string         `json:",omitempty"`
+	UndoTo     string         `json:",omitempty"`
 }
 
 // wrong is one fault, about one field.

@@ -54,6 +54,7 @@ type Call struct {
 type Undo struct {
 	Name   string
 	Fields map[string]any
+	To     string // page that follows, below the territory; "" for the page at hand
 }
 
 // About says what the operation touched: "need", "n1". It stands in the journal.
@@ -67,7 +68,12 @@ func (c *Call) Leads(to string) { c.lead = to }
 func (c *Call) Say(text lang.Text) { c.said = text }
 
 // Undoable says which operation takes this one back.
-func (c *Call) Undoable(name string, fields map[string]any) { c.undo = &Undo{name, fields} }
+func (c *Call) Undoable(name string, fields map[string]any) {
+	c.undo = &Undo{Name: name, Fields: fields}
+}
+
+// UndoneAt says which page follows when this one is taken back, for what then is no more.
+func (c *Call) UndoneAt(path string) { c.undo.To = path }
 
 // New returns o done by f. In is a struct whose fields carry their name for
 // programs and their label for people: `json:"title" fr:"Titre" en:"Title"`;

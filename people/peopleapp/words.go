@@ -1,0 +1,53 @@
+package peopleapp
+
+import "fabrique/lang"
+
+// say holds the phrases of the pages.
+var say = struct {
+	people, dossiers, list, hired, find, words, anyState, anyCommune, anyWait, search, firstPage, nextPage, near, none, noneHint, nobody, register, registerLead,
+	nameHint, phoneHint, wordsHint, datesHint, anywayHint, doRegister, choose, act, dryRun, state, since, commune, due, receipt, receiptTitle, print, interview,
+	saveGo, saveEnd, modify, notTold, path, back, rules lang.Text
+}{
+	people:       lang.T("Personnes", "People"),
+	dossiers:     lang.T("Dossiers du comité", "Committee files"),
+	list:         lang.T("Liste de mobilisation", "Mobilisation list"),
+	hired:        lang.T("Équipe embauchée", "People hired"),
+	find:         lang.T("Nom ou téléphone", "Name or telephone"),
+	words:        lang.T("Le début suffit ; une faute de frappe est pardonnée.", "The beginning will do; a typing mistake is forgiven."),
+	anyState:     lang.T("toutes les étapes", "every stage"),
+	anyCommune:   lang.T("toutes les communes", "every town"),
+	anyWait:      lang.T("toutes les durées", "any length"),
+	search:       lang.T("Chercher", "Search"),
+	firstPage:    lang.T("Revenir au début", "Back to the start"),
+	nextPage:     lang.T("Page suivante", "Next page"),
+	near:         lang.T("Rien n’est écrit exactement ainsi. Voici ce qui s’en approche.", "Nothing is written exactly so. Here is what comes near."),
+	none:         lang.T("Personne ne correspond à cette recherche.", "Nobody matches this search."),
+	noneHint:     lang.T("Essayez le début du nom, le téléphone, ou retirez un filtre.", "Try the beginning of the name, the telephone, or take a filter off."),
+	nobody:       lang.T("Personne n’est encore enregistré. La première demande ouvre le premier dossier.", "Nobody is recorded yet. The first request opens the first file."),
+	register:     lang.T("Enregistrer une demande", "Record a request"),
+	registerLead: lang.T("Toute demande est enregistrée, datée, et reçoit une réponse. Seul le nom est nécessaire ; le reste peut venir plus tard.", "Every request is recorded, dated, and gets an answer. Only the name is needed; the rest may come later."),
+	nameHint:     lang.T("Un prénom suffit pour commencer.", "A first name will do to begin."),
+	phoneHint:    lang.T("Le sien, ou celui d’un proche qui peut la prévenir.", "Their own, or that of somebody who can tell them."),
+	wordsHint:    lang.T("Par exemple : « Je cherche un travail près de chez moi, le matin. »", "For example: “I am looking for work near home, in the mornings.”"),
+	datesHint:    lang.T("Environ, si elle ne sait plus : le premier du mois convient.", "Roughly, if they do not remember: the first of the month will do."),
+	anywayHint:   lang.T("Deux personnes peuvent porter le même nom.", "Two people may bear the same name."),
+	doRegister:   lang.T("Enregistrer et faire le récépissé", "Record and make the receipt"),
+	choose:       lang.T("Choisir", "Choose"),
+	act:          lang.T("Pour les personnes cochées", "For the persons ticked"),
+	dryRun:       lang.T("Essayer à blanc", "Try it dry"),
+	state:        lang.T("Étape", "Stage"),
+	since:        lang.T("Première demande", "First request"),
+	commune:      lang.T("Commune", "Town"),
+	due:          lang.T("À faire", "To do"),
+	receipt:      lang.T("Récépissé", "Receipt"),
+	receiptTitle: lang.T("Votre demande est enregistrée", "Your request is recorded"),
+	print:        lang.T("Cette page s’imprime telle quelle, sur une feuille.", "This page prints as it stands, on one sheet."),
+	interview:    lang.T("Entretien", "Interview"),
+	saveGo:       lang.T("Enregistrer et continuer", "Save and continue"),
+	saveEnd:      lang.T("Enregistrer et terminer", "Save and finish"),
+	modify:       lang.T("Modifier", "Change"),
+	notTold:      lang.T("pas encore dit", "not told yet"),
+	path:         lang.T("Parcours", "Path"),
+	back:         lang.T("Retour à sa page", "Back to their page"),
+	rules:        lang.T("Règles et délais", "Rules and delays"),
+}
