@@ -97,7 +97,7 @@ func decide(ctx context.Context, c *op.Call, in deciding) (Decided, error) {
 		return Decided{}, err
 	}
 	if len(r.Against) > 0 {
-		c.Say(lang.F("La décision est enregistrée. Elle va contre : %s.", "The decision is recorded. It goes against: %s.", lang.Join(r.Against)))
+		c.Say(lang.F("La décision est enregistrée. Elle va contre : %s.", "The decision is recorded. It goes against: %s.", lang.Join(r.Against)))
 	}
 	return Decided{f.ID, r.Against}, assessed(ctx, c, f, day)
 }
@@ -151,7 +151,7 @@ func except(ctx context.Context, c *op.Call, in excepting) (personOnly, error) {
 		return out, fault.New(fault.Conflict, "La personne n’attend pas sur la liste.", "The person does not wait on the list.")
 	}
 	if in.Place < 1 || in.Place > 9999 {
-		err = fault.New(fault.Invalid, "Écrivez une place : 1 pour la première.", "Write a place: 1 for the first.").At("place")
+		err = fault.New(fault.Invalid, "Écrivez une place : 1 pour la première.", "Write a place: 1 for the first.").At("place")
 	}
 	if err := join(err, needed(in.Reason, "reason", lang.T("Une exception a toujours sa raison.", "An exception always has its reason.")), worded(in.Worded, "reason", in.Reason)); err != nil {
 		return out, err

@@ -46,7 +46,7 @@ func notify(ctx context.Context, c *op.Call, in notifying) (Notified, error) {
 	}
 	day, err := on(c, in.On, "on")
 	if err := join(err, needed(string(in.Exit), "exit", lang.T("Choisissez la raison.", "Choose the reason.")), among(string(in.Exit), "exit", codes(people.Exits, people.Exit.Name)),
-		needed(in.Reason, "reason", lang.T("Écrivez la raison : la personne la lira.", "Write the reason: the person will read it.")), worded(in.Worded, "reason", in.Reason),
+		needed(in.Reason, "reason", lang.T("Écrivez la raison : la personne la lira.", "Write the reason: the person will read it.")), worded(in.Worded, "reason", in.Reason),
 		among(in.By, "by", people.Channels), mayNotify(ctx, c, f)); err != nil {
 		return Notified{}, err
 	}
@@ -62,7 +62,7 @@ func notify(ctx context.Context, c *op.Call, in notifying) (Notified, error) {
 // mayNotify returns the fault that forbids a notice: off the list, one open already, nobody tried to reach the person.
 func mayNotify(ctx context.Context, c *op.Call, f people.File) error {
 	if !f.Now.State.OnList() {
-		return fault.New(fault.Conflict, "La personne n’est pas sur la liste : aucun préavis n’est nécessaire.", "The person is not on the list: no notice is needed.")
+		return fault.New(fault.Conflict, "La personne n’est pas sur la liste : aucun préavis n’est nécessaire.", "The person is not on the list: no notice is needed.")
 	}
 	list, err := peopledb.Notices(ctx, c.Q, at(c), f.ID)
 	if err != nil {
@@ -73,7 +73,7 @@ func mayNotify(ctx context.Context, c *op.Call, f people.File) error {
 	}
 	contacts, err := peopledb.Contacts(ctx, c.Q, at(c), f.ID)
 	if err == nil && len(contacts) == 0 {
-		err = fault.New(fault.Missing, "Notez d’abord une prise de contact : personne ne sort de la liste sans avoir été joint, ou qu’on ait essayé.",
+		err = fault.New(fault.Missing, "Notez d’abord une prise de contact : personne ne sort de la liste sans avoir été joint, ou qu’on ait essayé.",
 			"First note a contact: nobody leaves the list without having been reached, or tried.")
 	}
 	return err

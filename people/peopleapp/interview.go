@@ -23,7 +23,7 @@ type telling interface{ who() people.ID }
 
 // part declares the operation that saves one part of the interview.
 func part[In telling](name string, words lang.Text, set func(ctx context.Context, c *op.Call, f *people.File, in In) error) op.Op {
-	o := op.Op{Name: "people." + name, Route: "POST /people/{id}/" + name, Does: lang.F("Noter dans l’entretien : %s", "Note in the interview: %s", words), Said: told.saved, Roles: team}
+	o := op.Op{Name: "people." + name, Route: "POST /people/{id}/" + name, Does: lang.F("Noter dans l’entretien : %s", "Note in the interview: %s", words), Said: told.saved, Roles: team}
 	return op.New(o, func(ctx context.Context, c *op.Call, in In) (personOnly, error) {
 		out := personOnly{in.who()}
 		f, err := load(ctx, c, out.ID)
@@ -68,7 +68,7 @@ func (p contactPart) who() people.ID { return p.ID }
 
 func setContact(_ context.Context, _ *op.Call, f *people.File, in contactPart) error {
 	f.Name, f.Phone, f.Email, f.Address, f.Commune, f.Reach = in.Name, in.Phone, in.Email, in.Address, in.Commune, in.Reach
-	return needed(in.Name, "name", lang.T("Écrivez comment appeler la personne : un prénom suffit.", "Write what to call the person: a first name will do."))
+	return needed(in.Name, "name", lang.T("Écrivez comment appeler la personne : un prénom suffit.", "Write what to call the person: a first name will do."))
 }
 
 type situationPart struct {
@@ -132,7 +132,7 @@ func setWishes(_ context.Context, _ *op.Call, f *people.File, in wishesPart) err
 	f.Wishes, f.Refused, f.Hopes = nil, in.Refused, in.Hopes
 	for _, w := range in.Wishes {
 		if slices.Contains(in.Refused, w) {
-			return fault.Newf(fault.Conflict, "« %s » est à la fois souhaité et refusé.", "“%s” is both wished for and refused.", people.NameOf(people.Families, string(w))).At("refused")
+			return fault.Newf(fault.Conflict, "« %s » est à la fois souhaité et refusé.", "“%s” is both wished for and refused.", people.NameOf(people.Families, string(w))).At("refused")
 		}
 		if !slices.Contains(f.Wishes, w) {
 			f.Wishes = append(f.Wishes, w)
@@ -154,7 +154,7 @@ func (p mobilityPart) who() people.ID { return p.ID }
 func setMobility(_ context.Context, _ *op.Call, f *people.File, in mobilityPart) error {
 	f.Languages, f.Licences, f.Vehicle, f.Travel = separate(in.Languages), in.Licences, in.Vehicle, geo.Metres(in.Travel)*1000
 	if in.Travel < 0 || in.Travel > 200 {
-		return fault.New(fault.Invalid, "Écrivez une distance entre 0 et 200 km ; 0 si elle ne l’a pas dite.", "Write a distance between 0 and 200 km; 0 if they did not say.").At("travel")
+		return fault.New(fault.Invalid, "Écrivez une distance entre 0 et 200 km ; 0 si elle ne l’a pas dite.", "Write a distance between 0 and 200 km; 0 if they did not say.").At("travel")
 	}
 	return nil
 }
@@ -194,7 +194,7 @@ func setHours(ctx context.Context, c *op.Call, f *people.File, in hoursPart) err
 		in.Most = in.Wanted
 	}
 	if in.Least < 0 || in.Least > in.Wanted || in.Most < in.Wanted || in.Most > worktime.Slots {
-		return fault.New(fault.Invalid, "Il faut : au moins ≤ souhaitées ≤ au plus, et 14 au plus.", "It must be: at least ≤ wanted ≤ at most, and no more than 14.").At("least")
+		return fault.New(fault.Invalid, "Il faut : au moins ≤ souhaitées ≤ au plus, et 14 au plus.", "It must be: at least ≤ wanted ≤ at most, and no more than 14.").At("least")
 	}
 	t, err := territorydb.One(ctx, c.Q, at(c))
 	if err != nil {

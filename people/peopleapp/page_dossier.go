@@ -37,9 +37,9 @@ func rulingText(r peopledb.Ruling) lang.Text {
 	if !r.Eligible {
 		what = lang.T("non éligible", "not eligible")
 	}
-	text := lang.F("Le %s, le comité a décidé : %s. %s", "On %s the committee decided: %s. %s", r.On, what, r.Reason)
+	text := lang.F("Le %s, le comité a décidé : %s. %s", "On %s the committee decided: %s. %s", r.On, what, r.Reason)
 	if len(r.Against) > 0 {
-		text = lang.F("%s (contre : %s)", "%s (against: %s)", text, lang.Join(r.Against))
+		text = lang.F("%s (contre : %s)", "%s (against: %s)", text, lang.Join(r.Against))
 	}
 	return text
 }
@@ -69,7 +69,7 @@ func showDossier(v *desk.Visit) (any, error) {
 	if r.Presented == nil && !v.Actor.May(actor.Team) {
 		return nil, fault.New(fault.NotFound, "Ce dossier n’a pas été présenté au comité.", "This file was not presented to the committee.")
 	}
-	p := Dossier{Heading: lang.F("%s : le comité décide", "%s: the committee decides", r.Name).In(v.Lang), Symbols: web.Plain,
+	p := Dossier{Heading: lang.F("%s : le comité décide", "%s: the committee decides", r.Name).In(v.Lang), Symbols: web.Plain,
 		Lead:  lang.T("Les règles éclairent, elles ne décident pas. Le comité peut décider autrement, en disant pourquoi.", "The rules shed light, they do not decide. The committee may decide otherwise, saying why.").In(v.Lang),
 		Words: map[string]string{"rules": lang.T("Ce que disent les règles", "What the rules say").In(v.Lang), "told": lang.T("Ce qu’elle a dit", "What they told").In(v.Lang), "decide": lang.T("La décision", "The decision").In(v.Lang), "past": lang.T("Décisions prises", "Decisions made").In(v.Lang)},
 		Back:  web.Link{Href: v.Href("/dossiers"), Text: say.dossiers.In(v.Lang)}}
@@ -84,7 +84,7 @@ func showDossier(v *desk.Visit) (any, error) {
 	if err := p.decision(v, r); err != nil {
 		return nil, err
 	}
-	p.Frame = v.Frame(lang.F("Dossier : %s", "File: %s", r.Name), "people.css")
+	p.Frame = v.Frame(lang.F("Dossier : %s", "File: %s", r.Name), "people.css")
 	return p, nil
 }
 
@@ -102,7 +102,7 @@ func (p *Dossier) decision(v *desk.Visit, r peopledb.Row) error {
 	if err != nil {
 		return err
 	}
-	p.Source = lang.F("Règles en vigueur : %s.", "Rules in force: %s.", rules.Criteria(v.Today()).Source).In(v.Lang)
+	p.Source = lang.F("Règles en vigueur : %s.", "Rules in force: %s.", rules.Criteria(v.Today()).Source).In(v.Lang)
 	t, err := half(v)
 	if err != nil {
 		return err

@@ -75,7 +75,7 @@ func showReceipt(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	p := Receipt{Heading: say.receiptTitle.In(v.Lang), Print: say.print.In(v.Lang), Place: t.Name, For: f.Name, Date: r.On.In(v.Lang),
-		Asked: r.Words, AskedLabel: lang.T("Ce que vous avez demandé :", "What you asked for:").In(v.Lang), Address: rules.Address,
+		Asked: r.Words, AskedLabel: lang.T("Ce que vous avez demandé :", "What you asked for:").In(v.Lang), Address: rules.Address,
 		Number: lang.F("Demande n° %s, enregistrée par %s.", "Request no. %s, recorded by %s.", r.ID, r.Author).In(v.Lang), Lines: promises(r, t.Name, v.Lang)}
 	p.Ways = []web.Link{{Href: to(v, f.ID, "/interview/"+parts[0].Code), Text: lang.T("Commencer l’entretien", "Begin the interview").In(v.Lang)}, {Href: to(v, f.ID, ""), Text: say.back.In(v.Lang)}}
 	p.Frame = v.Frame(say.receipt, "people.css")
@@ -86,9 +86,9 @@ func showReceipt(v *desk.Visit) (any, error) {
 func promises(r peopledb.Request, place string, tag lang.Tag) []string {
 	var out []string
 	for _, t := range []lang.Text{
-		lang.F("Le %s, vous avez demandé un emploi ou un renseignement à l’équipe du territoire « %s ».", "On %s you asked the team of the territory “%s” for a job or for information.", r.On, place),
+		lang.F("Le %s, vous avez demandé un emploi ou un renseignement à l’équipe du territoire « %s ».", "On %s you asked the team of the territory “%s” for a job or for information.", r.On, place),
 		lang.F("Nous vous répondons avant le %s.", "We will answer you by %s.", r.Due),
-		lang.T("Gardez ce papier : il prouve la date de votre demande.", "Keep this paper: it proves the date of your request."),
+		lang.T("Gardez ce papier : il prouve la date de votre demande.", "Keep this paper: it proves the date of your request."),
 		lang.T("Votre demande ne peut pas être refusée à l’enregistrement. Si vous n’avez pas de réponse à cette date, revenez nous voir ou appelez-nous.", "Nobody may refuse to record your request. If you have no answer by that date, come back to us or call us."),
 		lang.T("Vous pouvez lire ce que nous écrivons sur vous, le faire corriger, et changer d’avis.", "You may read what we write about you, have it corrected, and change your mind."),
 	} {

@@ -91,7 +91,7 @@ func personWords(tag lang.Tag) map[string]string {
 		"ask": lang.T("Nouvelle demande", "Another request"), "contacts": lang.T("Prises de contact", "Contacts"), "trace": lang.T("Noter une prise de contact", "Note a contact"),
 		"nocontact": lang.T("Aucune prise de contact notée.", "No contact noted."), "journal": lang.T("Qui a fait quoi", "Who did what"), "hours": lang.T("Temps choisi", "Chosen hours"),
 		"exception": lang.T("Faire une exception", "Make an exception"), "answer": lang.T("Noter la réponse", "Note the answer"), "history": lang.T("Choix précédents", "Earlier choices"),
-		"due": lang.T("À faire :", "To do:"), "sealed": lang.T("Sous scellé", "Sealed"),
+		"due": lang.T("À faire :", "To do:"), "sealed": lang.T("Sous scellé", "Sealed"),
 	} {
 		out[name] = t.In(tag)
 	}
@@ -138,7 +138,7 @@ func stepMore(s people.Step) lang.Text {
 		where = lang.F("%s.", "%s.", upper(s.Kind.Name()))
 	}
 	if s.Where != "" {
-		where = lang.F("%s : %s.", "%s: %s.", upper(s.Kind.Name()), s.Where)
+		where = lang.F("%s : %s.", "%s: %s.", upper(s.Kind.Name()), s.Where)
 	}
 	return lang.Sentences(where, lang.Same(s.Reason))
 }
@@ -174,7 +174,7 @@ func (p *Person) eligibility(v *desk.Visit, r peopledb.Row) error {
 func (p *Person) list(v *desk.Visit, r peopledb.Row) error {
 	p.Waits = r.Now.State.Waits()
 	if r.Now.State.OnList() {
-		p.Exit = web.Link{Href: to(v, r.ID, "/exit"), Text: lang.T("Sortie de la liste : préavis et recours", "Exit from the list: notice and appeal").In(v.Lang)}
+		p.Exit = web.Link{Href: to(v, r.ID, "/exit"), Text: lang.T("Sortie de la liste : préavis et recours", "Exit from the list: notice and appeal").In(v.Lang)}
 	}
 	rank, of, err := peopledb.Rank(v.Context(), v.Read(), in(v), r.ID)
 	if err != nil || rank == 0 {
@@ -200,7 +200,7 @@ func (p *Person) requests(v *desk.Visit, r peopledb.Row) error {
 			Text: lang.F("Demande du %s, réponse attendue avant le %s.", "Request of %s, answer due by %s.", one.On, one.Due).In(v.Lang)}
 		if one.Answered != nil {
 			line.Text = lang.F("Demande du %s.", "Request of %s.", one.On).In(v.Lang)
-			line.Answer = lang.F("Réponse du %s : %s", "Answer of %s: %s", *one.Answered, one.Answer).In(v.Lang)
+			line.Answer = lang.F("Réponse du %s : %s", "Answer of %s: %s", *one.Answered, one.Answer).In(v.Lang)
 		} else {
 			f := v.Form("people.answer", lang.T("Noter la réponse", "Note the answer"), to(v, r.ID, ""), about(r.ID), hidden("request", one.ID),
 				desk.Ask{Name: "words", Kind: "area", Rows: 2, Required: true}, desk.Ask{Name: "on", Value: v.Today().String()})

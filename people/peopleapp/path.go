@@ -49,7 +49,7 @@ func move(ctx context.Context, c *op.Call, in moving) (personOnly, error) {
 // step checks the move that next is, and writes it.
 func step(ctx context.Context, c *op.Call, f *people.File, next people.Step) error {
 	if next.State == people.Left && f.Now.State.OnList() {
-		return fault.New(fault.Conflict, "On ne sort de la liste que par un préavis : raison, trace de contact, délai et recours.",
+		return fault.New(fault.Conflict, "On ne sort de la liste que par un préavis : raison, trace de contact, délai et recours.",
 			"One leaves the list by a notice only: reason, trace of contact, delay and appeal.").At("to")
 	}
 	if err := people.Move(f.Now, next); err != nil {
@@ -70,7 +70,7 @@ func decided(ctx context.Context, c *op.Call, f people.File, next people.Step) e
 		return err
 	}
 	if len(list) == 0 {
-		return fault.New(fault.Conflict, "Le comité n’a pas encore décidé : présentez-lui le dossier.", "The committee has not decided yet: present the file to it.").At("to")
+		return fault.New(fault.Conflict, "Le comité n’a pas encore décidé : présentez-lui le dossier.", "The committee has not decided yet: present the file to it.").At("to")
 	}
 	if next.State == people.Listed && !list[0].Eligible {
 		return fault.Newf(fault.Conflict, "Le %s, le comité a décidé que la personne n’est pas éligible. Il peut décider à nouveau.",
@@ -109,7 +109,7 @@ func back(ctx context.Context, c *op.Call, f people.File) error {
 		return err
 	}
 	if len(steps) < 2 {
-		return fault.New(fault.Conflict, "C’est la première étape : elle ne s’annule pas.", "This is the first stage: it cannot be undone.")
+		return fault.New(fault.Conflict, "C’est la première étape : elle ne s’annule pas.", "This is the first stage: it cannot be undone.")
 	}
 	dropped := lastOf(steps)
 	f.Now = steps[len(steps)-2]

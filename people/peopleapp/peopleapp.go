@@ -53,7 +53,7 @@ func on(c *op.Call, given *calendar.Date, field string) (calendar.Date, error) {
 		return c.Today, nil
 	}
 	if *given > c.Today {
-		return 0, fault.Newf(fault.Invalid, "Le %s est à venir : écrivez aujourd’hui ou un jour passé.", "%s is still to come: write today or a day past.", *given).At(field)
+		return 0, fault.Newf(fault.Invalid, "Le %s est à venir : écrivez aujourd’hui ou un jour passé.", "%s is still to come: write today or a day past.", *given).At(field)
 	}
 	return *given, nil
 }
@@ -71,7 +71,7 @@ func among(code, field string, list []people.Word) error {
 	if code == "" || slices.ContainsFunc(list, func(w people.Word) bool { return w.Code == code }) {
 		return nil
 	}
-	return fault.Newf(fault.Invalid, "« %s » n’est pas un choix possible ici.", "“%s” is no possible choice here.", code).At(field)
+	return fault.Newf(fault.Invalid, "« %s » n’est pas un choix possible ici.", "“%s” is no possible choice here.", code).At(field)
 }
 
 // worded returns the faults that a text which looks like a diagnosis raises, at
@@ -82,7 +82,7 @@ func worded(confirmed bool, field string, texts ...string) error {
 		return nil
 	}
 	return join(
-		fault.Newf(fault.Invalid, "« %s » ressemble à un diagnostic ou à une donnée de santé. Écrivez ce que la personne ne peut pas faire au travail, jamais pourquoi.",
+		fault.Newf(fault.Invalid, "« %s » ressemble à un diagnostic ou à une donnée de santé. Écrivez ce que la personne ne peut pas faire au travail, jamais pourquoi.",
 			"“%s” looks like a diagnosis or health data. Write what the person cannot do at work, never why.", word).At(field),
 		fault.New(fault.Missing, "Cochez si ces mots ne disent rien de la santé.", "Tick if these words say nothing about health.").At("worded"))
 }

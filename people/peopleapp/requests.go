@@ -51,7 +51,7 @@ type Registered struct {
 // eligibility is looked at. Somebody alike is shown first.
 func register(ctx context.Context, c *op.Call, in registering) (Registered, error) {
 	asked, err := on(c, in.On, "on")
-	if err := join(err, needed(in.Name, "name", lang.T("Écrivez comment appeler la personne : un prénom suffit.", "Write what to call the person: a first name will do.")),
+	if err := join(err, needed(in.Name, "name", lang.T("Écrivez comment appeler la personne : un prénom suffit.", "Write what to call the person: a first name will do.")),
 		among(in.Channel, "channel", people.Channels), worded(in.Worded, "words", in.Words)); err != nil {
 		return Registered{}, err
 	}
@@ -94,7 +94,7 @@ func unlike(ctx context.Context, c *op.Call, in registering) error {
 		names = append(names, lang.F("%s (%s, demande du %s)", "%s (%s, request of %s)", r.Name, r.Now.State.Name(), r.Asked))
 	}
 	return join(
-		fault.Newf(fault.Conflict, "Déjà connue peut-être : %s. Cherchez ce nom dans les personnes avant d’enregistrer.", "Perhaps known already: %s. Look this name up among the persons before you record.", lang.Join(names)).At("name"),
+		fault.Newf(fault.Conflict, "Déjà connue peut-être : %s. Cherchez ce nom dans les personnes avant d’enregistrer.", "Perhaps known already: %s. Look this name up among the persons before you record.", lang.Join(names)).At("name"),
 		fault.New(fault.Missing, "Cochez si ce n’est pas la même personne.", "Tick if this is not the same person.").At("anyway"))
 }
 
@@ -126,7 +126,7 @@ func unregister(ctx context.Context, c *op.Call, in personOnly) (personOnly, err
 		return in, err
 	}
 	if f.Version > 1 || len(steps) > 2 || f.Now.State != people.Contacted && f.Now.State != people.Volunteer {
-		return in, fault.New(fault.Conflict, "Le dossier a été complété depuis : il ne peut plus être annulé.", "The file was added to since: it can no longer be undone.")
+		return in, fault.New(fault.Conflict, "Le dossier a été complété depuis : il ne peut plus être annulé.", "The file was added to since: it can no longer be undone.")
 	}
 	return in, peopledb.Forget(ctx, c.Q, at(c), in.ID)
 }

@@ -101,7 +101,7 @@ func dueOf(r peopledb.Row, today calendar.Date, tag lang.Tag) *Due {
 		what = lang.Same(r.Next)
 	}
 	if *r.Due < today {
-		return &Due{lang.F("%s : en retard depuis le %s", "%s: late since %s", what, *r.Due).In(tag), true}
+		return &Due{lang.F("%s : en retard depuis le %s", "%s: late since %s", what, *r.Due).In(tag), true}
 	}
 	return &Due{lang.F("%s, avant le %s", "%s, by %s", what, *r.Due).In(tag), false}
 }

@@ -14,7 +14,7 @@ var does = struct {
 	unregister: lang.T("Annuler une demande enregistrée par erreur", "Undo a request recorded by mistake"),
 	ask:        lang.T("Enregistrer une nouvelle demande d’une personne connue", "Record another request of a known person"),
 	answer:     lang.T("Noter la réponse donnée à une demande", "Note the answer given to a request"),
-	reopen:     lang.T("Reprendre une réponse : le délai court de nouveau", "Take an answer back: the clock runs again"),
+	reopen:     lang.T("Reprendre une réponse : le délai court de nouveau", "Take an answer back: the clock runs again"),
 	trace:      lang.T("Noter une prise de contact", "Note a contact"),
 	untrace:    lang.T("Annuler la dernière prise de contact", "Undo the last contact"),
 	move:       lang.T("Avancer une personne d’une étape sur son parcours", "Take a person one stage along their path"),
@@ -23,7 +23,7 @@ var does = struct {
 	unbulk:     lang.T("Annuler une action groupée", "Undo a bulk action"),
 	restore:    lang.T("Remettre un dossier comme il était", "Put a file back as it was"),
 	seal:       lang.T("Écrire les notes sous scellé", "Write the sealed notes"),
-	unseal:     lang.T("Lire les notes sous scellé ; la lecture laisse une trace", "Read the sealed notes; the reading leaves a trace"),
+	unseal:     lang.T("Lire les notes sous scellé ; la lecture laisse une trace", "Read the sealed notes; the reading leaves a trace"),
 	present:    lang.T("Présenter un dossier au comité", "Present a file to the committee"),
 	unpresent:  lang.T("Retirer un dossier au comité", "Withdraw a file from the committee"),
 	decide:     lang.T("Enregistrer la décision du comité sur l’éligibilité", "Record the committee’s decision on eligibility"),
@@ -61,11 +61,11 @@ var told = struct {
 	unpresented:  lang.T("Le comité ne voit plus ce dossier.", "The committee no longer sees this file."),
 	decided:      lang.T("La décision est enregistrée.", "The decision is recorded."),
 	excepted:     lang.T("La place est donnée. L’exception porte votre nom et sa raison.", "The place is given. The exception bears your name and its reason."),
-	unexcepted:   lang.T("L’exception a pris fin : la règle ordonne de nouveau.", "The exception has ended: the rule orders again."),
+	unexcepted:   lang.T("L’exception a pris fin : la règle ordonne de nouveau.", "The exception has ended: the rule orders again."),
 	ruled:        lang.T("Les règles sont enregistrées, la liste suit leur ordre.", "The rules are saved, the list follows their order."),
 	notified:     lang.T("Le préavis est enregistré. Imprimez la lettre et remettez-la.", "The notice is recorded. Print the letter and hand it over."),
-	withdrawn:    lang.T("Le préavis est retiré : la personne garde sa place.", "The notice is withdrawn: the person keeps their place."),
-	appealed:     lang.T("Le recours est enregistré : la personne reste sur la liste jusqu’à la réponse.", "The appeal is recorded: the person stays on the list until the answer."),
+	withdrawn:    lang.T("Le préavis est retiré : la personne garde sa place.", "The notice is withdrawn: the person keeps their place."),
+	appealed:     lang.T("Le recours est enregistré : la personne reste sur la liste jusqu’à la réponse.", "The appeal is recorded: the person stays on the list until the answer."),
 	judged:       lang.T("La réponse au recours est enregistrée.", "The answer to the appeal is recorded."),
 	left:         lang.T("La personne est sortie de la liste. Elle peut revenir.", "The person has left the list. They may come back."),
 }
@@ -107,7 +107,7 @@ var bulkNames = []lang.Text{
 // bulkSaid says how a bulk action went.
 func bulkSaid(dry bool, done, of int) lang.Text {
 	if dry {
-		return lang.F("Essai à blanc : %s sur %s passeraient. Rien n’a changé.", "Dry run: %s of %s would pass. Nothing has changed.", done, of)
+		return lang.F("Essai à blanc : %s sur %s passeraient. Rien n’a changé.", "Dry run: %s of %s would pass. Nothing has changed.", done, of)
 	}
 	return lang.F("C’est fait pour %s personnes sur %s.", "Done for %s persons of %s.", done, of)
 }

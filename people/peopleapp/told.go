@@ -52,7 +52,7 @@ func (p *Person) told(v *desk.Visit, r peopledb.Row) error {
 func toldLines(f people.File, part string, tag lang.Tag) (out []string) {
 	line := func(label lang.Text, value string) {
 		if value != "" {
-			out = append(out, lang.F("%s : %s", "%s: %s", label, value).In(tag))
+			out = append(out, lang.F("%s : %s", "%s: %s", label, value).In(tag))
 		}
 	}
 	switch part {
@@ -133,7 +133,7 @@ func named(list []people.Word, held []string) lang.Text {
 }
 
 func ability(a people.Ability) lang.Text {
-	out := lang.F("%s : %s", "%s: %s", a.Name, a.Level.Name())
+	out := lang.F("%s : %s", "%s: %s", a.Name, a.Level.Name())
 	if a.Life {
 		out = lang.F("%s, appris dans la vie", "%s, learned in life", out)
 	}
@@ -159,7 +159,7 @@ func hoursPicture(f people.File, half worktime.Minutes, tag lang.Tag) *HoursPict
 		}
 	}
 	p := &HoursPicture{Strip: web.Strip(refs, worktime.Slots), Free: freeWords(f.Available, tag)}
-	p.Words = lang.F("%s demi-journées souhaitées, pas moins de %s, pas plus de %s : %s par semaine.", "%s half-days wanted, no fewer than %s, no more than %s: %s a week.", wanted, least, most, h.Wanted).In(tag)
+	p.Words = lang.F("%s demi-journées souhaitées, pas moins de %s, pas plus de %s : %s par semaine.", "%s half-days wanted, no fewer than %s, no more than %s: %s a week.", wanted, least, most, h.Wanted).In(tag)
 	var days, week []string
 	for t := range worktime.Slots {
 		if t%2 == 0 {
@@ -174,7 +174,7 @@ func hoursPicture(f people.File, half worktime.Minutes, tag lang.Tag) *HoursPict
 	p.Week = web.Week(week, days, "")
 	for i := range f.Chosen[:len(f.Chosen)-1] {
 		c := f.Chosen[i]
-		p.Past = append(p.Past, lang.F("À partir du %s : %s par semaine. %s", "From %s: %s a week. %s", c.From, c.Wanted, c.Why).In(tag))
+		p.Past = append(p.Past, lang.F("À partir du %s : %s par semaine. %s", "From %s: %s a week. %s", c.From, c.Wanted, c.Why).In(tag))
 	}
 	return p
 }
@@ -196,5 +196,5 @@ func freeWords(w worktime.Week, tag lang.Tag) string {
 			list = append(list, worktime.SlotName(2*d+1))
 		}
 	}
-	return lang.F("Libre : %s.", "Free: %s.", lang.Join(list)).In(tag)
+	return lang.F("Libre : %s.", "Free: %s.", lang.Join(list)).In(tag)
 }
