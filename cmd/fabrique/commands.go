@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"fabrique/finance/moneycommand"
 	"fabrique/lang"
 )
 
@@ -11,19 +12,19 @@ import (
 type commands struct {
 	Lang string `help:"${flag_lang}" placeholder:"fr|en"`
 
-	Demo     demoCommand     `cmd:"" help:"${do_demo}"`
-	Plan     planCommand     `cmd:"" help:"${do_plan}"`
-	Template templateCommand `cmd:"" help:"${do_template}"`
-	Check    checkCommand    `cmd:"" help:"${do_check}"`
-	Explain  explainCommand  `cmd:"" help:"${do_explain}"`
-	Compare  compareCommand  `cmd:"" help:"${do_compare}"`
-	Money    moneyCommand    `cmd:"" help:"${do_money}"`
-	Rules    rulesCommand    `cmd:"" help:"${do_rules}"`
-	Serve    serveCommand    `cmd:"" help:"${do_serve}"`
-	Do       doCommand       `cmd:"" help:"${do_do}"`
-	Journal  journalCommand  `cmd:"" help:"${do_journal}"`
-	Version  versionCommand  `cmd:"" help:"${do_version}"`
-	Help     helpCommand     `cmd:"" help:"${do_help}"`
+	Demo     demoCommand        `cmd:"" help:"${do_demo}"`
+	Plan     planCommand        `cmd:"" help:"${do_plan}"`
+	Template templateCommand    `cmd:"" help:"${do_template}"`
+	Check    checkCommand       `cmd:"" help:"${do_check}"`
+	Explain  explainCommand     `cmd:"" help:"${do_explain}"`
+	Compare  compareCommand     `cmd:"" help:"${do_compare}"`
+	Money    moneycommand.Money `cmd:"" help:"${do_money}"`
+	Rules    moneycommand.Rules `cmd:"" help:"${do_rules}"`
+	Serve    serveCommand       `cmd:"" help:"${do_serve}"`
+	Do       doCommand          `cmd:"" help:"${do_do}"`
+	Journal  journalCommand     `cmd:"" help:"${do_journal}"`
+	Version  versionCommand     `cmd:"" help:"${do_version}"`
+	Help     helpCommand        `cmd:"" help:"${do_help}"`
 }
 
 type versionCommand struct{}

@@ -12,6 +12,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"fabrique/fault"
+	"fabrique/finance/moneycommand"
 )
 
 // How the command ends; "fabrique help codes" says so to people.
@@ -37,7 +38,7 @@ func run(args []string) int {
 	d.ctx = ctx
 	var all commands
 	parser, err := kong.New(&all, kong.Name("fabrique"), kong.Vars(phrasesIn(d.tag)), kong.Help(d.help),
-		kong.Writers(d.out, d.err), kong.Bind(d), kong.PostBuild(d.nameHelp))
+		kong.Writers(d.out, d.err), kong.Bind(d), kong.BindTo(d, (*moneycommand.Desk)(nil)), kong.PostBuild(d.nameHelp))
 	if err != nil {
 		return d.report(err)
 	}

@@ -1,4 +1,4 @@
-package main
+package moneycommand
 
 import (
 	"errors"
@@ -14,8 +14,8 @@ import (
 	"fabrique/lang"
 )
 
-// rulesCommand is about the dated figures that every amount stands on.
-type rulesCommand struct {
+// Rules is about the dated figures that every amount stands on.
+type Rules struct {
 	Show  rulesShow  `cmd:"" help:"${do_rules_show}"`
 	Check rulesCheck `cmd:"" help:"${do_rules_check}"`
 }
@@ -69,11 +69,11 @@ func ruleFile(path string) (finance.File, error) {
 }
 
 // faults prints what is wrong with a file, a line for each, and returns the code to end with.
-func (d *desk) faults(err error) error {
+func faults(d Desk, err error) error {
 	for _, one := range each(err) {
-		d.complain(fault.In(one, d.tag))
+		d.Complain(fault.In(one, d.Tag()))
 	}
-	return ended(refused)
+	return d.Refused()
 }
 
 // each returns the faults that errors.Join put together, in their order.
@@ -110,14 +110,14 @@ type rulesShow struct {
 }
 
 // Run prints the value of a parameter on a day, and where it comes from.
-func (c rulesShow) Run(d *desk) error {
+func (c rulesShow) Run(d Desk) error {
 	on, err := day("--on", c.On)
 	if err != nil {
 		return err
 	}
 	book, err := c.book()
 	if err != nil {
-		return d.faults(err)
+		return faults(d, err)
 	}
 	p, known := book.Parameter(c.Name)
 	if !known {
@@ -128,40 +128,39 @@ func (c rulesShow) Run(d *desk) error {
 		return err
 	}
 	if c.JSON {
-		return d.json(moneyfolder.Showing(p, used, on))
+		return d.JSON(moneyfolder.Showing(p, used, on))
 	}
-	d.sayRule(p, used, on)
+	sayRule(d, p, used, on)
 	return nil
 }
 
 func unknownRule(book *finance.Book, name string) error {
-	var all []called
-	for _, n := range book.Names() {
-		all = append(all, called{n, []string{""}})
+	if near := table.Nearest(name, book.Names()); near != "" {
+		return fault.Newf(fault.NotFound, "Aucun paramètre ne s’appelle « %s ». Vouliez-vous dire « %s » ?", "No parameter is called “%s”. Did you mean “%s”?", name, near)
 	}
-	return fault.Newf(fault.NotFound, "Aucun paramètre ne s’appelle « %s ».%s", "No parameter is called “%s”.%s", name, meant(name, all))
+	return fault.Newf(fault.NotFound, "Aucun paramètre ne s’appelle « %s ».", "No parameter is called “%s”.", name)
 }
 
-func (d *desk) sayRule(p finance.Parameter, u finance.Used, on calendar.Date) {
+func sayRule(d Desk, p finance.Parameter, u finance.Used, on calendar.Date) {
 	cited := finance.Cite(u)
-	d.say(lang.Same(d.strong(p.Title.In(d.tag)) + " (" + p.Name + ")"))
-	d.say(lang.F("%s le %s", "%s on %s", cited.Value, on))
+	d.Say(lang.Same(d.Strong(p.Title.In(d.Tag())) + " (" + p.Name + ")"))
+	d.Say(lang.F("%s le %s", "%s on %s", cited.Value, on))
 	if last, ok := p.Until(on); ok && u.Assumption == nil {
-		d.say(lang.F("Valable du %s au %s", "Valid from %s to %s", u.Fact.From, last))
+		d.Say(lang.F("Valable du %s au %s", "Valid from %s to %s", u.Fact.From, last))
 	} else {
-		d.say(lang.F("Valable depuis le %s", "Valid since %s", u.Fact.From))
+		d.Say(lang.F("Valable depuis le %s", "Valid since %s", u.Fact.From))
 	}
-	d.para("", lang.F("Source : %s", "Source: %s", u.Fact.Source).In(d.tag))
+	d.Para("", lang.F("Source : %s", "Source: %s", u.Fact.Source).In(d.Tag()))
 	if a := u.Assumption; a != nil {
-		d.para("", lang.F("Hypothèse de %s, non une règle de droit", "Assumption of %s, not a rule of law", a.Author).In(d.tag))
+		d.Para("", lang.F("Hypothèse de %s, non une règle de droit", "Assumption of %s, not a rule of law", a.Author).In(d.Tag()))
 	}
 	for _, more := range []string{u.Fact.Link, u.Fact.Note, p.Note} {
 		if more != "" && more != u.Fact.Source {
-			d.para("", more)
+			d.Para("", more)
 		}
 	}
 	if p.Checked != 0 {
-		d.say(lang.F("Vérifié le %s", "Checked on %s", p.Checked))
+		d.Say(lang.F("Vérifié le %s", "Checked on %s", p.Checked))
 	}
 }
 
@@ -172,7 +171,7 @@ type rulesCheck struct {
 }
 
 // Run says everything that is wrong with rule files, and what was not re-checked for long.
-func (c rulesCheck) Run(d *desk) error {
+func (c rulesCheck) Run(d Desk) error {
 	on := calendar.On(time.Now().Date())
 	if c.On != "" {
 		var err error
@@ -192,23 +191,23 @@ func (c rulesCheck) Run(d *desk) error {
 	return c.say(d, out)
 }
 
-func (c rulesCheck) say(d *desk, out moneyfolder.CheckedRules) error {
+func (c rulesCheck) say(d Desk, out moneyfolder.CheckedRules) error {
 	if c.JSON {
-		if err := d.json(out); err != nil {
+		if err := d.JSON(out); err != nil {
 			return err
 		}
 	} else {
 		for _, t := range out.Errors {
-			d.para(lang.T("erreur   ", "error    ").In(d.tag), t.In(d.tag))
+			d.Para(lang.T("erreur   ", "error    ").In(d.Tag()), t.In(d.Tag()))
 		}
 		for _, t := range out.Warnings {
-			d.para(lang.T("attention  ", "warning  ").In(d.tag), t.In(d.tag))
+			d.Para(lang.T("attention  ", "warning  ").In(d.Tag()), t.In(d.Tag()))
 		}
-		d.say(lang.F("%s paramètres, %s valeurs, %s erreurs, %s avertissements", "%s parameters, %s values, %s errors, %s warnings",
+		d.Say(lang.F("%s paramètres, %s valeurs, %s erreurs, %s avertissements", "%s parameters, %s values, %s errors, %s warnings",
 			out.Parameters, out.Values, len(out.Errors), len(out.Warnings)))
 	}
 	if !out.OK {
-		return ended(refused)
+		return d.Refused()
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package moneycommand
 
 import (
 	"os"
@@ -22,29 +22,29 @@ type keeping struct {
 
 // read returns the folder and the rules, with the assumptions of both. Whatever is
 // wrong is printed.
-func (k keeping) read(d *desk) (moneyfolder.Folder, *finance.Book, error) {
+func (k keeping) read(d Desk) (moneyfolder.Folder, *finance.Book, error) {
 	book, err := k.book()
 	if err != nil {
-		return moneyfolder.Folder{}, nil, d.faults(err)
+		return moneyfolder.Folder{}, nil, faults(d, err)
 	}
 	f, report := moneyfolder.Read(os.DirFS(k.Path), book)
 	if !report.Clean() {
-		if err := report.Print(d.err, d.tag); err != nil {
+		if err := report.Print(d.Err(), d.Tag()); err != nil {
 			return f, nil, err
 		}
 	}
 	if !report.OK() {
-		return f, nil, ended(refused)
+		return f, nil, d.Refused()
 	}
 	return f, book.With(f.Assumed), nil
 }
 
 // write puts a workbook and a PDF in the folder asked for; paper may be nil.
-func (k keeping) write(d *desk, name string, sheets []table.Sheet, paper []byte) error {
+func (k keeping) write(d Desk, name string, sheets []table.Sheet, paper []byte) error {
 	if err := moneyfolder.Write(k.Out, name, sheets, paper); err != nil {
 		return err
 	}
-	d.tell(lang.F("Écrit dans « %s ».", "Written to “%s”.", k.Out))
+	d.Tell(lang.F("Écrit dans « %s ».", "Written to “%s”.", k.Out))
 	return nil
 }
 
@@ -63,7 +63,7 @@ type moneyClaim struct {
 }
 
 // Run makes the statement of a month, with the checks and what was paid.
-func (c moneyClaim) Run(d *desk) error {
+func (c moneyClaim) Run(d Desk) error {
 	m, err := calendar.ParseMonth(c.Month)
 	if err != nil {
 		return err
@@ -85,31 +85,31 @@ func (c moneyClaim) Run(d *desk) error {
 		return err
 	}
 	if c.Out != "" {
-		paper, err := moneyfolder.Paper(s, balances, on, d.tag)
+		paper, err := moneyfolder.Paper(s, balances, on, d.Tag())
 		if err != nil {
 			return err
 		}
-		if err := c.write(d, "statement-"+m.String(), moneyfolder.Sheets(s, balances, d.tag), paper); err != nil {
+		if err := c.write(d, "statement-"+m.String(), moneyfolder.Sheets(s, balances, d.Tag()), paper); err != nil {
 			return err
 		}
 	}
 	if c.JSON {
-		return d.json(moneyfolder.ClaimedOf(s, balances))
+		return d.JSON(moneyfolder.ClaimedOf(s, balances))
 	}
-	d.sayClaim(s, balances)
+	sayClaim(d, s, balances)
 	return nil
 }
 
-func (d *desk) sayClaim(s claim.Statement, balances []claim.Balance) {
-	d.say(lang.F("Part de l’État : %s ; part du département : %s ; ensemble : %s", "State part: %s; département part: %s; together: %s", s.State, s.Department, s.Total()))
+func sayClaim(d Desk, s claim.Statement, balances []claim.Balance) {
+	d.Say(lang.F("Part de l’État : %s ; part du département : %s ; ensemble : %s", "State part: %s; département part: %s; together: %s", s.State, s.Department, s.Total()))
 	for _, c := range s.Checks {
-		d.para("  ", lang.F("%s : %s", "%s: %s", c.Grade.Title(), c.Text).In(d.tag))
+		d.Para("  ", lang.F("%s : %s", "%s: %s", c.Grade.Title(), c.Text).In(d.Tag()))
 	}
-	d.sayBalances(balances)
-	d.sayTrace(s.Trace())
+	sayBalances(d, balances)
+	sayTrace(d, s.Trace())
 }
 
-func (d *desk) sayBalances(list []claim.Balance) {
+func sayBalances(d Desk, list []claim.Balance) {
 	for _, b := range list {
 		if b.Left() == 0 {
 			continue
@@ -118,7 +118,7 @@ func (d *desk) sayBalances(list []claim.Balance) {
 		if b.Late > 0 {
 			text = lang.Sentences(text, lang.Count(b.Late, lang.T("(%s jour de retard)", "(%s day late)"), lang.T("(%s jours de retard)", "(%s days late)")))
 		}
-		d.say(text)
+		d.Say(text)
 	}
 }
 
@@ -129,7 +129,7 @@ type moneySettle struct {
 }
 
 // Run regularises a year: due on evidence less paid.
-func (c moneySettle) Run(d *desk) error {
+func (c moneySettle) Run(d Desk) error {
 	on, err := onDay(c.On)
 	if err != nil {
 		return err
@@ -143,20 +143,20 @@ func (c moneySettle) Run(d *desk) error {
 		return err
 	}
 	if c.Out != "" {
-		paper, err := moneyfolder.YearPaper(r, f.Convention, on, d.tag)
+		paper, err := moneyfolder.YearPaper(r, f.Convention, on, d.Tag())
 		if err != nil {
 			return err
 		}
-		if err := c.write(d, "regularisation-"+moneyfolder.Number(lang.Decimal{Units: int64(c.Year)}).String(), moneyfolder.YearSheets(r, d.tag), paper); err != nil {
+		if err := c.write(d, "regularisation-"+moneyfolder.Number(lang.Decimal{Units: int64(c.Year)}).String(), moneyfolder.YearSheets(r, d.Tag()), paper); err != nil {
 			return err
 		}
 	}
 	state, department := r.Left()
 	if c.JSON {
-		return d.json(moneyfolder.SettledOf(r))
+		return d.JSON(moneyfolder.SettledOf(r))
 	}
-	d.say(lang.F("Reste dû par l’État : %s ; par le département : %s", "Left to pay by the State: %s; by the département: %s", state, department))
-	d.sayBalances(r.Balances)
-	d.sayTrace(r.Trace())
+	d.Say(lang.F("Reste dû par l’État : %s ; par le département : %s", "Left to pay by the State: %s; by the département: %s", state, department))
+	sayBalances(d, r.Balances)
+	sayTrace(d, r.Trace())
 	return nil
 }

@@ -1,4 +1,4 @@
-package main
+package moneycommand
 
 import (
 	"encoding/json"
@@ -14,8 +14,8 @@ import (
 	"fabrique/money"
 )
 
-// moneyCommand computes amounts under dated rules, each with its trace.
-type moneyCommand struct {
+// Money computes amounts under dated rules, each with its trace.
+type Money struct {
 	Contribution moneyContribution `cmd:"" help:"${do_contribution}"`
 	Funded       moneyFunded       `cmd:"" help:"${do_funded}"`
 	Startup      moneyStartup      `cmd:"" help:"${do_startup}"`
@@ -62,7 +62,7 @@ type moneyContribution struct {
 }
 
 // Run prints what the State and the département pay over a period.
-func (c moneyContribution) Run(d *desk) error {
+func (c moneyContribution) Run(d Desk) error {
 	p, basis, err := c.asked()
 	if err != nil {
 		return err
@@ -73,19 +73,19 @@ func (c moneyContribution) Run(d *desk) error {
 	}
 	book, err := c.book()
 	if err != nil {
-		return d.faults(err)
+		return faults(d, err)
 	}
 	got, err := book.ContributionOf(p, jobs, basis)
 	if err != nil {
 		return err
 	}
 	if c.JSON {
-		return d.json(moneyfolder.ContributionOf(got))
+		return d.JSON(moneyfolder.ContributionOf(got))
 	}
-	d.say(lang.F("Part de l’État : %s, soit %s le premier jour", "State part: %s, that is %s on the first day", got.State, got.PerHour))
-	d.say(lang.F("Part du département : %s", "Département part: %s", got.Department))
-	d.say(lang.F("Ensemble : %s", "Together: %s", got.Total()))
-	d.sayTrace(got.Trace())
+	d.Say(lang.F("Part de l’État : %s, soit %s le premier jour", "State part: %s, that is %s on the first day", got.State, got.PerHour))
+	d.Say(lang.F("Part du département : %s", "Département part: %s", got.Department))
+	d.Say(lang.F("Ensemble : %s", "Together: %s", got.Total()))
+	sayTrace(d, got.Trace())
 	return nil
 }
 
@@ -114,7 +114,7 @@ type moneyFunded struct {
 }
 
 // Run prints how many FTE the contribution pays.
-func (c moneyFunded) Run(d *desk) error {
+func (c moneyFunded) Run(d Desk) error {
 	persons, err := thousandths("--persons", c.Persons)
 	if err != nil {
 		return err
@@ -125,7 +125,7 @@ func (c moneyFunded) Run(d *desk) error {
 	}
 	book, err := c.book()
 	if err != nil {
-		return d.faults(err)
+		return faults(d, err)
 	}
 	on, _ := book.Known(finance.OtherPostsShare)
 	if c.On != "" {
@@ -138,13 +138,13 @@ func (c moneyFunded) Run(d *desk) error {
 		return err
 	}
 	if c.JSON {
-		return d.json(struct {
+		return d.JSON(struct {
 			Funded json.Number   `json:"funded"`
 			Trace  finance.Trace `json:"trace"`
 		}{moneyfolder.Number(posts.Exact()), posts.Trace()})
 	}
-	d.say(lang.F("Postes financés : %s ETP", "Funded posts: %s FTE", posts.Exact()))
-	d.sayTrace(posts.Trace())
+	d.Say(lang.F("Postes financés : %s ETP", "Funded posts: %s FTE", posts.Exact()))
+	sayTrace(d, posts.Trace())
 	return nil
 }
 
@@ -157,7 +157,7 @@ type moneyStartup struct {
 }
 
 // Run prints the start-up grant of a year.
-func (c moneyStartup) Run(d *desk) error {
+func (c moneyStartup) Run(d Desk) error {
 	before, err := thousandths("--before", c.Before)
 	if err != nil {
 		return err
@@ -171,36 +171,36 @@ func (c moneyStartup) Run(d *desk) error {
 	}
 	book, err := c.book()
 	if err != nil {
-		return d.faults(err)
+		return faults(d, err)
 	}
 	grant, err := book.GrantOf(c.Year, before, after)
 	if err != nil {
 		return err
 	}
 	if c.JSON {
-		return d.json(struct {
+		return d.JSON(struct {
 			Amount money.Cents   `json:"amount_cents"`
 			Trace  finance.Trace `json:"trace"`
 		}{grant.Amount, grant.Trace()})
 	}
-	d.say(lang.F("Dotation d’amorçage : %s", "Start-up grant: %s", grant.Amount))
-	d.sayTrace(grant.Trace())
+	d.Say(lang.F("Dotation d’amorçage : %s", "Start-up grant: %s", grant.Amount))
+	sayTrace(d, grant.Trace())
 	return nil
 }
 
 // sayTrace prints how an amount was found, each level further to the right.
-func (d *desk) sayTrace(t finance.Trace) {
-	d.say(lang.Text{})
+func sayTrace(d Desk, t finance.Trace) {
+	d.Say(lang.Text{})
 	for _, r := range t.Rows() {
-		text := r.Title.In(d.tag)
+		text := r.Title.In(d.Tag())
 		if !r.Value.Empty() {
-			text += sayColon.In(d.tag) + r.Value.In(d.tag)
+			text += sayColon.In(d.Tag()) + r.Value.In(d.Tag())
 		}
-		for _, more := range []string{r.Detail.In(d.tag), r.Source} {
+		for _, more := range []string{r.Detail.In(d.Tag()), r.Source} {
 			if more != "" {
 				text += " · " + more
 			}
 		}
-		d.para(strings.Repeat("  ", r.Depth), text)
+		d.Para(strings.Repeat("  ", r.Depth), text)
 	}
 }

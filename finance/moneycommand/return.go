@@ -1,4 +1,4 @@
-package main
+package moneycommand
 
 import (
 	"fabrique/calendar"
@@ -32,14 +32,14 @@ type moneyReturn struct {
 }
 
 // Run prints what each payer pays and receives, before and after the job.
-func (c moneyReturn) Run(d *desk) error {
+func (c moneyReturn) Run(d Desk) error {
 	one, err := c.asked()
 	if err != nil {
 		return err
 	}
 	book, err := c.book()
 	if err != nil {
-		return d.faults(err)
+		return faults(d, err)
 	}
 	if book, err = c.withAccidentRate(book, one); err != nil {
 		return err
@@ -49,10 +49,10 @@ func (c moneyReturn) Run(d *desk) error {
 		return err
 	}
 	if c.JSON {
-		return d.json(moneyfolder.ReturnedOf(got))
+		return d.JSON(moneyfolder.ReturnedOf(got))
 	}
-	d.sayReturn(got)
-	d.sayTrace(got.Trace())
+	sayReturn(d, got)
+	sayTrace(d, got.Trace())
 	return nil
 }
 
@@ -114,26 +114,26 @@ func (c moneyReturn) withAccidentRate(book *finance.Book, one redirect.Case) (*f
 		return nil, err
 	}
 	return book.With([]finance.Assumption{{Name: finance.AccidentRate, From: one.Month.First(), Value: rate, Unit: "rate",
-		Author: sayByLine.In(lang.EN), Source: "--accident-rate " + c.AccidentRate}}), nil
+		Author: "the command line", Source: "--accident-rate " + c.AccidentRate}}), nil
 }
 
 // sayReturn prints the payers, then what others published.
-func (d *desk) sayReturn(r redirect.Return) {
-	d.say(lang.F("Net du mois, avant impôt : %s ; reste pour vivre : %s avant, %s après", "Net pay of the month, before income tax: %s; left to live on: %s before, %s after", r.Net, r.Before, r.After))
+func sayReturn(d Desk, r redirect.Return) {
+	d.Say(lang.F("Net du mois, avant impôt : %s ; reste pour vivre : %s avant, %s après", "Net pay of the month, before income tax: %s; left to live on: %s before, %s after", r.Net, r.Before, r.After))
 	for _, s := range r.Shares() {
 		if s.Before != 0 || s.After != 0 {
-			d.say(lang.F("%s : verse moins ce qu’il reçoit, %s avant, %s après", "%s: pays less what it receives, %s before, %s after", s.Payer.Title(), s.Before, s.After))
+			d.Say(lang.F("%s : verse moins ce qu’il reçoit, %s avant, %s après", "%s: pays less what it receives, %s before, %s after", s.Payer.Title(), s.Before, s.After))
 		}
 	}
-	d.say(lang.Text{})
-	d.say(lang.T("Publié par d’autres, par ETP et par an, tel quel :", "Published by others, per FTE and year, as published:"))
+	d.Say(lang.Text{})
+	d.Say(lang.T("Publié par d’autres, par ETP et par an, tel quel :", "Published by others, per FTE and year, as published:"))
 	for _, p := range redirect.Conventions() {
 		for _, f := range p.Figures {
-			amount := f.Range.In(d.tag)
+			amount := f.Range.In(d.Tag())
 			if f.Under {
-				amount = lang.F("moins de %s", "under %s", f.Range.Most.Rounded()).In(d.tag)
+				amount = lang.F("moins de %s", "under %s", f.Range.Most.Rounded()).In(d.Tag())
 			}
-			d.para("  ", lang.F("%s, %s, %s : %s. %s %s", "%s, %s, %s: %s. %s %s", p.Who, moneyfolder.Number(lang.Decimal{Units: int64(p.Year)}).String(), f.Title, amount, p.Counts, p.Leaves).In(d.tag))
+			d.Para("  ", lang.F("%s, %s, %s : %s. %s %s", "%s, %s, %s: %s. %s %s", p.Who, moneyfolder.Number(lang.Decimal{Units: int64(p.Year)}).String(), f.Title, amount, p.Counts, p.Leaves).In(d.Tag()))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package moneycommand
 
 import (
 	"fabrique/calendar"
@@ -20,7 +20,7 @@ type moneyBudget struct {
 }
 
 // Run computes the budget of a folder, and on demand what moves it.
-func (c moneyBudget) Run(d *desk) error {
+func (c moneyBudget) Run(d Desk) error {
 	f, book, err := c.read(d)
 	if err != nil {
 		return err
@@ -37,14 +37,14 @@ func (c moneyBudget) Run(d *desk) error {
 		return err
 	}
 	if c.Out != "" {
-		if err := c.write(d, "budget", append(moneyfolder.BudgetSheets(got, d.tag), moneyfolder.MoveSheets(moved, d.tag)...), nil); err != nil {
+		if err := c.write(d, "budget", append(moneyfolder.BudgetSheets(got, d.Tag()), moneyfolder.MoveSheets(moved, d.Tag())...), nil); err != nil {
 			return err
 		}
 	}
 	if c.JSON {
-		return d.json(moneyfolder.BudgetOf(got, moved))
+		return d.JSON(moneyfolder.BudgetOf(got, moved))
 	}
-	d.sayBudget(got, moved)
+	sayBudget(d, got, moved)
 	return nil
 }
 
@@ -65,26 +65,26 @@ func (c moneyBudget) apply(in *budget.Input) error {
 	return nil
 }
 
-func (d *desk) sayBudget(b budget.Budget, m budget.Moves) {
+func sayBudget(d Desk, b budget.Budget, m budget.Moves) {
 	for _, k := range budget.Kinds() {
 		if sum := b.Total(k); sum != 0 {
-			d.say(lang.F("%s : %s", "%s: %s", k.Title(), sum))
+			d.Say(lang.F("%s : %s", "%s: %s", k.Title(), sum))
 		}
 	}
 	low, even := b.LowPoint(), b.BreakEven()
-	d.say(lang.F("Résultat : %s", "Result: %s", b.Result()))
-	d.say(lang.F("Trésorerie au plus bas : %s fin %s", "Lowest cash: %s at the end of %s", low.Cash, low.Month))
-	d.say(lang.F("Ventes d’équilibre : %s (prévues : %s)", "Break-even sales: %s (expected: %s)", even.Needed, even.Expected))
+	d.Say(lang.F("Résultat : %s", "Result: %s", b.Result()))
+	d.Say(lang.F("Trésorerie au plus bas : %s fin %s", "Lowest cash: %s at the end of %s", low.Cash, low.Month))
+	d.Say(lang.F("Ventes d’équilibre : %s (prévues : %s)", "Break-even sales: %s (expected: %s)", even.Needed, even.Expected))
 	for _, o := range m.Outcomes {
-		d.say(lang.F("%s : résultat %s, trésorerie au plus bas %s", "%s: result %s, lowest cash %s", o.Scenario.Name, o.Result, o.Low.Cash))
+		d.Say(lang.F("%s : résultat %s, trésorerie au plus bas %s", "%s: result %s, lowest cash %s", o.Scenario.Name, o.Result, o.Low.Cash))
 	}
 	for _, bar := range m.Bars {
-		d.say(lang.F("%s : résultat de %s à %s", "%s: result from %s to %s", bar.Change.Name, bar.Low, bar.High))
+		d.Say(lang.F("%s : résultat de %s à %s", "%s: result from %s to %s", bar.Change.Name, bar.Low, bar.High))
 	}
 	if r := m.Ranges; r != nil {
-		d.say(lang.F("Résultat, 8 fois sur 10 : de %s à %s (%s tirages)", "Result, 8 times in 10: %s to %s (%s draws)", r.Result.Tenth, r.Result.NineTenths, r.Draws))
+		d.Say(lang.F("Résultat, 8 fois sur 10 : de %s à %s (%s tirages)", "Result, 8 times in 10: %s to %s (%s draws)", r.Result.Tenth, r.Result.NineTenths, r.Draws))
 	}
 	for _, a := range finance.AssumptionsUsed(b.Used) {
-		d.say(lang.F("Hypothèse de %s : %s, depuis le %s : %s", "Assumption of %s: %s, since %s: %s", a.Author, a.Name, a.From, a.Value))
+		d.Say(lang.F("Hypothèse de %s : %s, depuis le %s : %s", "Assumption of %s: %s, since %s: %s", a.Author, a.Name, a.From, a.Value))
 	}
 }
