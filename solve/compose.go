@@ -316,7 +316,7 @@ func (s *search) lay(sums [][]share, seed uint64) *roster {
 	r := newRoster(s.x, rand.New(rand.NewPCG(seed, 0x5eed)), s.stopper())
 	r.begin(sums)
 	n := len(s.jobs)
-	effort := int64(700*n + 1000*max(0, min(n, 100)-20))
+	effort := int64(700 * max(n, min(150, 2*n-20)))
 	r.cool(effort, 150, 30, 200, 1200)
 	r.settle(effort / 8)
 	r.cool(effort/3, 40, 4, 1000, 4000)
