@@ -23,6 +23,7 @@ import (
 	"fabrique/needs/needsdb"
 	"fabrique/people/peopleapp"
 	"fabrique/people/peopledb"
+	"fabrique/skills/skillsdb"
 	"fabrique/territory"
 	"fabrique/territory/territoryapp"
 	"fabrique/territory/territorydb"
@@ -34,6 +35,7 @@ var Schemas = []db.Schema{
 	account.Schema,
 	rest.Schema,
 	territorydb.Schema,
+	skillsdb.Schema,
 	peopledb.Schema,
 	needsdb.Schema,
 	additionalitydb.Schema,

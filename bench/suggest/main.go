@@ -51,7 +51,7 @@ func run(args []string, locale string, out, problems io.Writer) int {
 		return exit
 	}
 	if err != nil {
-		err = fault.Newf(fault.Invalid, "La commande n’est pas comprise : %s. Voyez --help.", "The command is not understood: %s. See --help.", err.Error())
+		err = fault.Newf(fault.Invalid, "La commande n’est pas comprise : %s. Voyez --help.", "The command is not understood: %s. See --help.", err.Error())
 	} else {
 		if o.Lang != "" {
 			tag = lang.Pick(o.Lang)
@@ -69,26 +69,18 @@ func run(args []string, locale string, out, problems io.Writer) int {
 func evaluate(o options, tag lang.Tag, out io.Writer) error {
 	var rows []row
 	if o.ROME != "" {
-		r, err := archive.ROME(o.ROME)
+		r, others, err := registers(o)
 		if err != nil {
 			return err
-		}
-		var others []*skills.Register
-		if o.ESCO != "" {
-			esco, err := archive.ESCO(o.ESCO)
-			if err != nil {
-				return err
-			}
-			others = append(others, &esco)
 		}
 		if o.Learn {
 			return teach(&r, out)
 		}
+		if o.Misses {
+			return misses(&r, tag, out)
+		}
 		if rows, err = rome(&r, others); err != nil {
 			return err
-		}
-		if o.Misses {
-			defer func() { _ = misses(&r, tag, out) }()
 		}
 	}
 	for _, folder := range o.Melo {
@@ -99,7 +91,7 @@ func evaluate(o options, tag lang.Tag, out io.Writer) error {
 		rows = append(rows, one)
 	}
 	if len(rows) == 0 {
-		return fault.New(fault.Missing, "Il n’y a rien à mesurer : donnez l’archive de ROME 4 avec --rome, ou un dossier avec --melo.",
+		return fault.New(fault.Missing, "Il n’y a rien à mesurer : donnez l’archive de ROME 4 avec --rome, ou un dossier avec --melo.",
 			"There is nothing to measure: give the archive of ROME 4 with --rome, or a folder with --melo.")
 	}
 	printRows(out, tag, rows)
@@ -111,6 +103,16 @@ func evaluate(o options, tag lang.Tag, out io.Writer) error {
 		err = os.WriteFile(o.JSON, append(text, '\n'), 0o644)
 	}
 	return err
+}
+
+// registers reads ROME, and ESCO where it is given.
+func registers(o options) (skills.Register, []*skills.Register, error) {
+	r, err := archive.ROME(o.ROME)
+	if err != nil || o.ESCO == "" {
+		return r, nil, err
+	}
+	esco, err := archive.ESCO(o.ESCO)
+	return r, []*skills.Register{&esco}, err
 }
 
 // teach learns the weights on titles and on the open half of the phrases, and prints them.

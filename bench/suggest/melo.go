@@ -23,29 +23,17 @@ func melo(folder string) (row, error) {
 	if err != nil {
 		return row{}, err
 	}
-	at := map[string]int{}
-	var entries []suggest.Entry
-	for _, e := range elements {
-		concept, _, _ := strings.Cut(e[0], "_")
-		i, known := at[concept]
-		if !known {
-			i = len(entries)
-			at[concept] = i
-			entries = append(entries, suggest.Entry{Code: concept, Parent: concept, Domain: concept, Label: lang.Same(e[1])})
-		}
-		entries[i].Names = append(entries[i].Names, e[1])
-	}
 	notes, err := pairsIn(folder, "annotations.tsv")
 	if err != nil {
 		return row{}, err
 	}
+	entries, at := concepts(elements)
 	accept := map[string]map[int]bool{}
 	for _, n := range notes {
 		if len(n) < 4 || n[3] != "1" {
 			continue
 		}
-		concept, _, _ := strings.Cut(n[2], "_")
-		if i, known := at[concept]; known {
+		if i, known := at[concept(n[2])]; known {
 			if accept[n[0]] == nil {
 				accept[n[0]] = map[int]bool{}
 			}
@@ -58,17 +46,39 @@ func melo(folder string) (row, error) {
 			list = append(list, asked{q[1], accept[q[0]], suggest.Person})
 		}
 	}
-	if len(list) == 0 || len(entries) == 0 {
-		return row{}, fault.Newf(fault.Invalid, "Le dossier « %s » n’a aucune question avec sa réponse.", "The folder “%s” has no question with its answer.", folder)
+	if len(list) == 0 {
+		return row{}, fault.Newf(fault.Invalid, "Le dossier « %s » n’a aucune question avec sa réponse.", "The folder “%s” has no question with its answer.", folder)
 	}
 	return row{Name: lang.Same("MELO " + filepath.Base(folder)), Result: measure(suggest.Build(entries, false), list)}, nil
+}
+
+// concept returns what the elements of one concept share: "C0012" of "C0012_fr_003".
+func concept(element string) string {
+	name, _, _ := strings.Cut(element, "_")
+	return name
+}
+
+// concepts makes one entry of the elements of each concept.
+func concepts(elements [][]string) (entries []suggest.Entry, at map[string]int) {
+	at = map[string]int{}
+	for _, e := range elements {
+		name := concept(e[0])
+		i, known := at[name]
+		if !known {
+			i = len(entries)
+			at[name] = i
+			entries = append(entries, suggest.Entry{Code: name, Parent: name, Domain: name, Label: lang.Same(e[1])})
+		}
+		entries[i].Names = append(entries[i].Names, e[1])
+	}
+	return entries, at
 }
 
 // pairsIn returns the lines of a file, cut at tabs, that have two cells or more.
 func pairsIn(folder, name string) ([][]string, error) {
 	file, err := os.Open(filepath.Join(folder, name))
 	if err != nil {
-		return nil, fault.Newf(fault.Missing, "Il manque %s dans le dossier « %s ».", "The folder “%[2]s” lacks %[1]s.", name, folder).Because(err)
+		return nil, fault.Newf(fault.Missing, "Il manque %s dans le dossier « %s ».", "The folder “%[2]s” lacks %[1]s.", name, folder).Because(err)
 	}
 	defer func() { _ = file.Close() }()
 	var out [][]string

@@ -8,16 +8,16 @@ import (
 
 // What the command says.
 var (
-	about = lang.T("Mesure les suggestions : des mots aux codes.", "Measures suggestions: from words to codes.")
+	about = lang.T("Mesure les suggestions : des mots aux codes.", "Measures suggestions: from words to codes.")
 
 	helpText = map[string]lang.Text{
 		"rome":   lang.T("L’archive en données ouvertes de ROME 4, ou son dossier.", "The open-data archive of ROME 4, or its folder."),
 		"esco":   lang.T("L’archive d’ESCO, dont les libellés s’ajoutent à ceux de ROME.", "The archive of ESCO, whose labels are added to those of ROME."),
-		"melo":   lang.T("Un dossier au format MELO (queries.tsv, corpus_elements.tsv, annotations.tsv) ; peut se répéter.", "A folder in MELO format (queries.tsv, corpus_elements.tsv, annotations.tsv); may be repeated."),
+		"melo":   lang.T("Un dossier au format MELO (queries.tsv, corpus_elements.tsv, annotations.tsv) ; peut se répéter.", "A folder in MELO format (queries.tsv, corpus_elements.tsv, annotations.tsv); may be repeated."),
 		"learn":  lang.T("Apprend les poids et les écrit, sans mesurer.", "Learns the weights and prints them, without measuring."),
-		"misses": lang.T("Montre les phrases manquées de la moitié ouverte ; jamais celles de l’autre.", "Shows the phrases missed in the open half; never those of the other."),
+		"misses": lang.T("Montre les phrases manquées de la moitié ouverte ; jamais celles de l’autre.", "Shows the phrases missed in the open half; never those of the other."),
 		"json":   lang.T("Écrit aussi les résultats dans ce fichier.", "Also writes the results in this file."),
-		"lang":   lang.T("Langue : fr ou en ; sinon celle de LANG.", "Language: fr or en; else that of LANG."),
+		"lang":   lang.T("Langue : fr ou en ; sinon celle de LANG.", "Language: fr or en; else that of LANG."),
 	}
 
 	sayTitles       = lang.T("appellations cachées", "held-out titles")

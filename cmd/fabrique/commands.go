@@ -23,6 +23,7 @@ type commands struct {
 	Serve    serveCommand       `cmd:"" help:"${do_serve}"`
 	Do       doCommand          `cmd:"" help:"${do_do}"`
 	Journal  journalCommand     `cmd:"" help:"${do_journal}"`
+	Skills   skillsCommand      `cmd:"" help:"${do_skills}"`
 	Version  versionCommand     `cmd:"" help:"${do_version}"`
 	Help     helpCommand        `cmd:"" help:"${do_help}"`
 }

@@ -17,6 +17,13 @@ var words = map[string]lang.Text{
 	"do_journal":  lang.T("Le journal de qui a fait quoi.", "The journal of who did what."),
 	"do_version":  lang.T("Dit de quelle version il s’agit.", "Says which version this is."),
 	"do_help":     lang.T("Aide sur une commande ; « fabrique help codes » donne les codes de fin.", "Help about a command; “fabrique help codes” lists the exit codes."),
+	"do_skills":   lang.T("Les référentiels de métiers, de savoir-faire et d’activités, et les codes où mènent les mots des gens.", "Registers of occupations, skills and activities, and the codes that people’s words lead to."),
+
+	"do_skills_suggest": lang.T("Propose les codes où mènent quelques mots : métiers du référentiel en service ou, sans lui, le catalogue du programme. Rien n’est retenu : une personne confirme.", "Suggests the codes that some words lead to: occupations of the register in use or, without one, the catalogue of the program. Nothing is kept: a person confirms."),
+	"do_skills_import":  lang.T("Importe un référentiel, en entier ou pas du tout, et dit ce qui change.", "Imports a register, whole or not at all, and says what changes."),
+	"do_skills_list":    lang.T("Donne les versions gardées, et celles en service.", "Lists the versions that are kept, and those in use."),
+	"do_skills_use":     lang.T("Met en service une version gardée.", "Puts a version that is kept in use."),
+	"do_skills_compare": lang.T("Dit ce qui change entre deux versions gardées.", "Says what changes between two versions that are kept."),
 
 	"do_journal_verify": lang.T("Relit un journal depuis son début et dit s’il est entier.", "Reads a journal from its start and says whether it is whole."),
 	"flag_db":           lang.T("Base : un fichier SQLite, ou un serveur PostgreSQL (aussi FABRIQUE_DB).", "Store: an SQLite file, or a PostgreSQL server (also FABRIQUE_DB)."),
@@ -49,10 +56,20 @@ var words = map[string]lang.Text{
 	"arg_after":       lang.T("Le plan d’après.", "The later plan."),
 	"arg_topic":       lang.T("Une commande, ou « codes ».", "A command, or “codes”."),
 
+	"arg_register":       lang.T("Le référentiel : rome (métiers), esco (Europe) ou naf (activités).", "The register: rome (occupations), esco (Europe) or naf (activities)."),
+	"arg_archive":        lang.T("L’archive ZIP telle que publiée, ou un dossier de ses fichiers, ou un fichier seul.", "The ZIP archive as published, or a folder of its files, or one file."),
+	"arg_version":        lang.T("La version, comme « fabrique skills list » la donne.", "The version, as “fabrique skills list” gives it."),
+	"arg_version_before": lang.T("La version d’avant.", "The earlier version."),
+	"arg_version_after":  lang.T("La version d’après.", "The later version."),
+	"arg_text":           lang.T("Ce que quelqu’un dit de ce qu’il sait faire, ou de ce qui manque, entre guillemets.", "What somebody says of what they can do, or of what is missing, between quotation marks."),
+
 	"flag_lang":       lang.T("Langue : fr ou en. Sans elle, celle de FABRIQUE_LANG, puis de LANG ; à défaut, le français.", "Language: fr or en. Without it, that of FABRIQUE_LANG, then of LANG; else French."),
 	"flag_out":        lang.T("Où écrire les résultats : page hors ligne dans les deux langues, classeurs, tables CSV, plan.json.", "Where to write the results: offline page in both languages, workbooks, CSV tables, plan.json."),
 	"flag_demo_out":   lang.T("Où écrire les résultats. Par défaut, fabrique-demo.", "Where to write the results. By default, fabrique-demo."),
 	"flag_json":       lang.T("Donne un seul objet JSON, pour les programmes ; les messages vont sur la sortie d’erreur.", "Prints one JSON object, for programs; messages go to standard error."),
+	"flag_json_list":  lang.T("Donne une liste JSON, pour les programmes ; les messages vont sur la sortie d’erreur.", "Prints a JSON list, for programs; messages go to standard error."),
+	"flag_kind":       lang.T("Qui parle : person, ce qu’une personne sait faire ; need, ce qui manque.", "Who speaks: person, what somebody can do; need, what is missing."),
+	"flag_limit":      lang.T("Combien de propositions, au plus.", "How many suggestions at most."),
 	"flag_write":      lang.T("Écrit seulement les fichiers du territoire inventé, dossier ou .xlsx, puis s’arrête.", "Only writes the files of the invented territory, folder or .xlsx, and stops."),
 	"flag_persons":    lang.T("Combien de personnes, pour un territoire d’une autre taille.", "How many persons, for a territory of another size."),
 	"flag_activities": lang.T("Combien d’activités.", "How many activities."),
@@ -129,6 +146,11 @@ var words = map[string]lang.Text{
 	"word_rule":           lang.T("NOM", "NAME"),
 	"word_rulefile":       lang.T("FICHIER", "FILE"),
 	"word_topic":          lang.T("COMMANDE|codes", "COMMAND|codes"),
+	"word_register":       lang.T("RÉFÉRENTIEL", "REGISTER"),
+	"word_archive":        lang.T("ARCHIVE.zip|DOSSIER", "ARCHIVE.zip|FOLDER"),
+	"word_version":        lang.T("VERSION", "VERSION"),
+	"word_later":          lang.T("VERSION-APRÈS", "LATER-VERSION"),
+	"word_text":           lang.T("TEXTE", "TEXT"),
 }
 
 // phrasesIn returns words in one language, as kong wants them.

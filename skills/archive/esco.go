@@ -43,7 +43,7 @@ func esco(f files) (skills.Register, error) {
 		}
 	}
 	if len(b.reg.Occupations) == 0 {
-		return skills.Register{}, fault.Newf(fault.Missing, "Il manque dans « %s » : occupations_fr.csv ou occupations_en.csv. Téléchargez ESCO au format CSV ; rien n’a été importé.",
+		return skills.Register{}, fault.Newf(fault.Missing, "Il manque dans « %s » : occupations_fr.csv ou occupations_en.csv. Téléchargez ESCO au format CSV ; rien n’a été importé.",
 			"“%s” lacks: occupations_fr.csv or occupations_en.csv. Download ESCO as CSV; nothing was imported.", f.from)
 	}
 	if err := b.relations(f); err != nil {
@@ -83,7 +83,7 @@ func (b *escoBuilder) occupations(s sheet, english bool) {
 		} else {
 			o.Label, o.Definition = label, s.cell(row, "description")
 		}
-		for n, text := range append([]string{label}, strings.FieldsFunc(s.cell(row, "altLabels"), func(r rune) bool { return r == '\n' || r == '|' })...) {
+		for n, text := range append([]string{label}, strings.FieldsFunc(s.raw(row, "altLabels"), func(r rune) bool { return r == '\n' || r == '|' })...) {
 			for _, form := range strings.Split(text, "/") {
 				if form = strings.TrimSpace(form); form != "" {
 					o.Titles = append(o.Titles, skills.Title{Text: form, English: english, Main: n == 0})

@@ -33,7 +33,7 @@ func open(name string) (files, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return files{}, fault.Newf(fault.NotFound, "« %s » n’existe pas. Vérifiez le nom.", "“%s” does not exist. Check the name.", name)
+		return files{}, fault.Newf(fault.NotFound, "« %s » n’existe pas. Vérifiez le nom.", "“%s” does not exist. Check the name.", name)
 	case err != nil:
 		return files{}, unreadable(name, err)
 	case info.IsDir():
@@ -55,7 +55,7 @@ func unpack(name string, data []byte) (files, error) {
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return files{}, fault.Newf(fault.Invalid, "L’archive « %s » est abîmée ou incomplète. Téléchargez-la de nouveau.",
+		return files{}, fault.Newf(fault.Invalid, "L’archive « %s » est abîmée ou incomplète. Téléchargez-la de nouveau.",
 			"The archive “%s” is damaged or incomplete. Download it again.", name).Because(err)
 	}
 	return gather(name, z)
@@ -128,7 +128,7 @@ func (f files) sheet(file string, want ...string) (sheet, error) {
 		return sheet{}, inFile(file, err)
 	}
 	if len(t.Oddities) > 0 {
-		return sheet{}, fault.Newf(fault.Invalid, "%s, ligne %s : un guillemet est mal fermé. Téléchargez l’archive de nouveau ; rien n’a été importé.",
+		return sheet{}, fault.Newf(fault.Invalid, "%s, ligne %s : un guillemet est mal fermé. Téléchargez l’archive de nouveau ; rien n’a été importé.",
 			"%s, line %s: a quotation mark is badly closed. Download the archive again; nothing was imported.", file, t.Oddities[0].Line)
 	}
 	s := sheet{file: file, columns: map[string]int{}}
@@ -140,21 +140,26 @@ func (f files) sheet(file string, want ...string) (sheet, error) {
 	}
 	for _, name := range want {
 		if _, ok := s.columns[strings.ToLower(name)]; !ok {
-			return s, fault.Newf(fault.Missing, "%s n’a pas de colonne « %s » : ce n’est pas un fichier connu, ou d’une version que Fabrique ne sait pas lire. Rien n’a été importé.",
+			return s, fault.Newf(fault.Missing, "%s n’a pas de colonne « %s » : ce n’est pas un fichier connu, ou d’une version que Fabrique ne sait pas lire. Rien n’a été importé.",
 				"%s has no column “%s”: it is no known file, or of a version that Fabrique cannot read. Nothing was imported.", file, name)
 		}
 	}
 	return s, nil
 }
 
-// cell returns the cell of a column in a row, without the doubled apostrophes
+// cell returns the words of a cell on one line, without the doubled apostrophes
 // that some exports leave.
 func (s sheet) cell(row table.Row, column string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s.raw(row, column)), " "), "''", "'")
+}
+
+// raw returns a cell as it is, line breaks included.
+func (s sheet) raw(row table.Row, column string) string {
 	i, ok := s.columns[strings.ToLower(column)]
 	if !ok {
 		return ""
 	}
-	return strings.ReplaceAll(row.Cell(i), "''", "'")
+	return row.Cell(i)
 }
 
 func inFile(file string, err error) error {
@@ -162,15 +167,15 @@ func inFile(file string, err error) error {
 	if !errors.As(err, &f) {
 		return err
 	}
-	return fault.Newf(f.Kind, "%s : %s", "%s: %s", file, f.Text).Because(err)
+	return fault.Newf(f.Kind, "%s : %s", "%s: %s", file, f.Text).Because(err)
 }
 
 func unreadable(name string, err error) error {
-	return fault.Newf(fault.Invalid, "« %s » ne peut pas être lu. Vérifiez que le fichier est entier et que vous avez le droit de le lire.",
+	return fault.Newf(fault.Invalid, "« %s » ne peut pas être lu. Vérifiez que le fichier est entier et que vous avez le droit de le lire.",
 		"“%s” cannot be read. Check that the file is whole and that you may read it.", name).Because(err)
 }
 
 func tooMuch(name string) error {
-	return fault.Newf(fault.Invalid, "« %s » contient plus de %s fichiers ou de %s Mo : ce n’est pas l’archive d’un référentiel.",
+	return fault.Newf(fault.Invalid, "« %s » contient plus de %s fichiers ou de %s Mo : ce n’est pas l’archive d’un référentiel.",
 		"“%s” holds more than %s files or %s MB: it is not the archive of a register.", name, mostFiles, mostBytes>>20)
 }

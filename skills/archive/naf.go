@@ -40,7 +40,7 @@ func naf(f files) (skills.Register, error) {
 		}
 	}
 	if len(best.Activities) == 0 {
-		return skills.Register{}, fault.Newf(fault.NotFound, "« %s » ne contient aucun code d’activité, comme 95.29Z. Donnez la liste de l’Insee au format CSV, une colonne pour le code et une pour l’intitulé.",
+		return skills.Register{}, fault.Newf(fault.NotFound, "« %s » ne contient aucun code d’activité, comme 95.29Z. Donnez la liste de l’Insee au format CSV, une colonne pour le code et une pour l’intitulé.",
 			"“%s” holds no activity code, such as 95.29Z. Give the list of Insee as CSV, one column for the code and one for the label.", f.from)
 	}
 	version, err := nafVersion(best.Activities)
@@ -92,6 +92,6 @@ func nafVersion(list []skills.ActivityCode) (string, error) {
 	case old == 0:
 		return NAF2025, nil
 	}
-	return "", fault.New(fault.Conflict, "La liste mêle des codes de plusieurs versions de la NAF (Z et Y en fin de code). Gardez ceux d’une seule ; rien n’a été importé.",
+	return "", fault.New(fault.Conflict, "La liste mêle des codes de plusieurs versions de la NAF (Z et Y en fin de code). Gardez ceux d’une seule ; rien n’a été importé.",
 		"The list mixes codes of several versions of NAF (ending in Z and Y). Keep those of one; nothing was imported.")
 }

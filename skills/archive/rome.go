@@ -56,7 +56,7 @@ func rome(f files) (skills.Register, error) {
 	}
 	if len(missing) > 0 {
 		sort.Strings(missing)
-		return skills.Register{}, fault.Newf(fault.Missing, "Il manque dans « %s » : %s. Téléchargez l’archive entière ; rien n’a été importé.",
+		return skills.Register{}, fault.Newf(fault.Missing, "Il manque dans « %s » : %s. Téléchargez l’archive entière ; rien n’a été importé.",
 			"“%s” lacks: %s. Download the whole archive; nothing was imported.", f.from, strings.Join(missing, ", "))
 	}
 	b := romeBuilder{sheets: sheets, at: map[string]int{}}
@@ -71,7 +71,7 @@ func romeVersion(f files) (string, error) {
 	for _, name := range f.named(romeFile.MatchString) {
 		m := romeFile.FindStringSubmatch(name)
 		if m[2] != "4" {
-			return "", fault.Newf(fault.Invalid, "« %s » est de la version %s de ROME ; Fabrique lit la version 4. Rien n’a été importé.",
+			return "", fault.Newf(fault.Invalid, "« %s » est de la version %s de ROME ; Fabrique lit la version 4. Rien n’a été importé.",
 				"“%s” is of version %s of ROME; Fabrique reads version 4. Nothing was imported.", name, m[2])
 		}
 		found[m[3]] = true
@@ -79,12 +79,12 @@ func romeVersion(f files) (string, error) {
 	}
 	switch len(found) {
 	case 0:
-		return "", fault.Newf(fault.NotFound, "« %s » ne contient aucun fichier de ROME 4, comme unix_referentiel_code_rome_v460_utf8.csv. Donnez l’archive en données ouvertes de France Travail.",
+		return "", fault.Newf(fault.NotFound, "« %s » ne contient aucun fichier de ROME 4, comme unix_referentiel_code_rome_v460_utf8.csv. Donnez l’archive en données ouvertes de France Travail.",
 			"“%s” holds no file of ROME 4, such as unix_referentiel_code_rome_v460_utf8.csv. Give the open-data archive of France Travail.", f.from)
 	case 1:
 		return last, nil
 	}
-	return "", fault.Newf(fault.Conflict, "« %s » mêle plusieurs versions de ROME. Gardez les fichiers d’une seule ; rien n’a été importé.",
+	return "", fault.Newf(fault.Conflict, "« %s » mêle plusieurs versions de ROME. Gardez les fichiers d’une seule ; rien n’a été importé.",
 		"“%s” mixes several versions of ROME. Keep the files of one; nothing was imported.", f.from)
 }
 
@@ -109,7 +109,7 @@ type romeBuilder struct {
 func (b *romeBuilder) build() (skills.Register, error) {
 	b.occupations()
 	if len(b.reg.Occupations) == 0 {
-		return skills.Register{}, fault.New(fault.Missing, "La liste des métiers est vide. Téléchargez l’archive de nouveau ; rien n’a été importé.",
+		return skills.Register{}, fault.New(fault.Missing, "La liste des métiers est vide. Téléchargez l’archive de nouveau ; rien n’a été importé.",
 			"The list of occupations is empty. Download the archive again; nothing was imported.")
 	}
 	if err := b.titles(); err != nil {
@@ -166,7 +166,7 @@ func (b *romeBuilder) titles() error {
 			Regulated: cell("emploi_reglemente") == "O", Rare: cell("peu_usite") == "O"})
 	})
 	if lost != "" {
-		return fault.Newf(fault.Invalid, "Des appellations portent le code « %s », que la liste des métiers n’a pas : les fichiers ne vont pas ensemble. Rien n’a été importé.",
+		return fault.Newf(fault.Invalid, "Des appellations portent le code « %s », que la liste des métiers n’a pas : les fichiers ne vont pas ensemble. Rien n’a été importé.",
 			"Some titles bear the code “%s”, which the list of occupations lacks: the files do not belong together. Nothing was imported.", lost)
 	}
 	return nil

@@ -77,22 +77,22 @@ func angles[T comparable](d *draft[T]) angle {
 func (a angle) score(question []asked, lost float32, out []float32) {
 	norm := float64(lost) * float64(a.alien) * float64(a.alien)
 	for _, q := range question {
-		v := float64(q.weight * a.of1(q.term))
+		v := float64(q.weight * a.rare(q.term))
 		norm += v * v
 	}
 	if norm == 0 {
 		return
 	}
 	for _, q := range question {
-		w := q.weight * a.of1(q.term) / float32(math.Sqrt(norm))
+		w := q.weight * a.rare(q.term) / float32(math.Sqrt(norm))
 		for _, p := range a.of(q.term) {
 			out[p.doc] += w * p.weight
 		}
 	}
 }
 
-// of1 returns the rarity of a term.
-func (a angle) of1(term int32) float32 {
+// rare returns the rarity of a term.
+func (a angle) rare(term int32) float32 {
 	if int(term) < len(a.rarity) && len(a.of(term)) > 0 {
 		return a.rarity[term]
 	}
@@ -106,54 +106,66 @@ type likelihood struct {
 	docs, families lists
 	own, lent      []float32 // what one word costs a document, a family, by its length
 	family         []int32   // of each document
-	alone          bool      // families alone are compared
 }
+
+// crowd is what families, and everyone, say: the background of a [likelihood].
+type crowd struct {
+	family  []map[int32]float64
+	lengths []float64
+	all     []float64
+	total   float64
+}
+
+// gathered counts the words of families, and of everyone.
+func gathered[T comparable](d *draft[T], family []int32, families int) crowd {
+	c := crowd{make([]map[int32]float64, families), make([]float64, families), make([]float64, len(d.ids)), 0}
+	for i := range c.family {
+		c.family[i] = map[int32]float64{}
+	}
+	for i, doc := range d.docs {
+		for _, one := range doc {
+			n := float64(one.n)
+			c.family[family[i]][one.term] += n
+			c.lengths[family[i]] += n
+			c.all[one.term] += n
+			c.total += n
+		}
+	}
+	return c
+}
+
+// base returns how likely anybody is to say a word.
+func (c crowd) base(term int32) float64 { return (c.all[term] + .5) / c.total }
 
 // likely weighs a draft whose documents belong to families. trust and lend say how
 // many words of the family, and of everyone, are added to what is counted; trust 0
 // compares families alone.
 func likely[T comparable](d *draft[T], family []int32, families int, trust, lend float64) likelihood {
-	l := likelihood{family: family, own: make([]float32, len(d.docs)), lent: make([]float32, families), alone: trust == 0}
-	lengths, _ := d.lengths()
-	byFamily := make([]map[int32]float64, families)
-	familyLengths := make([]float64, families)
-	everyone := make([]float64, len(d.ids))
-	total := 0.0
-	for i, doc := range d.docs {
-		f := family[i]
-		if byFamily[f] == nil {
-			byFamily[f] = map[int32]float64{}
-		}
-		for _, c := range doc {
-			byFamily[f][c.term] += float64(c.n)
-			everyone[c.term] += float64(c.n)
-		}
-		familyLengths[f] += lengths[i]
-		total += lengths[i]
-	}
-	base := func(term int32) float64 { return (everyone[term] + .5) / total }
-	gathered := &draft[T]{ids: d.ids}
-	for f, words := range byFamily {
-		doc := make([]count, 0, len(words))
-		for term, n := range words {
+	l := likelihood{family: family, own: make([]float32, len(d.docs)), lent: make([]float32, families)}
+	c := gathered(d, family, families)
+	shared := &draft[T]{ids: d.ids}
+	for f, said := range c.family {
+		doc := make([]count, 0, len(said))
+		for term, n := range said {
 			doc = append(doc, count{term, float32(n)})
 		}
-		gathered.docs = append(gathered.docs, doc)
-		l.lent[f] = float32(math.Log(lend / (familyLengths[f] + lend)))
+		shared.docs = append(shared.docs, doc)
+		l.lent[f] = float32(math.Log(lend / (c.lengths[f] + lend)))
 	}
-	l.families = gathered.lists(func(_ int, c count) float32 {
-		return float32(math.Log1p(float64(c.n) / (lend * base(c.term))))
+	l.families = shared.lists(func(_ int, one count) float32 {
+		return float32(math.Log1p(float64(one.n) / (lend * c.base(one.term))))
 	})
-	if l.alone {
+	if trust == 0 {
 		return l
 	}
+	lengths, _ := d.lengths()
 	for i := range l.own {
 		l.own[i] = float32(math.Log(trust / (lengths[i] + trust)))
 	}
-	l.docs = d.lists(func(doc int, c count) float32 {
+	l.docs = d.lists(func(doc int, one count) float32 {
 		f := family[doc]
-		p := (byFamily[f][c.term] + lend*base(c.term)) / (familyLengths[f] + lend)
-		return float32(math.Log1p(float64(c.n) / (trust * p)))
+		p := (c.family[f][one.term] + lend*c.base(one.term)) / (c.lengths[f] + lend)
+		return float32(math.Log1p(float64(one.n) / (trust * p)))
 	})
 	return l
 }

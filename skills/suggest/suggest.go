@@ -21,7 +21,7 @@ const (
 // Question is a text to find codes for.
 type Question struct {
 	Text    string
-	Kind    Kind
+	Kind    Kind     // Person when empty
 	Limit   int      // most suggestions; 0 for the usual number
 	Refused []string // codes refused before for the same person or need: they never come back
 	Local   []Synonym

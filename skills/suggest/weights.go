@@ -3,8 +3,13 @@ package suggest
 // Weights says how much each comparison counts.
 type Weights [comparisons]float64
 
-// Learned returns the weights for a kind of text.
-func Learned(kind Kind) Weights { return learned[kind] }
+// Learned returns the weights for a kind of text, those of persons when it is unknown.
+func Learned(kind Kind) Weights {
+	if kind == Need {
+		return learned[Need]
+	}
+	return learned[Person]
+}
 
 // learned comes from bench/suggest --learn; run it again when a comparison changes.
 // In order: names, core, known, text, core by roots, text by roots, prior, title,

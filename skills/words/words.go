@@ -52,7 +52,8 @@ var scaffold = set(`sais sait savoir savais aime aimer aimais aimerais aimerait 
 	toujours petit petite petits petites gens personne besoin besoins avoir encore beaucoup peu connais connait connaitre temps longtemps experience
 	diplome metier emploi poste ancien ancienne anciens fois bon bonne bons bonnes capable aider aide aides aidais aidait occuper occupe occupais occupait quelque quelques
 	chose choses jour jours toute vie surtout jamais rien personne faut faudrait manque manquent manquait voudrait trouve trouvent trouver quartier habitants habitant village
-	commune ville gens endroit quelqu trop assez souvent parfois quand ou leurs know how used like have has had can could would some someone people years year do did done doing work worked`)
+	commune ville gens endroit quelqu trop assez souvent parfois quand ou leurs mere pere soeur soeurs frere freres mari femme fils fille oncle tante cousin cousine cousins ami amie amis amies copain copine copains voisin voisine voisins beau belle
+	know how used like look looking looked after making taking mother father sister brother husband wife friend friends neighbour neighbours have has had can could would some someone people years year do did done doing work worked`)
 
 func set(list string) map[string]bool {
 	m := map[string]bool{}

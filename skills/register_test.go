@@ -1,0 +1,111 @@
+package skills
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+)
+
+func TestGenders(t *testing.T) {
+	for title, want := range map[string][2]string{
+		"Coiffeur / Coiffeuse à domicile":            {"Coiffeur à domicile", "Coiffeuse à domicile"},
+		"Chef coiffeur / Cheffe coiffeuse":           {"Chef coiffeur", "Cheffe coiffeuse"},
+		"Agent d'accueil / Agente d'accueil de gare": {"Agent d'accueil de gare", "Agente d'accueil de gare"},
+		"Mannequin":                 {"Mannequin", "Mannequin"},
+		"Garçon de café / Serveuse": {"Garçon de café", "Serveuse"},
+	} {
+		if m, f := Genders(title); m != want[0] || f != want[1] {
+			t.Errorf("Genders(%q) = %q, %q, want %q", title, m, f, want)
+		}
+	}
+}
+
+// occupation is a register of few words for cases.
+func register(version string, list ...Occupation) *Register {
+	r := &Register{Edition: Edition{Family: ROME, Version: version}, Occupations: list}
+	r.Sort()
+	return r
+}
+
+func titles(ids ...string) []Title {
+	var out []Title
+	for _, id := range ids {
+		out = append(out, Title{ID: id, Text: "title " + id})
+	}
+	return out
+}
+
+// A version that renames a code: K1304 becomes K1399, keeps its titles but one.
+func TestCompare(t *testing.T) {
+	before := register("59",
+		Occupation{Code: "K1303", Label: "Nourrice", Titles: titles("1", "2")},
+		Occupation{Code: "K1304", Label: "Employé familial", Titles: titles("3", "4", "5")},
+		Occupation{Code: "K1302", Label: "Aide", Titles: titles("6"), Asks: []Asked{{"a", Main}}})
+	after := register("60",
+		Occupation{Code: "K1303", Label: "Garde d'enfant", Regulated: true, Titles: titles("1", "2", "5")},
+		Occupation{Code: "K1399", Label: "Employé familial", Titles: titles("3", "4")},
+		Occupation{Code: "K1302", Label: "Aide", Titles: titles("6"), Asks: []Asked{{"b", Main}}})
+	c := Compare(before, after)
+	want := Changes{From: before.Edition, To: after.Edition, Added: []string{"K1399"}, Removed: []string{"K1304"},
+		Renamed: []Renaming{{"K1303", "Nourrice", "Garde d'enfant"}}, Law: []string{"K1303"}, Skills: []string{"K1302"},
+		Moved: []Move{{"title 3", "K1304", "K1399"}, {"title 4", "K1304", "K1399"}, {"title 5", "K1304", "K1303"}}}
+	if !reflect.DeepEqual(c, want) {
+		t.Errorf("\n got %+v\nwant %+v", c, want)
+	}
+	if heirs := c.Heirs("K1304"); !slices.Equal(heirs, []string{"K1399", "K1303"}) {
+		t.Errorf("heirs of K1304: %v", heirs)
+	}
+	if got := c.Touched([]string{"A1203", "K1304", "K1303", "K1304"}); !slices.Equal(got, []string{"K1304", "K1303"}) {
+		t.Errorf("touched %v", got)
+	}
+	if !Compare(before, before).Empty() {
+		t.Error("a version differs from itself")
+	}
+}
+
+func TestCompareActivities(t *testing.T) {
+	before := &Register{Edition: Edition{Family: NAF, Version: "rev2"}, Activities: []ActivityCode{{Code: "81.30Z", Label: "Paysage"}, {Code: "95.29Z", Label: "Réparation"}}}
+	after := &Register{Edition: Edition{Family: NAF, Version: "2025"}, Activities: []ActivityCode{{Code: "81.30Z", Label: "Jardins"}, {Code: "95.29G", Label: "Cycles"}}}
+	c := Compare(before, after)
+	if !slices.Equal(c.Added, []string{"95.29G"}) || !slices.Equal(c.Removed, []string{"95.29Z"}) || len(c.Renamed) != 1 {
+		t.Errorf("%+v", c)
+	}
+	if a, ok := before.Activity("9529Z"); !ok || a.Label != "Réparation" {
+		t.Errorf("a code without its dot: %+v", a)
+	}
+}
+
+func TestDistance(t *testing.T) {
+	r := register("60", Occupation{Code: "I1619", Near: []string{"I1607", "I1604", "A1", "Z9"}})
+	k := Kinship{Family: map[Code]string{"bikes": "repair", "cars": "repair", "sewing": "textile", "laundry": "textile"},
+		Occupations: map[Code][]string{"bikes": {"I1619"}, "motorbikes": {"I1607"}, "welding": {"Z9"}}, Register: r}
+	for name, c := range map[string]struct {
+		has  map[Code]Level
+		want Wanted
+		way  Way
+		by   Code
+	}{
+		"has it":               {map[Code]Level{"bikes": Mastering}, Wanted{"bikes", Doing, false}, There, ""},
+		"has it, begins":       {map[Code]Level{"bikes": Discovering}, Wanted{"bikes", Doing, false}, Near, ""},
+		"same family":          {map[Code]Level{"cars": Doing}, Wanted{"bikes", Doing, false}, Near, "cars"},
+		"best of two":          {map[Code]Level{"cars": Doing, "motorbikes": Showing, "bikes": Discovering}, Wanted{"bikes", Doing, false}, Near, ""},
+		"people move there":    {map[Code]Level{"bikes": Doing}, Wanted{"motorbikes", Doing, false}, Near, "bikes"},
+		"a move too far":       {map[Code]Level{"bikes": Doing}, Wanted{"welding", Doing, false}, Training, ""},
+		"nothing, learned":     {nil, Wanted{"sewing", Discovering, true}, OnTheJob, ""},
+		"nothing":              {nil, Wanted{"sewing", Doing, false}, Training, ""},
+		"discovers, not near":  {map[Code]Level{"laundry": Discovering}, Wanted{"sewing", Doing, false}, Training, ""},
+		"life skills are ones": {map[Code]Level{"laundry": Doing}, Wanted{"sewing", Doing, false}, Near, "laundry"},
+	} {
+		steps := k.Distance(c.has, []Wanted{c.want})
+		if c.by == "" && c.way == Near {
+			c.by = steps[0].Through
+		}
+		if steps[0].Way != c.way || steps[0].Through != c.by {
+			t.Errorf("%s: %+v, want way %d through %q", name, steps[0], c.way, c.by)
+		}
+	}
+	s := Sum(k.Distance(map[Code]Level{"bikes": Doing}, []Wanted{{"bikes", Doing, false}, {"sewing", Discovering, true}}))
+	if s != (Summary{There: 1, OnTheJob: 1}) || !s.Feasible() {
+		t.Errorf("%+v", s)
+	}
+}
