@@ -13,6 +13,10 @@ staticcheck := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FABRIQUE_IMPORTS ?= $(wildcard $(abspath ../shared/data/imports))
 export FABRIQUE_IMPORTS
 
+# The open-data archive of ROME 4, zipped or not, and folders of queries in MELO format, to measure suggestions with.
+FABRIQUE_ROME ?= $(firstword $(wildcard $(abspath ../shared/data)/rome-v4.*))
+FABRIQUE_MELO ?=
+
 # Two packages at a time: the tests are also meant for a machine of two cores.
 PARALLEL ?= 2
 # Time given to each fuzz target.
@@ -58,6 +62,12 @@ bench: ## measure the planner, beside exact solvers where they are, and the mone
 	@mkdir -p $(out)
 	go run ./bench/plan --all --json $(out)/bench.json
 	go test ./finance/... -run '^$$' -bench . -benchmem
+	@test -n "$(FABRIQUE_ROME)" && go run ./bench/suggest --rome "$(FABRIQUE_ROME)" --cost --json $(out)/suggest.json || echo 'Suggestions left out: no archive of ROME 4 (FABRIQUE_ROME).'
+
+.PHONY: eval
+eval: ## measure the suggestions, from words to codes · mesurer les suggestions
+	@test -n "$(FABRIQUE_ROME)" || { echo 'Give the open-data archive of ROME 4: make eval FABRIQUE_ROME=archive.zip' >&2; exit 1; }
+	go run ./bench/suggest --rome "$(FABRIQUE_ROME)" $(foreach folder,$(FABRIQUE_MELO),--melo "$(folder)")
 
 .PHONY: lint
 lint: ## gofmt, vet, staticcheck · relecture automatique

@@ -31,6 +31,7 @@ type options struct {
 	Melo   []string `name:"melo" help:"${melo}" placeholder:"FOLDER"`
 	Learn  bool     `help:"${learn}"`
 	Misses bool     `help:"${misses}"`
+	Cost   bool     `help:"${cost}"`
 	JSON   string   `name:"json" help:"${json}" placeholder:"FILE"`
 	Lang   string   `help:"${lang}" placeholder:"fr|en"`
 }
@@ -79,6 +80,9 @@ func evaluate(o options, tag lang.Tag, out io.Writer) error {
 		if o.Misses {
 			return misses(&r, tag, out)
 		}
+		if o.Cost {
+			return compareCosts(&r, o.JSON, tag, out)
+		}
 		if rows, err = rome(&r, others); err != nil {
 			return err
 		}
@@ -95,12 +99,17 @@ func evaluate(o options, tag lang.Tag, out io.Writer) error {
 			"There is nothing to measure: give the archive of ROME 4 with --rome, or a folder with --melo.")
 	}
 	printRows(out, tag, rows)
-	if o.JSON == "" {
+	return written(o.JSON, rows)
+}
+
+// written puts what was found in a file, where one is asked for.
+func written(file string, found any) error {
+	if file == "" {
 		return nil
 	}
-	text, err := json.MarshalIndent(rows, "", "  ")
+	text, err := json.MarshalIndent(found, "", "  ")
 	if err == nil {
-		err = os.WriteFile(o.JSON, append(text, '\n'), 0o644)
+		err = os.WriteFile(file, append(text, '\n'), 0o644)
 	}
 	return err
 }

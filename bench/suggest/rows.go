@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"runtime"
 	"time"
 
 	"fabrique/lang"
@@ -61,37 +60,6 @@ func rome(r *skills.Register, others []*skills.Register) ([]row, error) {
 			row{part.no, measure(alone, kept), goals{}})
 	}
 	return out, nil
-}
-
-// cost is what building an index takes.
-type cost struct {
-	Seconds   float64 // the least of a few builds
-	Megabytes float64 // held by the index
-}
-
-// building measures how long an index takes to build, and how large it is.
-func building(entries []suggest.Entry, times int) (*suggest.Index, cost) {
-	var c cost
-	var x *suggest.Index
-	for i := range times {
-		x = nil
-		before := held()
-		start := time.Now()
-		x = suggest.Build(entries, true)
-		if s := time.Since(start).Seconds(); i == 0 || s < c.Seconds {
-			c.Seconds = s
-		}
-		c.Megabytes = float64(held()-before) / 1e6
-	}
-	return x, c
-}
-
-// held returns the bytes of memory in use.
-func held() int64 {
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return int64(m.HeapAlloc)
 }
 
 // printRows prints the table.

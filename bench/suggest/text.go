@@ -16,6 +16,7 @@ var (
 		"melo":   lang.T("Un dossier au format MELO (queries.tsv, corpus_elements.tsv, annotations.tsv) ; peut se répéter.", "A folder in MELO format (queries.tsv, corpus_elements.tsv, annotations.tsv); may be repeated."),
 		"learn":  lang.T("Apprend les poids et les écrit, sans mesurer.", "Learns the weights and prints them, without measuring."),
 		"misses": lang.T("Montre les phrases manquées de la moitié ouverte ; jamais celles de l’autre.", "Shows the phrases missed in the open half; never those of the other."),
+		"cost":   lang.T("Mesure le temps et la mémoire, à côté de la recherche en plein texte de SQLite.", "Measures time and memory, beside the full-text search of SQLite."),
 		"json":   lang.T("Écrit aussi les résultats dans ce fichier.", "Also writes the results in this file."),
 		"lang":   lang.T("Langue : fr ou en ; sinon celle de LANG.", "Language: fr or en; else that of LANG."),
 	}
@@ -31,6 +32,10 @@ var (
 	sayNumber       = lang.T("textes", "texts")
 	sayMedian       = lang.T("médiane", "median")
 	sayGoal         = lang.T("demandé", "asked")
+	sayOurs         = lang.T("notre index", "our index")
+	sayFTS          = lang.Same("SQLite FTS5")
+	sayBuilt        = lang.T("construit", "built")
+	sayMemory       = lang.T("mémoire", "memory")
 	sayMet          = lang.T("atteint", "met")
 	sayMissed       = lang.T("MANQUÉ", "MISSED")
 )

@@ -31,7 +31,7 @@ const usualStore = "sqlite:fabrique.db"
 // that does not exist is a mistake, not an empty store.
 func (s store) registers(d *desk, fresh bool) (*db.DB, error) {
 	if !fresh && s.absent() {
-		return nil, fault.Newf(fault.NotFound, "La base « %s » n’existe pas. Donnez la sienne avec --db.", "There is no store “%s”. Say which with --db.", s.DB)
+		return nil, fault.Newf(fault.NotFound, "La base « %s » n’existe pas. Donnez la sienne avec --db.", "There is no store “%s”. Say which with --db.", s.DB)
 	}
 	held, err := db.Open(d.ctx, s.DB)
 	if err != nil {
