@@ -128,8 +128,7 @@ var large = map[string]struct {
 	lines int
 	why   string
 }{
-	"solve":        {7000, "one search: week, bounds and exact finish share one index and one network"},
-	"cmd/fabrique": {3600, "one thin file for each command, all under one parser and one desk"},
+	"solve": {7000, "one search: week, bounds and exact finish share one index and one network"},
 }
 
 func TestSize(t *testing.T) {
