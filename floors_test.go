@@ -18,7 +18,7 @@ var floors = []struct {
 	{"base", true, "lang fault actor money worktime calendar source geo solve/flow solve/linear/lu solve/linear solve/facility solve"},
 	{"rules", true, "territory skills skills/words skills/catalogue skills/suggest people needs committee register additionality company" +
 		" finance finance/redirect finance/budget finance/claim" +
-		" plan/field plan/ramp plan/room plan plan/verify observatory"},
+		" plan/field plan/ramp plan/room plan plan/planbudget plan/verify observatory"},
 	{"kit", true, "kit/table kit/job kit/db kit/journal kit/account kit/document kit/web" +
 		" kit/op kit/desk kit/rest"},
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +

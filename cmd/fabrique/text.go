@@ -106,6 +106,8 @@ var words = map[string]lang.Text{
 	"flag_claim_month":    lang.T("Le mois de l’état.", "The month of the statement."),
 	"flag_claim_on":       lang.T("Jour du document, et des retards. Par défaut, aujourd’hui.", "Day of the document, and of what is late. By default, today."),
 	"flag_settle_year":    lang.T("L’année à régulariser.", "The year to regularise."),
+	"flag_budget_plan":    lang.T("Budget d’un plan : plan.json ou dossier de résultats ; DOSSIER est alors celui du territoire.", "Budget of a plan: plan.json or folder of results; FOLDER is then that of the territory."),
+	"flag_budget_company": lang.T("Avec --plan : l’entreprise. Par défaut, la première du territoire.", "With --plan: the company. By default, the first of the territory."),
 	"flag_budget_from":    lang.T("Premier mois, au lieu de celui du dossier.", "First month, instead of that of the folder."),
 	"flag_months":         lang.T("Nombre de mois, au lieu de celui du dossier : 12 par défaut, 60 pour cinq ans.", "Count of months, instead of that of the folder: 12 by default, 60 for five years."),
 	"flag_budget_compare": lang.T("Compare des scénarios, et dit ce qui fait le plus bouger le résultat, un changement à la fois.", "Compares scenarios, and says what moves the result most, one change at a time."),

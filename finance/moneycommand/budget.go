@@ -1,16 +1,25 @@
 package moneycommand
 
 import (
+	"os"
+	"path/filepath"
+
 	"fabrique/calendar"
+	"fabrique/company"
 	"fabrique/fault"
 	"fabrique/finance"
 	"fabrique/finance/budget"
 	"fabrique/finance/moneyfolder"
 	"fabrique/lang"
+	"fabrique/plan/planapp"
+	"fabrique/plan/planbudget"
+	"fabrique/plan/planfolder"
 )
 
 // moneyBudget is what a company’s jobs bring and cost, and what moves it.
 type moneyBudget struct {
+	Plan    string `help:"${flag_budget_plan}" placeholder:"PLAN.json" type:"path"`
+	Company string `help:"${flag_budget_company}" placeholder:"ID"`
 	From    string `help:"${flag_budget_from}" placeholder:"2025-01"`
 	Months  int    `help:"${flag_months}" placeholder:"12"`
 	Compare bool   `help:"${flag_budget_compare}"`
@@ -21,18 +30,18 @@ type moneyBudget struct {
 
 // Run computes the budget of a folder, and on demand what moves it.
 func (c moneyBudget) Run(d Desk) error {
-	f, book, err := c.read(d)
+	in, book, err := c.asked(d)
 	if err != nil {
 		return err
 	}
-	if err := c.apply(&f.Budget); err != nil {
+	if err := c.apply(&in); err != nil {
 		return err
 	}
-	got, err := budget.Of(book, f.Budget)
+	got, err := budget.Of(book, in)
 	if err != nil {
 		return err
 	}
-	moved, err := budget.Try(book, f.Budget, c.Compare, c.Draws, c.Seed)
+	moved, err := budget.Try(book, in, c.Compare, c.Draws, c.Seed)
 	if err != nil {
 		return err
 	}
@@ -46,6 +55,40 @@ func (c moneyBudget) Run(d Desk) error {
 	}
 	sayBudget(d, got, moved)
 	return nil
+}
+
+// asked returns the input of the budget: the folder’s, or that of a plan of a
+// territory.
+func (c moneyBudget) asked(d Desk) (budget.Input, *finance.Book, error) {
+	if c.Plan == "" {
+		f, book, err := c.read(d)
+		return f.Budget, book, err
+	}
+	book, err := c.book()
+	if err != nil {
+		return budget.Input{}, nil, faults(d, err)
+	}
+	in, report := planfolder.Read(c.Path)
+	if !report.OK() {
+		if err := report.Print(d.Err(), d.Tag()); err != nil {
+			return budget.Input{}, nil, err
+		}
+		return budget.Input{}, nil, d.Refused()
+	}
+	at := c.Plan
+	if info, err := os.Stat(at); err == nil && info.IsDir() {
+		at = filepath.Join(at, "plan.json")
+	}
+	p, err := planapp.ReadPlan(at)
+	if err != nil {
+		return budget.Input{}, nil, err
+	}
+	id := company.ID(c.Company)
+	if id == "" && len(in.Companies) > 0 {
+		id = in.Companies[0].ID
+	}
+	out, err := planbudget.Of(in, p, id)
+	return out, book.With(in.Money), err
 }
 
 func (c moneyBudget) apply(in *budget.Input) error {
