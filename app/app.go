@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fabrique/actor"
+	"fabrique/additionality/additionalityapp"
 	"fabrique/additionality/additionalitydb"
 	"fabrique/company/companyapp"
 	"fabrique/company/companydb"
@@ -91,6 +92,7 @@ var slices = []func(*desk.Desk){
 	territoryapp.Add,
 	peopleapp.Add,
 	needsapp.Add,
+	additionalityapp.Add,
 	companyapp.Add,
 }
 

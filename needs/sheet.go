@@ -43,7 +43,7 @@ func (a Activity) work(n Names) []Line {
 		{"sign", lang.T("Sigle", "Sign"), lang.Same(a.Sign)},
 		{"family", lang.T("Famille", "Family"), worded(n.Family, a.Family)},
 		{"needs", lang.T("Besoins servis", "Needs served"), lang.Join(served)},
-		{"tasks", lang.T("Ce que l’on fait", "What is done"), lang.Same(strings.Join(a.Tasks, " ; "))},
+		{"tasks", lang.T("Ce que l’on fait", "What is done"), parted(same(a.Tasks))},
 		{"clients", lang.T("Pour qui", "For whom"), lang.Same(a.Clients)},
 		{"note", lang.T("Note", "Note"), lang.Same(a.Note)},
 		{"occupations", lang.T("Métiers (codes ROME)", "Occupations (ROME codes)"), lang.Same(strings.Join(a.Occupations, ", "))},
@@ -85,7 +85,7 @@ func (a Activity) team(n Names) []Line {
 		}
 	}
 	return []Line{
-		{"asks", lang.T("Savoir-faire demandés", "Skills asked for"), lang.Join(asks)},
+		{"asks", lang.T("Savoir-faire demandés", "Skills asked for"), parted(asks)},
 		{"licences", lang.T("Permis et habilitations", "Licences"), lang.Join(licences)},
 		{"demands", lang.T("Ce que le travail demande au corps", "What the work asks of the body"), lang.Join(demands)},
 		{"team", lang.T("Personnes présentes, au moins", "Persons present, at least"), number(a.Team)},
@@ -144,13 +144,24 @@ func (a Activity) seasons() lang.Text {
 		}
 		list = append(list, lang.F("%s : %s", "%s: %s", lang.Join(months), r.words()))
 	}
-	out := lang.Text{}
+	return parted(list)
+}
+
+// parted joins phrases that hold commas themselves.
+func parted(list []lang.Text) (out lang.Text) {
 	for i, t := range list {
-		if i > 0 {
-			out = lang.F("%s ; %s", "%s; %s", out, t)
-		} else {
+		if i == 0 {
 			out = t
+			continue
 		}
+		out = lang.F("%s ; %s", "%s; %s", out, t)
+	}
+	return out
+}
+
+func same(list []string) (out []lang.Text) {
+	for _, s := range list {
+		out = append(out, lang.Same(s))
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package companyapp
 
 import (
 	"strconv"
+	"strings"
 
 	"fabrique/company"
 	"fabrique/company/companydb"
@@ -68,8 +69,14 @@ func (h held) staff(id company.ID) (s staff) {
 	return s
 }
 
-// thousandths is a number of FTE, in words with one decimal.
-func thousandths(n int64) lang.Decimal { return lang.Decimal{Units: (n + 50) / 100, Places: 1} }
+// thousandths is a number of FTE, in words with one decimal where there is one.
+func thousandths(n int64) lang.Decimal {
+	tenths := (n + 50) / 100
+	if tenths%10 == 0 {
+		return lang.Decimal{Units: tenths / 10}
+	}
+	return lang.Decimal{Units: tenths, Places: 1}
+}
 
 // full tells how full a company is.
 func (h held) full(c company.Company) lang.Text {
@@ -131,7 +138,7 @@ func showList(v *desk.Visit) (any, error) {
 }
 
 func describeAsks(c company.Company) []desk.Ask {
-	return []desk.Ask{{Name: "name", Required: true, Value: c.Name}, {Name: "ceiling", Value: thousandths(c.Ceiling).In(lang.FR), Hint: say.ceilingHint},
+	return []desk.Ask{{Name: "name", Required: true, Value: c.Name}, {Name: "ceiling", Value: strings.TrimSuffix(lang.Decimal{Units: c.Ceiling, Places: 3}.In(lang.FR), ",000"), Hint: say.ceilingHint},
 		{Name: "hires", Kind: "number", Most: 10000, Value: strconv.Itoa(c.Hires), Hint: say.hiresHint}, {Name: "size", Kind: "number", Most: 10000, Value: strconv.Itoa(c.Size), Hint: say.sizeHint}}
 }
 

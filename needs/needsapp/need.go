@@ -78,6 +78,9 @@ func showNeed(v *desk.Visit) (any, error) {
 	if w.team {
 		w.work(&p, n)
 	}
+	if v.May("activity.create") && n.OnShelf() {
+		p.Start = []web.Link{{Href: v.Href("/catalogue?need=" + string(n.ID)), Text: w.t(act.fromCatalogue)}, {Href: v.Href("/activities?need=" + string(n.ID) + "#new"), Text: w.t(act.newTitle)}}
+	}
 	p.Frame = v.Frame(n.Title, "needs.css")
 	return p, nil
 }

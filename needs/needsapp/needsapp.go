@@ -40,6 +40,7 @@ var (
 func Add(d *desk.Desk) {
 	d.Styles(pages)
 	addNeeds(d)
+	addActivities(d)
 }
 
 func addNeeds(d *desk.Desk) {

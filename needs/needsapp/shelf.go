@@ -1,8 +1,10 @@
 package needsapp
 
 import (
+	"net/url"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"fabrique/actor"
@@ -18,22 +20,20 @@ import (
 // Shelf is the page of all needs.
 type Shelf struct {
 	web.Frame
-	Symbols               []web.Symbol
-	Heading, Key          string
-	Ways                  []web.Link
-	Filter                Filter
-	HeldTitle, HeldLead   string
-	Held                  []HeldCard
-	Cards                 []NeedCard
-	Empty                 string
-	BulkTitle, BulkLead   string
-	Bulk                  *web.Form
-	AddTitle              string
-	Add                   *web.Form
-	PickLabel             string
-	OthersTitle           string
-	Others                []web.Link
-	ReleaseAll, DiscardIt string
+	Symbols             []web.Symbol
+	Heading, Key        string
+	Ways                []web.Link
+	Filter              Filter
+	HeldTitle, HeldLead string
+	Held                []HeldCard
+	Cards               []NeedCard
+	Empty               string
+	BulkTitle, BulkLead string
+	Bulk                *web.Form
+	AddTitle            string
+	Add                 *web.Form
+	PickLabel           string
+	Pager               []web.Link
 }
 
 // Filter is what a reader may narrow the shelf by.
@@ -100,7 +100,8 @@ func showShelf(v *desk.Visit) (any, error) {
 	}
 	p := Shelf{Symbols: web.Plain, Key: w.t(say.key), PickLabel: w.t(say.bulkTitle)}
 	found := w.wanted()
-	for _, n := range found {
+	from := w.pager(&p, len(found))
+	for _, n := range found[from:min(from+perPage, len(found))] {
 		p.Cards = append(p.Cards, w.card(n))
 	}
 	heading := w.heading()
@@ -116,6 +117,26 @@ func showShelf(v *desk.Visit) (any, error) {
 	w.desk(&p)
 	p.Frame = v.Frame(heading, "needs.css")
 	return p, nil
+}
+
+// perPage is how many needs stand on one page.
+const perPage = 60
+
+// pager adds the way to the pages before and after, and returns where this one begins.
+func (w view) pager(p *Shelf, found int) int {
+	number, _ := strconv.Atoi(w.Query("page"))
+	number = min(max(number, 1), (found+perPage-1)/perPage)
+	to := func(n int, text lang.Text) {
+		q := url.Values{"page": {strconv.Itoa(n)}, "q": {w.Query("q")}, "state": {w.Query("state")}}
+		p.Pager = append(p.Pager, web.Link{Href: w.Href("/needs") + "?" + q.Encode(), Text: w.t(text)})
+	}
+	if number > 1 {
+		to(number-1, say.before)
+	}
+	if number*perPage < found {
+		to(number+1, say.after)
+	}
+	return max(number-1, 0) * perPage
 }
 
 // desk adds what only the staff does.
@@ -274,7 +295,11 @@ func (w view) tags(n needs.Filed) []Tag {
 func (w view) serving(id needs.ID) (list []web.Link) {
 	for _, k := range w.acts {
 		if slices.Contains(k.Activity.Needs, id) && k.State != needs.Closed {
-			list = append(list, web.Link{Href: w.Href("/activities/" + string(k.Activity.ID)), Text: w.t(k.Activity.Name) + " · " + w.t(k.State.Name())})
+			one := web.Link{Text: w.t(k.Activity.Name) + " · " + w.t(k.State.Name())}
+			if w.Actor.Known() {
+				one.Href = w.Href("/activities/" + string(k.Activity.ID))
+			}
+			list = append(list, one)
 		}
 	}
 	return list
