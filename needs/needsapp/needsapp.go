@@ -41,6 +41,7 @@ func Add(d *desk.Desk) {
 	d.Styles(pages)
 	addNeeds(d)
 	addActivities(d)
+	addCatalogue(d)
 }
 
 func addNeeds(d *desk.Desk) {
