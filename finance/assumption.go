@@ -61,15 +61,26 @@ func (b *Book) Check(a Assumption) error {
 // Doubt returns a warning about an assumption that is lawful to make but lies
 // outside the bounds of the law on its first day; it is empty when there is none.
 func (b *Book) Doubt(a Assumption) lang.Text {
-	least, err := b.On("state-rate-least", a.From)
-	most, failed := b.On("state-rate-most", a.From)
 	v := scaled(a.normal().Value, 6)
-	if a.Name != StateRate || err != nil || failed != nil || v >= scaled(least.Value, 6) && v <= scaled(most.Value, 6) {
-		return lang.Text{}
+	switch a.Name {
+	case StateRate:
+		least, err := b.On("state-rate-least", a.From)
+		most, failed := b.On("state-rate-most", a.From)
+		if err == nil && failed == nil && (v < scaled(least.Value, 6) || v > scaled(most.Value, 6)) {
+			return lang.F("Le taux de l’État supposé (%s) sort des bornes du texte : de %s à %s (%s).",
+				"The supposed State rate (%s) lies outside the bounds of the text: %s to %s (%s).",
+				a.normal().Value, least.Value, most.Value, most.Source)
+		}
+	case DepartmentShare:
+		most, err := b.On("total-contribution-most", a.From)
+		rate, failed := b.On(StateRate, a.From)
+		if err == nil && failed == nil && scaled(rate.Value, 6)*(whole+v) > scaled(most.Value, 6)*whole {
+			return lang.F("Avec cette part du département (%s), les contributions dépassent ensemble %s du salaire minimum (%s).",
+				"With this département share (%s), contributions are together above %s of the minimum wage (%s).",
+				percent(a.normal().Value), percent(most.Value), most.Source)
+		}
 	}
-	return lang.F("Le taux de l’État supposé (%s) sort des bornes du texte : de %s à %s (%s).",
-		"The supposed State rate (%s) lies outside the bounds of the text: %s to %s (%s).",
-		a.normal().Value, least.Value, most.Value, most.Source)
+	return lang.Text{}
 }
 
 // most is the highest whole value that a unit may take: what lies above is a slip.

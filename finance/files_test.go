@@ -184,3 +184,33 @@ func TestAMissingGrantSaysItsBound(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestContributionsTogetherHadALimit(t *testing.T) {
+	book := finance.French()
+	for _, c := range []struct {
+		units int64
+		from  string
+		doubt bool
+	}{
+		{15, "2019-01-01", false}, // 95 % × 1.15 is 109.25 %
+		{20, "2019-01-01", true},  // 114 %, above 113 %
+		{20, "2022-01-01", false}, // the limit ended in July 2021
+	} {
+		if got := book.Doubt(suppose(t, "department-share", "", c.from, c.units, 2, "rate")); got.Empty() == c.doubt {
+			t.Errorf("%d %% from %s: %v", c.units, c.from, got)
+		}
+	}
+}
+
+func FuzzReadAssumptions(f *testing.F) {
+	f.Add("by A\nmade 2026-01-01\nsuppose state-rate\ncompany c\nunit rate\n2026-01-01 95% why\n")
+	book := finance.French()
+	f.Fuzz(func(t *testing.T, text string) {
+		list, err := book.ReadAssumptions(finance.File{Name: "f", Text: text})
+		for _, a := range list {
+			if book.Check(a) != nil {
+				t.Fatalf("%+v passed, %v", a, err)
+			}
+		}
+	})
+}

@@ -59,6 +59,9 @@ type Row struct {
 // some day is not known and the territory supposes none; Invalid for an input that
 // makes no sense.
 func Of(b *finance.Book, in Input) (Budget, error) {
+	if err := in.checkHires(); err != nil {
+		return Budget{}, err
+	}
 	in.Basis.Held = false
 	out := Budget{Input: in, Jobs: in.jobs()}
 	if err := in.check(out.Jobs); err != nil {

@@ -306,6 +306,9 @@ func TestInputThatCannotBe(t *testing.T) {
 		{func(in *budget.Input) { in.Jobs = append(in.Jobs, job(t, "x", "2025-01-01", 36, false)) }, fault.Invalid},
 		{func(in *budget.Input) { in.Told[0].Amount = -1 }, fault.Invalid},
 		{func(in *budget.Input) { in.Activities[0].Sales = -1 }, fault.Invalid},
+		{func(in *budget.Input) { in.Hires[0].Count = -1 }, fault.Invalid},
+		{func(in *budget.Input) { in.Hires[0].Count = 1 << 40 }, fault.Invalid},
+		{func(in *budget.Input) { in.Jobs[0].Parts[0].Share = 900 }, fault.Invalid},
 		{func(in *budget.Input) { in.Told[0].Kind = budget.TopUp }, fault.Missing},
 		{func(in *budget.Input) { in.From = month(t, "2026-01") }, fault.Missing},
 	} {

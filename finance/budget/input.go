@@ -99,6 +99,9 @@ func (in Input) check(jobs []Job) error {
 	list := make([]company.Employment, len(jobs))
 	for i, j := range jobs {
 		list[i] = j.Employment
+		if err := j.parts(); err != nil {
+			return err
+		}
 	}
 	if err := company.CheckAll(list); err != nil {
 		return err
@@ -112,6 +115,35 @@ func (in Input) check(jobs []Job) error {
 		if err := t.check(); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// checkHires returns what makes the schedule of hires impossible, or nil.
+func (in Input) checkHires() error {
+	for _, h := range in.Hires {
+		if h.Count < 0 || h.Count > mostHires {
+			return fault.Newf(fault.Invalid, "Le nombre d’embauches de %s va de 0 à %s. Corrigez-le.", "The number of hires of %s goes from 0 to %s. Correct it.", h.Month, mostHires)
+		}
+	}
+	return nil
+}
+
+const mostHires = 10_000 // in a month
+
+// parts returns what makes the shares of a job’s time impossible, or nil.
+func (j Job) parts() error {
+	sum := int64(0)
+	for _, p := range j.Parts {
+		if p.Share < 0 || p.Share > 1000 {
+			sum = 1001
+			break
+		}
+		sum += p.Share
+	}
+	if sum > 1000 {
+		return fault.Newf(fault.Invalid, "Les parts d’activité de %s ne font pas un temps entier au plus. Corrigez-les : leur somme va jusqu’à 1.",
+			"The shares of activities of %s do not make one whole at most. Correct them: they add up to 1 at most.", string(j.Person))
 	}
 	return nil
 }

@@ -172,8 +172,11 @@ func change(in *budget.Input, r *row, d calendar.Date, apply func(*budget.Job)) 
 }
 
 func wage(s string) (finance.PerHour, error) {
-	d, err := table.Decimal(s)
-	return finance.PerHourOf(d), err
+	n, err := table.Scaled(s, 5)
+	if err == nil && (n < 0 || n > 1000_00000) {
+		err = fault.Newf(fault.Invalid, "« %s » n’est pas un salaire horaire. Écrivez par exemple 12,50.", "“%s” is not an hourly wage. Write for example 12.50.", s)
+	}
+	return finance.PerHour(n), err
 }
 
 // plans reads what is expected: hires, activities, lines told by hand.

@@ -162,8 +162,14 @@ func (r *row) cents(column string) money.Cents {
 	if c < 0 {
 		r.fault(column, fault.New(fault.Invalid, "Un montant ne peut pas être négatif ici. Écrivez-le sans signe.", "An amount cannot be negative here. Write it without sign."))
 	}
+	if c > mostAmount {
+		r.fault(column, fault.Newf(fault.Invalid, "%s est trop grand pour une ligne. Vérifiez le montant.", "%s is too large for one line. Check the amount.", c))
+		return 0
+	}
 	return c
 }
+
+const mostAmount = money.Cents(100_000_000_000) // a billion euros
 
 // thousandths reads a number with three decimals at most.
 func (r *row) thousandths(column string) int64 {
