@@ -48,7 +48,7 @@ func rulingText(r peopledb.Ruling) lang.Text {
 type Dossier struct {
 	web.Frame
 	Heading, Lead, Source string
-	Words                 map[string]string
+	Say                   map[string]string
 	Findings              []FindingLine
 	Told                  []ToldPart
 	Hours                 *HoursPicture
@@ -70,9 +70,9 @@ func showDossier(v *desk.Visit) (any, error) {
 		return nil, fault.New(fault.NotFound, "Ce dossier n’a pas été présenté au comité.", "This file was not presented to the committee.")
 	}
 	p := Dossier{Heading: lang.F("%s : le comité décide", "%s: the committee decides", r.Name).In(v.Lang), Symbols: web.Plain,
-		Lead:  lang.T("Les règles éclairent, elles ne décident pas. Le comité peut décider autrement, en disant pourquoi.", "The rules shed light, they do not decide. The committee may decide otherwise, saying why.").In(v.Lang),
-		Words: map[string]string{"rules": lang.T("Ce que disent les règles", "What the rules say").In(v.Lang), "told": lang.T("Ce qu’elle a dit", "What they told").In(v.Lang), "decide": lang.T("La décision", "The decision").In(v.Lang), "past": lang.T("Décisions prises", "Decisions made").In(v.Lang)},
-		Back:  web.Link{Href: v.Href("/dossiers"), Text: say.dossiers.In(v.Lang)}}
+		Lead: lang.T("Les règles éclairent, elles ne décident pas. Le comité peut décider autrement, en disant pourquoi.", "The rules shed light, they do not decide. The committee may decide otherwise, saying why.").In(v.Lang),
+		Say:  map[string]string{"rules": lang.T("Ce que disent les règles", "What the rules say").In(v.Lang), "told": lang.T("Ce qu’elle a dit", "What they told").In(v.Lang), "decide": lang.T("La décision", "The decision").In(v.Lang), "past": lang.T("Décisions prises", "Decisions made").In(v.Lang)},
+		Back: web.Link{Href: v.Href("/dossiers"), Text: say.dossiers.In(v.Lang)}}
 	if p.Findings, err = findingLines(v, r.File); err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func showPeople(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	p := People{New: web.Link{Href: v.Href("/people/new"), Text: say.register.In(v.Lang)}, Search: say.search.In(v.Lang),
-		Bulk: v.Href("/people/bulk"), Dry: say.dryRun.In(v.Lang), Choose: say.choose.In(v.Lang)}
+		Bulk: v.Href("/people-bulk"), Dry: say.dryRun.In(v.Lang), Choose: say.choose.In(v.Lang)}
 	heading := counted(numbers)
 	p.Heading = heading.In(v.Lang)
 	for _, c := range []lang.Text{lang.T("Nom", "Name"), say.state, say.since, say.commune, say.due} {

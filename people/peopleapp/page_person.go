@@ -21,7 +21,7 @@ type Person struct {
 	State, Class  string
 	Due           *Due
 	Ways          []web.Link
-	Words         map[string]string
+	Say           map[string]string
 	Steps         []StepLine
 	Move          web.Form
 	Told          []ToldPart
@@ -67,7 +67,7 @@ func personPage(d *desk.Desk) func(*desk.Visit) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := Person{Heading: r.Name, State: r.Now.State.Name().In(v.Lang), Class: stateClass(r.Now.State), Due: dueOf(r, v.Today(), v.Lang), Words: personWords(v.Lang), Symbols: web.Plain,
+		p := Person{Heading: r.Name, State: r.Now.State.Name().In(v.Lang), Class: stateClass(r.Now.State), Due: dueOf(r, v.Today(), v.Lang), Say: personWords(v.Lang), Symbols: web.Plain,
 			Ways:   []web.Link{{Href: to(v, r.ID, "/interview/"+firstUntold(r.File)), Text: say.interview.In(v.Lang)}, {Href: to(v, r.ID, "/receipt"), Text: say.receipt.In(v.Lang)}},
 			Sealed: web.Link{Href: to(v, r.ID, "/sealed"), Text: lang.T("Lire les notes sous scellé (la lecture est notée)", "Read the sealed notes (the reading is noted)").In(v.Lang)}}
 		for _, fill := range []func(*desk.Visit, peopledb.Row) error{p.path, p.told, p.eligibility, p.list, p.requests, p.contacts} {

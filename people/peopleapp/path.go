@@ -14,8 +14,9 @@ func path() []op.Op {
 	return []op.Op{
 		op.New(op.Op{Name: "people.move", Route: "POST /people/{id}/move", Does: does.move, Said: told.moved, Roles: team}, move),
 		op.New(op.Op{Name: "people.stepback", Route: "POST /people/{id}/stepback", Does: does.stepback, Said: told.steppedBack, Roles: team}, stepback),
-		op.New(op.Op{Name: "people.bulk", Route: "POST /people/bulk", Does: does.bulk, Roles: team}, bulk),
-		op.New(op.Op{Name: "people.unbulk", Route: "POST /people/bulk/{id}/undo", Does: does.unbulk, Said: told.unbulked, Roles: team}, unbulk),
+		op.New(op.Op{Name: "people.bulk", Route: "POST /people-bulk", Does: does.bulk, Roles: team}, bulk),
+		op.New(op.Op{Name: "people.try", Route: "POST /people-bulk/try", Does: does.try, Roles: team, Reads: true}, try),
+		op.New(op.Op{Name: "people.unbulk", Route: "POST /people-bulk/{id}/undo", Does: does.unbulk, Said: told.unbulked, Roles: team}, unbulk),
 	}
 }
 
@@ -153,23 +154,38 @@ type bulking struct {
 	On     *calendar.Date `json:"on" fr:"Le" en:"On"`
 	Words  string         `json:"words" fr:"Raison ou mots" en:"Reason or words"`
 	Worded bool           `json:"worded" fr:"Ces mots ne disent rien de la santé" en:"These words say nothing about health"`
-	Dry    bool           `json:"dry" fr:"Essai à blanc : ne rien changer" en:"Dry run: change nothing"`
 }
 
 // mostAtOnce is how many persons one act takes.
 const mostAtOnce = 500
 
 // bulk does one act for several persons: each line says what became of it, and
-// none stops the others. A dry run changes nothing.
+// none stops the others.
 func bulk(ctx context.Context, c *op.Call, in bulking) (peopledb.Batch, error) {
+	b, err := run(ctx, c, in, false)
+	if err != nil {
+		return b, err
+	}
+	if in.Act == bulkPause {
+		c.Undoable("people.unbulk", map[string]any{"id": b.ID})
+	}
+	return b, peopledb.SaveBatch(ctx, c.Q, at(c), b)
+}
+
+// try says what the same act would do, and changes nothing.
+func try(ctx context.Context, c *op.Call, in bulking) (peopledb.Batch, error) {
+	return run(ctx, c, in, true)
+}
+
+func run(ctx context.Context, c *op.Call, in bulking, dry bool) (peopledb.Batch, error) {
 	b := peopledb.Batch{ID: c.NewID(), Day: c.Today.String(), Act: in.Act, Author: c.Actor.Name}
 	c.About("batch", b.ID)
-	if err := join(among(in.Act, "act", bulkActs), worded(in.Worded, "words", in.Words), enough(in)); err != nil {
+	if err := join(among(in.Act, "act", bulkActs), worded(in.Worded, "words", in.Words), enough(in, dry)); err != nil {
 		return b, err
 	}
 	done := 0
 	for _, id := range in.IDs {
-		line, err := bulkOne(ctx, c, in, id)
+		line, err := bulkOne(ctx, c, in, id, dry)
 		if err != nil {
 			return b, err
 		}
@@ -178,33 +194,27 @@ func bulk(ctx context.Context, c *op.Call, in bulking) (peopledb.Batch, error) {
 		}
 		b.Lines = append(b.Lines, line)
 	}
-	c.Say(bulkSaid(in.Dry, done, len(in.IDs)))
-	if in.Dry {
-		return b, nil
-	}
-	if in.Act == bulkPause {
-		c.Undoable("people.unbulk", map[string]any{"id": b.ID})
-	}
-	return b, peopledb.SaveBatch(ctx, c.Q, at(c), b)
+	c.Say(bulkSaid(dry, done, len(in.IDs)))
+	return b, nil
 }
 
-func enough(in bulking) error {
+func enough(in bulking, dry bool) error {
 	if len(in.IDs) == 0 || len(in.IDs) > mostAtOnce {
 		return fault.Newf(fault.Invalid, "Choisissez de 1 à %s personnes.", "Choose 1 to %s persons.", mostAtOnce).At("ids")
 	}
-	if in.Act != bulkPresent && in.Words == "" && !in.Dry {
+	if in.Act != bulkPresent && in.Words == "" && !dry {
 		return fault.New(fault.Missing, "Écrivez quelques mots.", "Write a few words.").At("words")
 	}
 	return nil
 }
 
 // bulkOne does the act for one person; a fault for people becomes a line.
-func bulkOne(ctx context.Context, c *op.Call, in bulking, id people.ID) (peopledb.BatchLine, error) {
+func bulkOne(ctx context.Context, c *op.Call, in bulking, id people.ID, dry bool) (peopledb.BatchLine, error) {
 	line := peopledb.BatchLine{Person: id, Name: string(id)}
 	r, err := peopledb.One(ctx, c.Q, at(c), id)
 	if err == nil {
 		line.Name = r.Name
-		err = bulkAct(ctx, c, in, r.File)
+		err = bulkAct(ctx, c, in, r.File, dry)
 	}
 	if wrong := fault.All(err); len(wrong) > 0 {
 		line.FR, line.EN = wrong[0].Text.FR, wrong[0].Text.EN
@@ -214,30 +224,30 @@ func bulkOne(ctx context.Context, c *op.Call, in bulking, id people.ID) (peopled
 	return line, err
 }
 
-func bulkAct(ctx context.Context, c *op.Call, in bulking, f people.File) error {
+func bulkAct(ctx context.Context, c *op.Call, in bulking, f people.File, dry bool) error {
 	switch in.Act {
 	case bulkPause:
 		day, err := on(c, in.On, "on")
 		next := people.Step{State: people.Paused, On: day, Reason: in.Words, Author: c.Actor.Name}
-		if in.Dry && next.Reason == "" {
+		if dry && next.Reason == "" {
 			next.Reason = "…"
 		}
-		if err := join(err, people.Move(f.Now, next)); err != nil || in.Dry {
+		if err := join(err, people.Move(f.Now, next)); err != nil || dry {
 			return err
 		}
 		return write(ctx, c, &f, next)
 	case bulkNext:
-		if in.Dry {
+		if dry {
 			return nil
 		}
 		due := day(in.On, c.Today)
 		f.Next, f.NextOn = in.Words, &due
 		return peopledb.Save(ctx, c.Q, at(c), &f)
 	case bulkPresent:
-		return presented(ctx, c, f, in.Dry)
+		return presented(ctx, c, f, dry)
 	case bulkTrace:
 		day, err := on(c, in.On, "on")
-		if err != nil || in.Dry {
+		if err != nil || dry {
 			return err
 		}
 		return peopledb.AddContact(ctx, c.Q, at(c), f.ID, peopledb.Contact{On: day, Channel: "letter", Words: in.Words, Author: c.Actor.Name})

@@ -7,7 +7,7 @@ import (
 
 // does says what each operation does.
 var does = struct {
-	register, unregister, ask, answer, reopen, trace, untrace, move, stepback, bulk, unbulk, restore, seal, unseal, present, unpresent, decide, except, unexcept,
+	register, unregister, ask, answer, reopen, trace, untrace, move, stepback, bulk, try, unbulk, restore, seal, unseal, present, unpresent, decide, except, unexcept,
 	rules, notify, withdraw, appeal, judge, leave, find, show, rank lang.Text
 }{
 	register:   lang.T("Enregistrer la demande d’une personne", "Record a person’s request"),
@@ -19,7 +19,8 @@ var does = struct {
 	untrace:    lang.T("Annuler la dernière prise de contact", "Undo the last contact"),
 	move:       lang.T("Avancer une personne d’une étape sur son parcours", "Take a person one stage along their path"),
 	stepback:   lang.T("Annuler la dernière étape d’un parcours", "Undo the last stage of a path"),
-	bulk:       lang.T("Agir pour plusieurs personnes, ou l’essayer à blanc", "Act for several persons, or try it dry"),
+	bulk:       lang.T("Agir pour plusieurs personnes", "Act for several persons"),
+	try:        lang.T("Essayer à blanc une action pour plusieurs personnes", "Try an act for several persons, changing nothing"),
 	unbulk:     lang.T("Annuler une action groupée", "Undo a bulk action"),
 	restore:    lang.T("Remettre un dossier comme il était", "Put a file back as it was"),
 	seal:       lang.T("Écrire les notes sous scellé", "Write the sealed notes"),

@@ -70,6 +70,24 @@ func Exceptions(ctx context.Context, q db.Querier, t territory.ID, id people.ID)
 	}, `SELECT day, place, reason, author, ended FROM person_exception WHERE territory = $1 AND person = $2 ORDER BY seq DESC`, string(t), string(id))
 }
 
+// Held is an exception that still orders the list.
+type Held struct {
+	Person people.ID
+	Exception
+}
+
+// ExceptionsHeld lists the exceptions that still order the list, by place.
+func ExceptionsHeld(ctx context.Context, q db.Querier, t territory.ID) ([]Held, error) {
+	return db.List(ctx, q, func(r db.Row) (h Held, err error) {
+		var on string
+		if err = r.Scan(&h.Person, &on, &h.Place, &h.Reason, &h.Author); err == nil {
+			err = day(&h.On, on)
+		}
+		return h, err
+	}, `SELECT e.person, e.day, e.place, e.reason, e.author FROM person p JOIN person_exception e ON e.territory = p.territory AND e.person = p.id
+		WHERE p.territory = $1 AND p.waits = 1 AND p.place < $2 AND e.ended = '' ORDER BY e.place, e.person`, string(t), last)
+}
+
 // AddException notes an exception.
 func AddException(ctx context.Context, tx db.Tx, t territory.ID, id people.ID, e Exception) error {
 	return db.Do(ctx, tx, `

@@ -1,0 +1,256 @@
+package peopleapp
+
+import (
+	"strconv"
+
+	"fabrique/kit/desk"
+	"fabrique/kit/web"
+	"fabrique/lang"
+	"fabrique/people"
+	"fabrique/people/peopledb"
+	"fabrique/territory"
+)
+
+// Order is the mobilisation list, with the rule that orders it.
+type Order struct {
+	web.Frame
+	Heading, Rule, Empty string
+	Settings             web.Link
+	Columns              []string
+	Rows                 []OrderRow
+	Squares              web.Squares
+	SquaresWords         string
+	Symbols              []web.Symbol
+	More, Start          web.Link
+}
+
+// OrderRow is one place on the list.
+type OrderRow struct {
+	Rank, Name, Href, Why, Waits, Hours, State, Class string
+	Exception                                         bool
+}
+
+// listPage is how many places one page of the list shows, and mostSquares how many a picture.
+const (
+	listPage    = 100
+	mostSquares = 400
+)
+
+func showList(v *desk.Visit) (any, error) {
+	rules, err := peopledb.RulesOf(v.Context(), v.Read(), in(v))
+	if err != nil {
+		return nil, err
+	}
+	from, _ := strconv.Atoi(v.Query("from"))
+	from = max(from, 0)
+	list, err := peopledb.Waiting(v.Context(), v.Read(), in(v), from, listPage)
+	if err != nil {
+		return nil, err
+	}
+	numbers, err := peopledb.Numbers(v.Context(), v.Read(), in(v))
+	if err != nil {
+		return nil, err
+	}
+	waits := numbers[people.Listed] + numbers[people.Preparing]
+	p := Order{Rule: lang.F("Règle publiée : %s. Une exception porte le nom de son auteur et sa raison.", "Published rule: %s. An exception bears the name of its author and its reason.", rules.Turn.Name()).In(v.Lang),
+		Settings: web.Link{Href: v.Href("/people-rules"), Text: say.rules.In(v.Lang)}, Symbols: web.Plain}
+	p.Heading = lang.Count(waits, lang.T("%s personne attend un emploi", "%s person is waiting for a job"), lang.T("%s personnes attendent un emploi", "%s people are waiting for a job")).In(v.Lang)
+	if waits == 0 {
+		p.Heading = lang.T("Personne n’attend sur la liste", "Nobody waits on the list").In(v.Lang)
+		p.Empty = lang.T("Une personne entre sur la liste depuis sa page, une fois que le comité l’a dite éligible.", "A person comes on the list from their page, once the committee has said that they are eligible.").In(v.Lang)
+	}
+	for _, c := range []lang.Text{lang.T("Place", "Place"), lang.T("Nom", "Name"), lang.T("Pourquoi cette place", "Why this place"), lang.T("Attend depuis", "Waiting for"), say.state, lang.T("Souhaite", "Wants")} {
+		p.Columns = append(p.Columns, c.In(v.Lang))
+	}
+	for i, r := range list {
+		p.Rows = append(p.Rows, orderRow(v, r, rules.Turn, from+i+1))
+	}
+	p.picture(v, waits)
+	p.pages(v, from, waits)
+	p.Frame = v.Frame(say.list, "people.css")
+	return p, nil
+}
+
+func orderRow(v *desk.Visit, r peopledb.Row, turn people.Turn, rank int) OrderRow {
+	row := OrderRow{Rank: strconv.Itoa(rank), Name: r.Name, Href: to(v, r.ID, "/rank"), Exception: r.Place > 0, Why: whyPlace(r, turn).In(v.Lang),
+		State: r.Now.State.Name().In(v.Lang), Class: stateClass(r.Now.State)}
+	if r.Listed != nil {
+		row.Waits = waited(*r.Listed, v.Today()).In(v.Lang)
+	}
+	if h := r.Hours(); h.Wanted > 0 {
+		row.Hours = lang.F("%s par semaine", "%s a week", h.Wanted).In(v.Lang)
+	}
+	return row
+}
+
+// whyPlace says in a few words what gives a person their place.
+func whyPlace(r peopledb.Row, turn people.Turn) lang.Text {
+	if r.Place > 0 {
+		return lang.F("exception : place %s donnée", "exception: place %s given", r.Place)
+	}
+	day, known := turn.Of(r.File)
+	switch {
+	case !known:
+		return lang.F("jour inconnu, remplacé par le %s", "day not known, replaced by %s", day)
+	case turn == people.ByRequest:
+		return lang.F("demande du %s", "request of %s", day)
+	case turn == people.ByDeprivation:
+		return lang.F("sans emploi durable depuis le %s", "without lasting employment since %s", day)
+	}
+	return lang.F("sur la liste depuis le %s", "on the list since %s", day)
+}
+
+// picture draws one dashed square for each person who waits.
+func (p *Order) picture(v *desk.Visit, waits int) {
+	if waits == 0 || waits > mostSquares {
+		return
+	}
+	refs := make([]string, waits)
+	for i := range refs {
+		refs[i] = web.Wait.ID
+	}
+	p.Squares = web.Strip(refs, 40)
+	p.SquaresWords = lang.T("Un carré en pointillé : une personne qui attend.", "A dashed square: a person who waits.").In(v.Lang)
+}
+
+func (p *Order) pages(v *desk.Visit, from, waits int) {
+	if from > 0 {
+		p.Start = web.Link{Href: v.Href("/list"), Text: say.firstPage.In(v.Lang)}
+	}
+	if from+listPage < waits {
+		p.More = web.Link{Href: v.Href("/list?from=" + strconv.Itoa(from+listPage)), Text: say.nextPage.In(v.Lang)}
+	}
+}
+
+// Paper is a page that a person takes away: a letter, an explanation.
+type Paper struct {
+	web.Frame
+	Heading, For, Head, Print string
+	Lines                     []string
+	Address                   string
+	Back                      web.Link
+}
+
+// showRank explains a place in plain words, without naming anybody else.
+func showRank(v *desk.Visit) (any, error) {
+	r, err := person(v)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := peopledb.RulesOf(v.Context(), v.Read(), in(v))
+	if err != nil {
+		return nil, err
+	}
+	rank, of, err := peopledb.Rank(v.Context(), v.Read(), in(v), r.ID)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := rankLines(v, r, rules, rank, of)
+	if err != nil {
+		return nil, err
+	}
+	p := Paper{Heading: lang.F("Vous êtes à la place %s sur %s", "You are at place %s of %s", rank, of).In(v.Lang), For: r.Name, Head: v.Today().In(v.Lang), Print: say.print.In(v.Lang),
+		Address: rules.Address, Back: web.Link{Href: to(v, r.ID, ""), Text: say.back.In(v.Lang)}}
+	if rank == 0 {
+		p.Heading = lang.T("Vous n’attendez pas sur la liste", "You do not wait on the list").In(v.Lang)
+	}
+	for _, t := range lines {
+		p.Lines = append(p.Lines, t.In(v.Lang))
+	}
+	p.Frame = v.Frame(lang.F("Place de %s", "Place of %s", r.Name), "people.css")
+	return p, nil
+}
+
+func rankLines(v *desk.Visit, r peopledb.Row, rules people.Rules, rank, of int) ([]lang.Text, error) {
+	if rank == 0 {
+		return []lang.Text{lang.T("La liste réunit les personnes dont le comité a reconnu qu’elles ont droit à un emploi et qui l’attendent.", "The list holds the persons whose right to a job the committee has recognised, and who wait for it.")}, nil
+	}
+	out := []lang.Text{lang.F("La règle de notre liste est publique : %s.", "The rule of our list is public: %s.", rules.Turn.Name()),
+		lang.F("Votre place : %s.", "Your place: %s.", whyPlace(r, rules.Turn)),
+		lang.Count(rank-1, lang.T("%s personne est servie avant vous.", "%s person is served before you."), lang.T("%s personnes sont servies avant vous.", "%s people are served before you."))}
+	mine, err := peopledb.Exceptions(v.Context(), v.Read(), in(v), r.ID)
+	if err != nil {
+		return nil, err
+	}
+	if len(mine) > 0 && mine[0].Ended == nil {
+		out = append(out, lang.F("Cette place vous a été donnée le %s par %s. Raison : %s", "This place was given to you on %s by %s. Reason: %s", mine[0].On, mine[0].Author, mine[0].Reason))
+	}
+	ahead, err := exceptionsAhead(v, r)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, ahead...)
+	return append(out, lang.T("L’entreprise ne choisit pas les personnes : elle embauche dans l’ordre de la liste. Vos savoir-faire ne vous font jamais reculer.", "The company does not choose people: it hires in the order of the list. Your skills never push you back."),
+		lang.T("Cette place n’est pas une note : elle ne dit rien de votre valeur.", "This place is no mark: it says nothing of your worth."),
+		lang.T("Si vous pensez qu’elle est fausse, dites-le nous : nous vérifions avec vous.", "If you think that it is wrong, tell us: we will check it with you.")), nil
+}
+
+// exceptionsAhead tells the exceptions that stand before a person, with author and reason, without names.
+func exceptionsAhead(v *desk.Visit, r peopledb.Row) ([]lang.Text, error) {
+	list, err := peopledb.ExceptionsHeld(v.Context(), v.Read(), in(v))
+	var out []lang.Text
+	for _, e := range list {
+		if e.Person != r.ID && (r.Place == 0 || e.Place < r.Place) {
+			out = append(out, lang.F("Une exception passe avant vous, décidée le %s par %s. Raison : %s", "An exception goes before you, decided on %s by %s. Reason: %s", e.On, e.Author, e.Reason))
+		}
+	}
+	return out, err
+}
+
+// Hired shows those who were hired or prepare, to the company: name, hours and restrictions only.
+type Hired struct {
+	web.Frame
+	Heading, Lead, Empty string
+	Columns              []string
+	Rows                 []HiredRow
+}
+
+// HiredRow is one person as the company sees them.
+type HiredRow struct{ Name, State, Class, Hours, Cannot string }
+
+func showHired(v *desk.Visit) (any, error) {
+	var rows []peopledb.Row
+	for _, s := range []people.State{people.Placed, people.Preparing} {
+		list, err := peopledb.InState(v.Context(), v.Read(), in(v), s)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, list...)
+	}
+	p := Hired{Lead: lang.T("Vous voyez le nom, le temps choisi et ce que chacun ne peut pas faire au travail. Le reste appartient à la personne et à l’équipe du comité.", "You see the name, the chosen hours and what each cannot do at work. The rest belongs to the person and the committee team.").In(v.Lang)}
+	for _, c := range []lang.Text{lang.T("Nom", "Name"), say.state, lang.T("Temps choisi", "Chosen hours"), lang.T("Ne peut pas", "Cannot")} {
+		p.Columns = append(p.Columns, c.In(v.Lang))
+	}
+	company, err := placedIn(v)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if r.Now.State == people.Preparing || company[r.ID] {
+			p.Rows = append(p.Rows, HiredRow{r.Name, r.Now.State.Name().In(v.Lang), stateClass(r.Now.State), hoursWords(r.Hours(), v.Lang), named(people.Limits, texts(r.Restrictions)).In(v.Lang)})
+		}
+	}
+	p.Heading = lang.Count(len(p.Rows), lang.T("%s personne embauchée ou en préparation", "%s person hired or preparing"), lang.T("%s personnes embauchées ou en préparation", "%s people hired or preparing")).In(v.Lang)
+	if len(p.Rows) == 0 {
+		p.Empty = lang.T("L’équipe du comité note ici les personnes qui se préparent à entrer dans l’entreprise.", "The committee team notes here those who prepare to join the company.").In(v.Lang)
+	}
+	p.Frame = v.Frame(say.hired, "people.css")
+	return p, nil
+}
+
+// placedIn says who works in the job-purposed company.
+func placedIn(v *desk.Visit) (map[people.ID]bool, error) {
+	ids, err := peopledb.PlacedIn(v.Context(), v.Read(), territory.ID(v.Territory), people.InCompany)
+	out := map[people.ID]bool{}
+	for _, id := range ids {
+		out[id] = true
+	}
+	return out, err
+}
+
+func hoursWords(h people.Hours, tag lang.Tag) string {
+	if h.Wanted == 0 {
+		return say.notTold.In(tag)
+	}
+	return lang.F("%s par semaine (de %s à %s)", "%s a week (from %s to %s)", h.Wanted, h.Least, h.Most).In(tag)
+}
