@@ -43,6 +43,23 @@ func (t Turn) Of(f File) (calendar.Date, bool) {
 	return f.Asked, false
 }
 
+// Why says what gives f its place, a place given by an exception included.
+func (t Turn) Why(f File) lang.Text {
+	if f.Place > 0 {
+		return lang.F("exception : place %s donnée", "exception: place %s given", f.Place)
+	}
+	day, known := t.Of(f)
+	switch {
+	case !known:
+		return lang.F("jour inconnu, remplacé par le %s", "day not known, replaced by %s", day)
+	case t == ByRequest:
+		return lang.F("demande du %s", "request of %s", day)
+	case t == ByDeprivation:
+		return lang.F("sans emploi durable depuis le %s", "without lasting employment since %s", day)
+	}
+	return lang.F("sur la liste depuis le %s", "on the list since %s", day)
+}
+
 // Rules are what a territory decided about its persons and its list.
 type Rules struct {
 	Turn       Turn
@@ -112,6 +129,14 @@ const (
 	Kept      Outcome = "kept"      // reste sur la liste
 	Confirmed Outcome = "confirmed" // la sortie est confirmée
 )
+
+// Name returns the words for o.
+func (o Outcome) Name() lang.Text {
+	if o == Kept {
+		return lang.T("la personne reste sur la liste", "the person stays on the list")
+	}
+	return lang.T("la sortie est confirmée", "the exit is confirmed")
+}
 
 // Notice is a letter that announces an exit from the list (préavis de sortie).
 type Notice struct {

@@ -43,7 +43,7 @@ func showBulk(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	batch := done.Out.(peopledb.Batch)
-	p := Bulking{Heading: lang.F("Essai à blanc : %s", "Dry run: %s", people.NameOf(bulkActs, act)).In(v.Lang), Lead: done.Said.In(v.Lang), Back: web.Link{Href: v.Href("/people"), Text: say.people.In(v.Lang)}}
+	p := Bulking{Heading: lang.F("Essai à blanc : %s", "Dry run: %s", people.NameOf(bulkActs, act)).In(v.Lang), Lead: done.Said.In(v.Lang), Back: web.Link{Href: v.Href("/people"), Text: say.people.In(v.Lang)}}
 	p.rows(v, batch, lang.T("passerait", "would pass"))
 	var asks []desk.Ask
 	n := 0
@@ -99,7 +99,7 @@ func showBatch(v *desk.Visit) (any, error) {
 			done++
 		}
 	}
-	p := Bulking{Heading: lang.F("%s : %s sur %s", "%s: %s of %s", upper(people.NameOf(bulkActs, b.Act)), done, len(b.Lines)).In(v.Lang), Back: web.Link{Href: v.Href("/people"), Text: say.people.In(v.Lang)}}
+	p := Bulking{Heading: lang.F("%s : %s sur %s", "%s: %s of %s", upper(people.NameOf(bulkActs, b.Act)), done, len(b.Lines)).In(v.Lang), Back: web.Link{Href: v.Href("/people"), Text: say.people.In(v.Lang)}}
 	if b.Undone {
 		p.Lead = lang.T("Cette action a été annulée.", "This action was undone.").In(v.Lang)
 	}
@@ -115,7 +115,7 @@ func showRules(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	p := Sheet{Heading: say.rules.In(v.Lang), Back: web.Link{Href: v.Href("/list"), Text: say.list.In(v.Lang)},
-		Lead: lang.T("Ces règles sont publiques : chacun peut les lire et demander comment elles s’appliquent à lui. Changer l’ordre change aussitôt la place de chacun.", "These rules are public: anybody may read them and ask how they apply to them. To change the order changes everybody’s place at once.").In(v.Lang)}
+		Lead: lang.T("Ces règles sont publiques : chacun peut les lire et demander comment elles s’appliquent à lui. Changer l’ordre change aussitôt la place de chacun.", "These rules are public: anybody may read them and ask how they apply to them. To change the order changes everybody’s place at once.").In(v.Lang)}
 	yes := ""
 	if r.Registered {
 		yes = "yes"
@@ -143,7 +143,7 @@ func showPublicRules(v *desk.Visit) (any, error) {
 	c := r.Criteria(v.Today())
 	p := Paper{Heading: lang.T("Comment notre liste est ordonnée, et comment la contester", "How our list is ordered, and how to contest it").In(v.Lang), Head: t.Name, Address: r.Address, Print: say.print.In(v.Lang)}
 	for _, line := range []lang.Text{
-		lang.F("La liste suit une règle : %s. L’entreprise embauche dans cet ordre, elle ne choisit pas.", "The list follows one rule: %s. The company hires in that order, it does not choose.", r.Turn.Name()),
+		lang.F("La liste suit une règle : %s. L’entreprise embauche dans cet ordre, elle ne choisit pas.", "The list follows one rule: %s. The company hires in that order, it does not choose.", r.Turn.Name()),
 		lang.T("Une exception est possible. Elle porte toujours le nom de son auteur, sa date et sa raison.", "An exception is possible. It always bears the name of its author, its date and its reason."),
 		lang.F("Le comité regarde si la personne est volontaire, privée durablement d’emploi depuis %s mois et habitante depuis %s mois. Il décide, et dit pourquoi. (%s)", "The committee looks whether the person is a volunteer, durably deprived of employment for %s months, and living here for %s months. It decides, and says why. (%s)", c.Deprived, c.Resident, c.Source),
 		lang.F("Toute demande est enregistrée et reçoit un papier daté. Nous répondons en %s jours.", "Every request is recorded and gets a dated paper. We answer within %s days.", r.Answer),

@@ -1,6 +1,8 @@
 package peopleapp
 
 import (
+	"slices"
+
 	"fabrique/actor"
 	"fabrique/fault"
 	"fabrique/kit/desk"
@@ -77,7 +79,7 @@ func showDossier(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	for _, w := range parts {
-		if lines := toldLines(r.File, w.Code, v.Lang); contains(memberParts, w.Code) && len(lines) > 0 {
+		if lines := people.Tell(r.File, w.Code, v.Lang); slices.Contains(memberParts, w.Code) && len(lines) > 0 {
 			p.Told = append(p.Told, ToldPart{Name: upper(w.Name).In(v.Lang), Lines: lines})
 		}
 	}
@@ -86,15 +88,6 @@ func showDossier(v *desk.Visit) (any, error) {
 	}
 	p.Frame = v.Frame(lang.F("Dossier : %s", "File: %s", r.Name), "people.css")
 	return p, nil
-}
-
-func contains(list []string, s string) bool {
-	for _, one := range list {
-		if one == s {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *Dossier) decision(v *desk.Visit, r peopledb.Row) error {

@@ -46,7 +46,7 @@ func showExit(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := Exiting{Heading: lang.F("Sortie de la liste : %s", "Exit from the list: %s", r.Name).In(v.Lang), Back: web.Link{Href: to(v, r.ID, ""), Text: say.back.In(v.Lang)},
+	p := Exiting{Heading: lang.F("Sortie de la liste : %s", "Exit from the list: %s", r.Name).In(v.Lang), Back: web.Link{Href: to(v, r.ID, ""), Text: say.back.In(v.Lang)},
 		Lead: lang.F("Personne ne sort sans raison, sans contact, sans préavis de %s jours, ni sans pouvoir faire un recours.", "Nobody leaves without a reason, a contact, a notice of %s days, and a way to appeal.", rules.Notice).In(v.Lang)}
 	for _, n := range list {
 		p.Notices = append(p.Notices, noticeCard(v, n))
@@ -54,7 +54,7 @@ func showExit(v *desk.Visit) (any, error) {
 	switch {
 	case !r.Now.State.OnList() || len(list) > 0 && list[0].Open():
 	case len(contacts) == 0:
-		p.Warning = lang.T("Notez d’abord une prise de contact sur sa page : il faut l’avoir jointe, ou avoir essayé.", "First note a contact on their page: they must have been reached, or tried.").In(v.Lang)
+		p.Warning = lang.T("Notez d’abord une prise de contact sur sa page : il faut l’avoir jointe, ou avoir essayé.", "First note a contact on their page: they must have been reached, or tried.").In(v.Lang)
 	default:
 		f := v.Form("people.notify", lang.T("Annoncer la sortie", "Announce the exit"), to(v, r.ID, "/exit"), about(r.ID),
 			desk.Ask{Name: "exit", Kind: "radio", Required: true, Options: choices(codes(people.Exits, people.Exit.Name), nil, lang.Text{})},
@@ -62,14 +62,14 @@ func showExit(v *desk.Visit) (any, error) {
 			desk.Ask{Name: "by", Kind: "choice", Value: "letter", Options: choices(people.Channels, nil, lang.Text{})}, desk.Ask{Name: "on", Value: v.Today().String()})
 		p.Form = &f
 	}
-	p.Frame = v.Frame(lang.F("Sortie : %s", "Exit: %s", r.Name), "people.css")
+	p.Frame = v.Frame(lang.F("Sortie : %s", "Exit: %s", r.Name), "people.css")
 	return p, nil
 }
 
 // noticeCard tells a notice and offers what may follow.
 func noticeCard(v *desk.Visit, n people.Notice) NoticeCard {
 	c := NoticeCard{Letter: web.Link{Href: to(v, n.Person, "/notice/"+n.ID), Text: lang.T("Lettre à imprimer", "Letter to print").In(v.Lang)}}
-	for _, t := range noticeLines(n) {
+	for _, t := range n.Tell() {
 		c.Lines = append(c.Lines, t.In(v.Lang))
 	}
 	if !n.Open() {
@@ -92,27 +92,6 @@ func noticeCard(v *desk.Visit, n people.Notice) NoticeCard {
 	quiet.Quiet = true
 	c.Forms = append(c.Forms, quiet)
 	return c
-}
-
-func noticeLines(n people.Notice) []lang.Text {
-	out := []lang.Text{lang.F("Préavis du %s, remis %s, par %s.", "Notice of %s, given %s, by %s.", n.Sent, people.NameOf(people.Channels, n.By), n.Author), lang.F("Raison : %s. %s", "Reason: %s. %s", n.Exit.Name(), n.Reason)}
-	if n.Appeal != nil {
-		out = append(out, lang.F("Recours du %s : « %s »", "Appeal of %s: “%s”", *n.Appeal, n.Words))
-	}
-	switch {
-	case n.Withdrawn:
-		return append(out, lang.T("Le préavis a été retiré : la personne garde sa place.", "The notice was withdrawn: the person keeps their place."))
-	case n.Outcome != "" && n.Judged != nil:
-		out = append(out, lang.F("Réponse du %s : %s. %s", "Answer of %s: %s. %s", *n.Judged, people.NameOf(outcomes, string(n.Outcome)), n.Why))
-	case n.Due != nil:
-		out = append(out, lang.F("La personne reste sur la liste. Réponse due avant le %s.", "The person stays on the list. Answer due by %s.", *n.Due))
-	case n.Closed == nil:
-		out = append(out, lang.F("Sortie possible à partir du %s. D’ici là, un recours suspend tout.", "Exit possible from %s. Until then, an appeal suspends everything.", n.Ends))
-	}
-	if n.Closed != nil {
-		out = append(out, lang.F("Sortie le %s. La personne peut revenir.", "Left on %s. The person may come back.", *n.Closed))
-	}
-	return out
 }
 
 // showNotice is the letter that announces an exit, in plain words.
@@ -139,10 +118,10 @@ func showNotice(v *desk.Visit) (any, error) {
 	p := Paper{Heading: lang.T("Vous allez sortir de notre liste, sauf si vous nous dites non", "You will leave our list, unless you tell us no").In(v.Lang), For: r.Name,
 		Head: lang.F("%s, le %s", "%s, %s", t.Name, n.Sent).In(v.Lang), Print: say.print.In(v.Lang), Address: rules.Address, Back: web.Link{Href: to(v, r.ID, "/exit"), Text: say.back.In(v.Lang)}}
 	for _, line := range []lang.Text{
-		lang.F("Vous êtes sur la liste des personnes qui attendent un emploi. Nous pensons que vous ne l’attendez plus, pour cette raison : %s.", "You are on the list of persons who wait for a job. We think that you no longer wait for it, for this reason: %s.", n.Exit.Name()),
+		lang.F("Vous êtes sur la liste des personnes qui attendent un emploi. Nous pensons que vous ne l’attendez plus, pour cette raison : %s.", "You are on the list of persons who wait for a job. We think that you no longer wait for it, for this reason: %s.", n.Exit.Name()),
 		lang.Same(n.Reason),
 		lang.F("Sans nouvelle de vous, vous sortirez de la liste le %s.", "If we hear nothing from you, you will leave the list on %s.", n.Ends),
-		lang.F("Si vous n’êtes pas d’accord, dites-le nous avant cette date : en venant, par téléphone, par SMS ou par courrier. Il n’y a rien à payer et rien à prouver.", "If you do not agree, tell us before that date: by coming, by telephone, by text message or by letter. There is nothing to pay and nothing to prove."),
+		lang.F("Si vous n’êtes pas d’accord, dites-le nous avant cette date : en venant, par téléphone, par SMS ou par courrier. Il n’y a rien à payer et rien à prouver.", "If you do not agree, tell us before that date: by coming, by telephone, by text message or by letter. There is nothing to pay and nothing to prove."),
 		lang.F("Vous gardez alors votre place, et nous vous répondons en %s jours au plus.", "You then keep your place, and we answer you within %s days.", rules.Appeal),
 		lang.T("Même sorti de la liste, vous pourrez revenir quand vous voudrez.", "Even off the list, you may come back whenever you wish."),
 	} {
@@ -171,13 +150,13 @@ func showSealed(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	read := done.Out.(Unsealed)
-	p := SealedPage{Heading: lang.F("Sous scellé : %s", "Sealed: %s", r.Name).In(v.Lang), Back: web.Link{Href: to(v, r.ID, ""), Text: say.back.In(v.Lang)},
-		Lead: lang.T("Votre lecture vient d’être notée au journal. N’écrivez ici que ce dont l’accompagnement a besoin : handicap reconnu, aménagements du poste. Jamais de diagnostic.", "Your reading has just been noted in the journal. Write here only what the support needs: recognised handicap, arrangements at work. Never a diagnosis.").In(v.Lang)}
+	p := SealedPage{Heading: lang.F("Sous scellé : %s", "Sealed: %s", r.Name).In(v.Lang), Back: web.Link{Href: to(v, r.ID, ""), Text: say.back.In(v.Lang)},
+		Lead: lang.T("Votre lecture vient d’être notée au journal. N’écrivez ici que ce dont l’accompagnement a besoin : handicap reconnu, aménagements du poste. Jamais de diagnostic.", "Your reading has just been noted in the journal. Write here only what the support needs: recognised handicap, arrangements at work. Never a diagnosis.").In(v.Lang)}
 	if read.On != nil {
 		p.By = lang.F("Écrit le %s par %s.", "Written on %s by %s.", *read.On, read.Author).In(v.Lang)
 	}
 	p.Form = v.Form("people.seal", lang.T("Mettre sous scellé", "Seal"), to(v, r.ID, ""), about(r.ID), desk.Ask{Name: "words", Kind: "area", Value: read.Words})
-	p.Frame = v.Frame(lang.F("Sous scellé : %s", "Sealed: %s", r.Name), "people.css")
+	p.Frame = v.Frame(lang.F("Sous scellé : %s", "Sealed: %s", r.Name), "people.css")
 	return p, nil
 }
 

@@ -52,7 +52,7 @@ func showList(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	waits := numbers[people.Listed] + numbers[people.Preparing]
-	p := Order{Rule: lang.F("Règle publiée : %s. Une exception porte le nom de son auteur et sa raison.", "Published rule: %s. An exception bears the name of its author and its reason.", rules.Turn.Name()).In(v.Lang),
+	p := Order{Rule: lang.F("Règle publiée : %s. Une exception porte le nom de son auteur et sa raison.", "Published rule: %s. An exception bears the name of its author and its reason.", rules.Turn.Name()).In(v.Lang),
 		Settings: web.Link{Href: v.Href("/people-rules"), Text: say.rules.In(v.Lang)}, Symbols: web.Plain}
 	p.Heading = lang.Count(waits, lang.T("%s personne attend un emploi", "%s person is waiting for a job"), lang.T("%s personnes attendent un emploi", "%s people are waiting for a job")).In(v.Lang)
 	if waits == 0 {
@@ -72,7 +72,7 @@ func showList(v *desk.Visit) (any, error) {
 }
 
 func orderRow(v *desk.Visit, r peopledb.Row, turn people.Turn, rank int) OrderRow {
-	row := OrderRow{Rank: strconv.Itoa(rank), Name: r.Name, Href: to(v, r.ID, "/rank"), Exception: r.Place > 0, Why: whyPlace(r, turn).In(v.Lang),
+	row := OrderRow{Rank: strconv.Itoa(rank), Name: r.Name, Href: to(v, r.ID, "/rank"), Exception: r.Place > 0, Why: turn.Why(r.File).In(v.Lang),
 		State: r.Now.State.Name().In(v.Lang), Class: stateClass(r.Now.State)}
 	if r.Listed != nil {
 		row.Waits = waited(*r.Listed, v.Today()).In(v.Lang)
@@ -81,23 +81,6 @@ func orderRow(v *desk.Visit, r peopledb.Row, turn people.Turn, rank int) OrderRo
 		row.Hours = lang.F("%s par semaine", "%s a week", h.Wanted).In(v.Lang)
 	}
 	return row
-}
-
-// whyPlace says in a few words what gives a person their place.
-func whyPlace(r peopledb.Row, turn people.Turn) lang.Text {
-	if r.Place > 0 {
-		return lang.F("exception : place %s donnée", "exception: place %s given", r.Place)
-	}
-	day, known := turn.Of(r.File)
-	switch {
-	case !known:
-		return lang.F("jour inconnu, remplacé par le %s", "day not known, replaced by %s", day)
-	case turn == people.ByRequest:
-		return lang.F("demande du %s", "request of %s", day)
-	case turn == people.ByDeprivation:
-		return lang.F("sans emploi durable depuis le %s", "without lasting employment since %s", day)
-	}
-	return lang.F("sur la liste depuis le %s", "on the list since %s", day)
 }
 
 // picture draws one dashed square for each person who waits.
@@ -110,7 +93,7 @@ func (p *Order) picture(v *desk.Visit, waits int) {
 		refs[i] = web.Wait.ID
 	}
 	p.Squares = web.Strip(refs, 40)
-	p.SquaresWords = lang.T("Un carré en pointillé : une personne qui attend.", "A dashed square: a person who waits.").In(v.Lang)
+	p.SquaresWords = lang.T("Un carré en pointillé : une personne qui attend.", "A dashed square: a person who waits.").In(v.Lang)
 }
 
 func (p *Order) pages(v *desk.Visit, from, waits int) {
@@ -165,24 +148,24 @@ func rankLines(v *desk.Visit, r peopledb.Row, rules people.Rules, rank, of int) 
 	if rank == 0 {
 		return []lang.Text{lang.T("La liste réunit les personnes dont le comité a reconnu qu’elles ont droit à un emploi et qui l’attendent.", "The list holds the persons whose right to a job the committee has recognised, and who wait for it.")}, nil
 	}
-	out := []lang.Text{lang.F("La règle de notre liste est publique : %s.", "The rule of our list is public: %s.", rules.Turn.Name()),
-		lang.F("Votre place : %s.", "Your place: %s.", whyPlace(r, rules.Turn)),
+	out := []lang.Text{lang.F("La règle de notre liste est publique : %s.", "The rule of our list is public: %s.", rules.Turn.Name()),
+		lang.F("Votre place : %s.", "Your place: %s.", rules.Turn.Why(r.File)),
 		lang.Count(rank-1, lang.T("%s personne est servie avant vous.", "%s person is served before you."), lang.T("%s personnes sont servies avant vous.", "%s people are served before you."))}
 	mine, err := peopledb.Exceptions(v.Context(), v.Read(), in(v), r.ID)
 	if err != nil {
 		return nil, err
 	}
 	if len(mine) > 0 && mine[0].Ended == nil {
-		out = append(out, lang.F("Cette place vous a été donnée le %s par %s. Raison : %s", "This place was given to you on %s by %s. Reason: %s", mine[0].On, mine[0].Author, mine[0].Reason))
+		out = append(out, lang.F("Cette place vous a été donnée le %s par %s. Raison : %s", "This place was given to you on %s by %s. Reason: %s", mine[0].On, mine[0].Author, mine[0].Reason))
 	}
 	ahead, err := exceptionsAhead(v, r)
 	if err != nil {
 		return nil, err
 	}
 	out = append(out, ahead...)
-	return append(out, lang.T("L’entreprise ne choisit pas les personnes : elle embauche dans l’ordre de la liste. Vos savoir-faire ne vous font jamais reculer.", "The company does not choose people: it hires in the order of the list. Your skills never push you back."),
-		lang.T("Cette place n’est pas une note : elle ne dit rien de votre valeur.", "This place is no mark: it says nothing of your worth."),
-		lang.T("Si vous pensez qu’elle est fausse, dites-le nous : nous vérifions avec vous.", "If you think that it is wrong, tell us: we will check it with you.")), nil
+	return append(out, lang.T("L’entreprise ne choisit pas les personnes : elle embauche dans l’ordre de la liste. Vos savoir-faire ne vous font jamais reculer.", "The company does not choose people: it hires in the order of the list. Your skills never push you back."),
+		lang.T("Cette place n’est pas une note : elle ne dit rien de votre valeur.", "This place is no mark: it says nothing of your worth."),
+		lang.T("Si vous pensez qu’elle est fausse, dites-le nous : nous vérifions avec vous.", "If you think that it is wrong, tell us: we will check it with you.")), nil
 }
 
 // exceptionsAhead tells the exceptions that stand before a person, with author and reason, without names.
@@ -191,7 +174,7 @@ func exceptionsAhead(v *desk.Visit, r peopledb.Row) ([]lang.Text, error) {
 	var out []lang.Text
 	for _, e := range list {
 		if e.Person != r.ID && (r.Place == 0 || e.Place < r.Place) {
-			out = append(out, lang.F("Une exception passe avant vous, décidée le %s par %s. Raison : %s", "An exception goes before you, decided on %s by %s. Reason: %s", e.On, e.Author, e.Reason))
+			out = append(out, lang.F("Une exception passe avant vous, décidée le %s par %s. Raison : %s", "An exception goes before you, decided on %s by %s. Reason: %s", e.On, e.Author, e.Reason))
 		}
 	}
 	return out, err
@@ -227,7 +210,7 @@ func showHired(v *desk.Visit) (any, error) {
 	}
 	for _, r := range rows {
 		if r.Now.State == people.Preparing || company[r.ID] {
-			p.Rows = append(p.Rows, HiredRow{r.Name, r.Now.State.Name().In(v.Lang), stateClass(r.Now.State), hoursWords(r.Hours(), v.Lang), named(people.Limits, texts(r.Restrictions)).In(v.Lang)})
+			p.Rows = append(p.Rows, HiredRow{r.Name, r.Now.State.Name().In(v.Lang), stateClass(r.Now.State), hoursWords(r.Hours(), v.Lang), people.Named(people.Limits, texts(r.Restrictions)).In(v.Lang)})
 		}
 	}
 	p.Heading = lang.Count(len(p.Rows), lang.T("%s personne embauchée ou en préparation", "%s person hired or preparing"), lang.T("%s personnes embauchées ou en préparation", "%s people hired or preparing")).In(v.Lang)

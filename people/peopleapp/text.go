@@ -71,28 +71,14 @@ var told = struct {
 	left:         lang.T("La personne est sortie de la liste. Elle peut revenir.", "The person has left the list. They may come back."),
 }
 
-// parts are the steps of the interview, in order; their code names their operation.
-var parts = []people.Word{
-	{Code: "contact", Name: lang.T("comment la joindre", "how to reach them")},
-	{Code: "situation", Name: lang.T("sa situation", "their situation")},
-	{Code: "skills", Name: lang.T("ce qu’elle sait faire", "what they can do")},
-	{Code: "wishes", Name: lang.T("ses envies et ses refus", "their wishes and refusals")},
-	{Code: "mobility", Name: lang.T("langues, permis, déplacements", "languages, licences, travel")},
-	{Code: "hours", Name: lang.T("son temps choisi", "their chosen hours")},
-	{Code: "limits", Name: lang.T("ce qu’elle ne peut pas faire au travail", "what they cannot do at work")},
-	{Code: "support", Name: lang.T("proches et accompagnement", "family and support")},
-	{Code: "consents", Name: lang.T("ce qu’elle accepte", "what they agree to")},
-	{Code: "next", Name: lang.T("la suite", "what comes next")},
-}
+// parts are the steps of the interview; their code names their operation.
+var parts = people.Parts
 
 var answers = []people.Word{{Code: string(people.Yes), Name: lang.T("oui", "yes")}, {Code: string(people.No), Name: lang.T("non", "no")}}
 
 var eligible = []people.Word{{Code: string(people.Yes), Name: lang.T("éligible", "eligible")}, {Code: string(people.No), Name: lang.T("non éligible", "not eligible")}}
 
-var outcomes = []people.Word{
-	{Code: string(people.Kept), Name: lang.T("la personne reste sur la liste", "the person stays on the list")},
-	{Code: string(people.Confirmed), Name: lang.T("la sortie est confirmée", "the exit is confirmed")},
-}
+var outcomes = codes([]people.Outcome{people.Kept, people.Confirmed}, people.Outcome.Name)
 
 var sortWords = []people.Word{
 	{Code: "name", Name: lang.T("nom", "name")},
