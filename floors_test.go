@@ -19,17 +19,16 @@ var floors = []struct {
 	{"rules", true, "territory skills skills/words skills/catalogue skills/suggest people needs committee register additionality company" +
 		" finance finance/redirect finance/budget finance/claim" +
 		" plan/field plan/ramp plan/room plan plan/planbudget plan/verify observatory"},
-	{"kit", true, "kit/table kit/job kit/db kit/journal kit/account kit/document kit/web" +
+	{"kit", true, "kit/table kit/db kit/job kit/journal kit/account kit/document kit/web" +
 		" kit/op kit/desk kit/rest"},
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +
 		" needs/needsdb additionality/additionalitydb" +
 		" company/companydb" +
-		" plan/planfolder finance/moneyfolder"},
+		" plan/planfolder plan/planpage finance/moneyfolder"},
 	{"app", false, "kit/account/accountapp" +
 		" territory/territoryapp" +
 		" people/peopleapp" +
-		" needs/needsapp additionality/additionalityapp company/companyapp" +
-		" plan/planapp"},
+		" needs/needsapp additionality/additionalityapp company/companyapp"},
 	{"cmd", true, "demo app app/... bench/... build/... finance/moneycommand cmd/fabrique ."},
 }
 

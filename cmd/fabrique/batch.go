@@ -11,8 +11,8 @@ import (
 	"fabrique/fault"
 	"fabrique/lang"
 	"fabrique/plan"
-	"fabrique/plan/planapp"
 	"fabrique/plan/planfolder"
+	"fabrique/plan/planpage"
 )
 
 // batch composes all the territories of a folder, one core each.
@@ -174,7 +174,7 @@ func place(in plan.Input, p *plan.Plan, m mark, out string) error {
 	if err := os.RemoveAll(aside); err != nil {
 		return cannotWrite(aside, err)
 	}
-	if err := planapp.WriteFolder(aside, in, p); err != nil {
+	if err := planpage.WriteFolder(aside, in, p); err != nil {
 		return err
 	}
 	if err := m.write(aside); err != nil {

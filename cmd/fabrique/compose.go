@@ -9,7 +9,7 @@ import (
 
 	"fabrique/fault"
 	"fabrique/plan"
-	"fabrique/plan/planapp"
+	"fabrique/plan/planpage"
 	"fabrique/territory"
 )
 
@@ -103,12 +103,12 @@ func (m *meter) tell(p plan.Progress) {
 		return
 	}
 	m.last = now
-	m.d.show(planapp.ProgressLine(m.d.tag, m.stepOf(p, now)) + " · " + step)
+	m.d.show(planpage.ProgressLine(m.d.tag, m.stepOf(p, now)) + " · " + step)
 }
 
 // stepOf returns where p stands; the time left supposes that the pace stays.
-func (m *meter) stepOf(p plan.Progress, now time.Time) planapp.Step {
-	s := planapp.Step{Level: p.Level, Policy: p.Policy, Found: p.Found, Value: p.Value, Bounded: p.Bounded, Bound: p.Bound}
+func (m *meter) stepOf(p plan.Progress, now time.Time) planpage.Step {
+	s := planpage.Step{Level: p.Level, Policy: p.Policy, Found: p.Found, Value: p.Value, Bounded: p.Bounded, Bound: p.Bound}
 	if p.Total > 0 {
 		s.Share = float64(p.Done) / float64(p.Total)
 	}
@@ -122,21 +122,21 @@ func (m *meter) stepOf(p plan.Progress, now time.Time) planapp.Step {
 // folder when out is given.
 func (d *desk) give(in plan.Input, p *plan.Plan, seconds float64, out string, asJSON bool) error {
 	if out != "" {
-		if err := planapp.WriteFolder(out, in, p); err != nil {
+		if err := planpage.WriteFolder(out, in, p); err != nil {
 			return err
 		}
 	}
 	if asJSON {
-		return d.json(planapp.Result(p, seconds))
+		return d.json(planpage.Result(p, seconds))
 	}
-	if err := planapp.Summary(d.out, in, p, d.tag, d.width, d.colour); err != nil {
+	if err := planpage.Summary(d.out, in, p, d.tag, d.width, d.colour); err != nil {
 		return err
 	}
 	if out == "" {
 		d.say(sayNoOut)
 		return nil
 	}
-	return planapp.Places(d.out, filepath.ToSlash(filepath.Clean(out)), d.tag)
+	return planpage.Places(d.out, filepath.ToSlash(filepath.Clean(out)), d.tag)
 }
 
 // ending returns the code 130 when the reader pressed Ctrl-C.

@@ -7,7 +7,7 @@ import (
 	"fabrique/fault"
 	"fabrique/people"
 	"fabrique/plan"
-	"fabrique/plan/planapp"
+	"fabrique/plan/planpage"
 )
 
 type planCommand struct {
@@ -81,7 +81,7 @@ func (c planCommand) check() error {
 }
 
 // readPlan reads a plan.json, or the one of a folder of results.
-func readPlan(path string) (*plan.Plan, error) { return planapp.ReadPlan(planFile(path)) }
+func readPlan(path string) (*plan.Plan, error) { return planpage.ReadPlan(planFile(path)) }
 
 func planFile(path string) string {
 	if at, err := os.Stat(path); err == nil && at.IsDir() {

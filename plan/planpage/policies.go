@@ -1,0 +1,87 @@
+package planpage
+
+import (
+	"fabrique/kit/web"
+	"fabrique/lang"
+	"fabrique/plan"
+	"fabrique/territory"
+)
+
+// Policies is the two list policies side by side.
+type Policies struct {
+	Title, Lead, Price string
+	Columns            []PolicyColumn
+}
+
+// PolicyColumn is what one policy reaches.
+type PolicyColumn struct {
+	Name, Means string
+	Tag         Tag
+	Big, Unit   string
+	Summary     string
+	Passed      []Passed
+	Rest        []Passed // folded
+	More        string
+}
+
+// Passed is somebody passed over, and what is known of it.
+type Passed struct {
+	Person web.Link
+	Tag    Tag
+	Why    string
+}
+
+const passedShown = 8
+
+func (v view) policies() Policies {
+	out := Policies{Title: v.t(sayPolicies), Lead: v.f(sayPoliciesIn, v.p.Policy.Name()), Price: v.price()}
+	for _, r := range v.p.Policies {
+		out.Columns = append(out.Columns, v.policy(r))
+	}
+	return out
+}
+
+func (v view) policy(r plan.PolicyResult) PolicyColumn {
+	c := PolicyColumn{Name: capital(v.t(r.Policy.Name())), Means: v.t(sayWeightedIs), Tag: Tag{"plain", v.t(sayForCompare)},
+		Big: v.t(number(r.Placed)), Unit: v.pick(r.Placed, sayIsPlaced, sayArePlaced), Summary: v.t(sayPassedNone)}
+	if r.Policy == territory.Strict {
+		c.Means = v.t(sayStrictIs)
+	}
+	if r.Policy == v.p.Policy {
+		c.Tag = Tag{"", v.t(sayChosen)}
+	}
+	if n := len(r.PassedOver); n > 0 {
+		c.Summary = v.f(sayPassedProof, lang.Count(n, sayPassedOne, sayPassed), r.Proven, r.Unproven)
+	}
+	for i, o := range r.PassedOver {
+		p := Passed{Person: web.Link{Href: "#" + v.rowAnchor(o.Person), Text: v.personName(o.Person)}, Tag: Tag{"plain", v.t(sayTagNone)}, Why: v.t(o.Why)}
+		if o.Proven {
+			p.Tag = Tag{"", v.t(sayTagProven)}
+		}
+		if i < passedShown {
+			c.Passed = append(c.Passed, p)
+		} else {
+			c.Rest = append(c.Rest, p)
+		}
+	}
+	c.More = v.count(len(c.Rest), sayMorePassedOne, sayMorePassed)
+	return c
+}
+
+// price says what strict order costs in persons placed.
+func (v view) price() string {
+	placed := map[territory.Policy]int{}
+	for _, r := range v.p.Policies {
+		placed[r.Policy] = r.Placed
+	}
+	if len(placed) < 2 {
+		return ""
+	}
+	switch d := placed[territory.Weighted] - placed[territory.Strict]; {
+	case d > 0:
+		return v.count(d, sayPriceOne, sayPrice)
+	case d < 0:
+		return v.count(-d, sayGainOne, sayGain)
+	}
+	return v.t(saySame)
+}
