@@ -11,9 +11,9 @@ import (
 	"fabrique/finance/budget"
 	"fabrique/finance/moneyfolder"
 	"fabrique/lang"
-	"fabrique/plan/planapp"
 	"fabrique/plan/planbudget"
 	"fabrique/plan/planfolder"
+	"fabrique/plan/planpage"
 )
 
 // moneyBudget is what a company’s jobs bring and cost, and what moves it.
@@ -79,7 +79,7 @@ func (c moneyBudget) asked(d Desk) (budget.Input, *finance.Book, error) {
 	if info, err := os.Stat(at); err == nil && info.IsDir() {
 		at = filepath.Join(at, "plan.json")
 	}
-	p, err := planapp.ReadPlan(at)
+	p, err := planpage.ReadPlan(at)
 	if err != nil {
 		return budget.Input{}, nil, err
 	}
