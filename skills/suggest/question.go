@@ -26,10 +26,11 @@ type table struct {
 	rows    [comparisons][]float32
 	best    [comparisons][]float32 // over the clauses of a sentence
 	scratch []float32
+	meant   map[string][]meant // words read as others, in this text
 }
 
 func newTable(x *Index) *table {
-	t := &table{scratch: make([]float32, max(x.families, 512))}
+	t := &table{scratch: make([]float32, max(x.families, 512)), meant: map[string][]meant{}}
 	all := make([]float32, 2*comparisons*len(x.entries))
 	for i := range t.rows {
 		t.rows[i], all = all[:len(x.entries)], all[len(x.entries):]
@@ -59,7 +60,7 @@ func numbered[T comparable](ids map[T]int32, terms []T) (question []asked, lost 
 
 // read turns words into the terms of ids; a word that none holds is read as those it
 // may stand for. Pairs of neighbours are added when they are known.
-func (x *Index) read(list []string, ids map[string]int32, to func(string) string, withPairs bool) []asked {
+func (x *Index) read(list []string, t *table, ids map[string]int32, to func(string) string, withPairs bool) []asked {
 	var out []asked
 	seen := map[int32]bool{}
 	add := func(term string, weight float32) {
@@ -74,7 +75,7 @@ func (x *Index) read(list []string, ids map[string]int32, to func(string) string
 		if _, ok := ids[term]; ok {
 			add(term, 1)
 		} else {
-			for i, m := range x.repair.near(w) {
+			for i, m := range t.near(x, w) {
 				add(to(m.word), m.sure)
 				if i == 0 {
 					term = to(m.word)
@@ -89,18 +90,29 @@ func (x *Index) read(list []string, ids map[string]int32, to func(string) string
 	return out
 }
 
+// near returns the known words that w may stand for, looked up once in a text.
+func (t *table) near(x *Index, w string) []meant {
+	list, known := t.meant[w]
+	if !known {
+		list = x.repair.near(w)
+		t.meant[w] = list
+	}
+	return list
+}
+
 // compare fills the rows of t for the words of one clause.
 func (x *Index) compare(list []string, t *table) {
 	for _, row := range t.rows {
 		clear(row)
 	}
-	stems, roots := x.read(list, x.stems, words.Stem, false), x.read(list, x.roots, words.Root, false)
+	list = list[:min(len(list), mostWords)]
+	stems, roots := x.read(list, t, x.stems, words.Stem, false), x.read(list, t, x.roots, words.Root, false)
 	x.core.score(stems, t.rows[byCore])
 	x.known.score(stems, t.rows[byKnown])
 	x.text.score(stems, t.rows[byText])
 	x.coreRoots.score(roots, t.rows[byCoreRoots])
 	x.textRoots.score(roots, t.rows[byTextRoots])
-	x.title.score(x.read(list, x.stems, words.Stem, true), t.scratch[:x.families], t.rows[byTitle])
+	x.title.score(x.read(list, t, x.stems, words.Stem, true), t.scratch[:x.families], t.rows[byTitle])
 	x.whole.score(roots, t.scratch[:x.families], t.rows[byWhole])
 	x.wholeDomain.score(roots, t.scratch[:x.families], t.rows[byWholeDomain])
 	pieces, lost := numbered(x.pieces, appendPieces(nil, list))
@@ -116,6 +128,7 @@ func (x *Index) compare(list []string, t *table) {
 
 // answer fills the rows of t for a whole text: each clause alone, and all together.
 func (x *Index) answer(text string, t *table) {
+	clear(t.meant)
 	clauses := words.Clauses(text)
 	if len(clauses) < 2 {
 		x.compare(words.Spoken(text), t)
@@ -139,5 +152,8 @@ func (x *Index) answer(text string, t *table) {
 	}
 }
 
-// mostClauses bounds the work that a long text asks for.
-const mostClauses = 6
+// What bounds the work that a long text asks for.
+const (
+	mostClauses = 6
+	mostWords   = 40 // of a clause
+)

@@ -50,7 +50,7 @@ func (x *Index) Suggest(q Question) Answer {
 	text := clip(Meaning(q.Text, q.Local))
 	a := Answer{Unknown: x.unknown(text)}
 	spoken := words.Spoken(text)
-	if len(spoken) == 0 || len(a.Unknown) == len(distinct(spoken)) {
+	if len(spoken) == 0 || len(a.Unknown) == min(len(distinct(spoken)), mostWords) {
 		return a
 	}
 	if q.Limit <= 0 {
@@ -144,7 +144,8 @@ func Order(scores []float64, limit int) []int {
 // unknown returns the words of a text that nothing knows, even misspelt.
 func (x *Index) unknown(text string) []string {
 	var out []string
-	for _, w := range distinct(words.Spoken(text)) {
+	all := distinct(words.Spoken(text))
+	for _, w := range all[:min(len(all), mostWords)] {
 		if len(w) < 3 || x.knows(w) || len(x.repair.near(w)) > 0 {
 			continue
 		}

@@ -177,6 +177,18 @@ func TestManyAtOnce(t *testing.T) {
 	})
 }
 
+// A long text of unknown words asks for no more work than a page should.
+func TestLongText(t *testing.T) {
+	x := Build(Occupations(town()), true)
+	var b strings.Builder
+	for i := range 2000 {
+		b.WriteString(strings.Repeat(string(rune('a'+i%26)), 3+i%7) + "velo ")
+	}
+	if a := x.Suggest(Question{Text: b.String()}); len(a.Unknown) > mostWords {
+		t.Errorf("%d unknown words", len(a.Unknown))
+	}
+}
+
 func FuzzSuggest(f *testing.F) {
 	x := Build(Occupations(town()), true)
 	f.Add("je garde les enfants, et répare des vélos", "vélo")

@@ -50,6 +50,7 @@ var idle = set(`a au aux avec ce ces cet cette dans de des du elle elles en et e
 var scaffold = set(`sais sait savoir savais aime aimer aimais aimerais aimerait adore voudrais voudrait voulais veux veut vouloir peux peut pouvoir pouvait
 	pouvais peuvent fais fait faire faisais faisait faites travaille travailler travaillais travaillait bosse bosser bossais annees annee an ans mois pendant depuis deja
 	toujours petit petite petits petites gens personne besoin besoins avoir encore beaucoup peu connais connait connaitre temps longtemps experience
+	deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente quarante cinquante
 	diplome metier emploi poste ancien ancienne anciens fois bon bonne bons bonnes capable aider aide aides aidais aidait occuper occupe occupais occupait quelque quelques
 	chose choses jour jours toute vie surtout jamais rien personne faut faudrait manque manquent manquait voudrait trouve trouvent trouver quartier habitants habitant village
 	commune ville gens endroit quelqu trop assez souvent parfois quand ou leurs mere pere soeur soeurs frere freres mari femme fils fille oncle tante cousin cousine cousins ami amie amis amies copain copine copains voisin voisine voisins beau belle
