@@ -125,6 +125,9 @@ func sayReturn(d Desk, r redirect.Return) {
 			d.Say(lang.F("%s : verse moins ce qu’il reçoit, %s avant, %s après", "%s: pays less what it receives, %s before, %s after", s.Payer.Title(), s.Before, s.After))
 		}
 	}
+	if c := r.Support; c != nil {
+		d.Say(lang.F("Contribution versée pour cet emploi dans le mois, à côté : État %s, département %s", "Contribution paid for this job over the month, beside: State %s, département %s", c.State, c.Department))
+	}
 	d.Say(lang.Text{})
 	d.Say(lang.T("Publié par d’autres, par ETP et par an, tel quel :", "Published by others, per FTE and year, as published:"))
 	for _, p := range redirect.Conventions() {

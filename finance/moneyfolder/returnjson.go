@@ -38,6 +38,7 @@ type Returned struct {
 	Benefits map[string]Amounts         `json:"benefits"`
 	AMonth   money.Cents                `json:"return_month_cents"`
 	AYear    money.Cents                `json:"return_year_cents"`
+	Support  *Contribution              `json:"contribution"` // paid for the job over the month, not counted in the return; none when its rate is not known
 	Others   []PublishedForm            `json:"published"`
 	Trace    finance.Trace              `json:"trace"`
 }
@@ -73,6 +74,10 @@ func ReturnedOf(r redirect.Return) Returned {
 		out.Lines = append(out.Lines, ReturnLine{l.Payer, l.Benefit, l.Title, direction, one, !l.Left})
 		b := out.Benefits[l.Benefit]
 		out.Benefits[l.Benefit] = Amounts{b.Before + one.Before, b.After + one.After, b.Return + one.Return}
+	}
+	if r.Support != nil {
+		support := ContributionOf(*r.Support)
+		out.Support = &support
 	}
 	for _, s := range r.Shares() {
 		out.Payers[s.Payer] = Amounts{s.Before, s.After, s.Return()}

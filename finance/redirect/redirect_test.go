@@ -274,3 +274,15 @@ func checkTrace(t *testing.T, tr finance.Trace) {
 		checkTrace(t, part)
 	}
 }
+
+func TestTheContributionStandsBeside(t *testing.T) {
+	r, err := redirect.Of(book(t), vector(50, redirect.RSA))
+	if err != nil || r.Support == nil || r.Support.State != 167857 || r.Support.Department != 25179 {
+		t.Errorf("%+v %v", r.Support, err)
+	}
+	later := vector(50, redirect.RSA)
+	later.Month = calendar.MonthOf(2026, time.June)
+	if r, err = redirect.Of(book(t), later); err != nil || r.Support != nil {
+		t.Errorf("2026 has no known rate, and the return does not need it: %+v %v", r.Support, err)
+	}
+}

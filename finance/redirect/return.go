@@ -1,9 +1,11 @@
 package redirect
 
 import (
+	"fabrique/calendar"
 	"fabrique/finance"
 	"fabrique/lang"
 	"fabrique/money"
+	"fabrique/worktime"
 )
 
 // Payer is a body that pays or receives.
@@ -70,6 +72,10 @@ type Return struct {
 	Bonus         money.Cents // activity bonus paid after CRDS
 	Before, After money.Cents // what the household has to live on, a month
 	Used          []finance.Used
+
+	// Support is what the State and the département pay for the job over the month; it is
+	// shown beside, never counted in the return. nil when its rate is not known.
+	Support *finance.Contribution
 }
 
 // Of compares a month before the job with one in it. It reads the figures of the
@@ -92,8 +98,20 @@ func Of(b *finance.Book, c Case) (Return, error) {
 	for _, f := range c.Parts.Flows {
 		r.Lines = append(r.Lines, Line{Payer: f.Payer, Benefit: f.Name, Title: f.Title, Receives: f.Receives, Before: f.Before, After: f.After})
 	}
+	r.support(b)
 	r.Used = append(r.Used, read.Used()...)
 	return *r, read.Err()
+}
+
+// support computes the contribution paid for the job over the month; a month whose
+// rate is not known has none.
+func (r *Return) support(b *finance.Book) {
+	c := r.Case
+	jobs := lang.Decimal{Units: int64(money.Cents(c.Weekly).Share(1_000_000, int64(worktime.FullTime))), Places: 6}
+	got, err := b.ContributionOf(calendar.Period{From: c.Month.First(), Until: c.Month.Last()}, jobs, finance.Basis{})
+	if err == nil {
+		r.Support = &got
+	}
 }
 
 // add puts in a line, unless it is nothing before and after.
