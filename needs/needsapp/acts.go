@@ -9,6 +9,7 @@ import (
 	"fabrique/actor"
 	"fabrique/additionality"
 	"fabrique/additionality/additionalitydb"
+	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/desk"
 	"fabrique/kit/op"
@@ -166,20 +167,31 @@ func moveActivity(ctx context.Context, c *op.Call, in moving) (Touched, error) {
 		return Touched{}, err
 	}
 	s, err := needs.Move(path, in.step(c))
+	if err == nil && s.State == needs.Asked {
+		err = fault.New(fault.Invalid, "Une activité commence comme idée.", "An activity begins as an idea.").At("state")
+	}
 	if err != nil {
 		return Touched{}, err
 	}
 	if s.State == needs.Running {
-		all, err := additionalitydb.About(ctx, c.Q, at, id)
-		if err != nil {
+		if err := staffable(ctx, c, at, id, s.On); err != nil {
 			return Touched{}, err
-		}
-		if d, ok := additionality.On(additionalitydb.Standing(all), id, s.On); !ok || !d.Staffable() {
-			return Touched{}, fault.New(fault.Conflict, "Sans décision valable du comité ce jour-là, une activité peut être préparée, mais personne n’y travaille. Notez d’abord la décision.",
-				"Without a valid decision of the committee on that day, an activity can be drafted but never staffed. Record the decision first.").At("state")
 		}
 	}
 	return Touched{in.ID}, needsdb.StepActivity(ctx, c.Q, at, id, s)
+}
+
+// staffable refuses an activity without a decision that allows it on a day.
+func staffable(ctx context.Context, c *op.Call, at territory.ID, id needs.ActivityID, on calendar.Date) error {
+	all, err := additionalitydb.About(ctx, c.Q, at, id)
+	if err != nil {
+		return err
+	}
+	if d, ok := additionality.On(additionalitydb.Standing(all), id, on); !ok || !d.Staffable() {
+		return fault.New(fault.Conflict, "Sans décision valable du comité ce jour-là, une activité peut être préparée, mais personne n’y travaille. Notez d’abord la décision.",
+			"Without a valid decision of the committee on that day, an activity can be drafted but never staffed. Record the decision first.").At("state")
+	}
+	return nil
 }
 
 // sign returns two letters for the squares of an activity that no other has:

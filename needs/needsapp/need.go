@@ -218,6 +218,9 @@ func (w view) alike(p *NeedPage, n needs.Filed, id desk.Ask) {
 func (w view) move(name, here, id string, s needs.State) *web.Form {
 	var options []desk.Choice
 	for _, next := range s.After() {
+		if next == needs.Asked && name == "activity.move" {
+			continue
+		}
 		options = append(options, desk.Choice{Value: string(next), Label: next.Name()})
 	}
 	if len(options) == 0 {

@@ -2,6 +2,7 @@ package needsapp
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,7 +34,7 @@ func (e *euros) UnmarshalText(text []byte) error {
 
 // MarshalText writes an amount as people type it.
 func (e euros) MarshalText() ([]byte, error) {
-	return []byte(strings.TrimSuffix(strings.TrimRight(lang.Decimal{Units: int64(e), Places: 2}.In(lang.EN), "0"), ".")), nil
+	return []byte(strings.TrimSuffix(fmt.Sprintf("%d.%02d", e/100, e%100), ".00")), nil
 }
 
 type working struct {

@@ -20,20 +20,22 @@ import (
 // Shelf is the page of all needs.
 type Shelf struct {
 	web.Frame
-	Symbols             []web.Symbol
-	Heading, Key        string
-	Ways                []web.Link
-	Filter              Filter
-	HeldTitle, HeldLead string
-	Held                []HeldCard
-	Cards               []NeedCard
-	Empty               string
-	BulkTitle, BulkLead string
-	Bulk                *web.Form
-	AddTitle            string
-	Add                 *web.Form
-	PickLabel           string
-	Pager               []web.Link
+	Symbols                           []web.Symbol
+	Heading, Key                      string
+	Ways                              []web.Link
+	Filter                            Filter
+	HeldTitle, HeldLead               string
+	Held                              []HeldCard
+	HeldForm                          web.Form
+	DiscardAction, DiscardLabel, Open string
+	Cards                             []NeedCard
+	Empty                             string
+	BulkTitle, BulkLead               string
+	Bulk                              *web.Form
+	AddTitle                          string
+	Add                               *web.Form
+	PickLabel                         string
+	Pager                             []web.Link
 }
 
 // Filter is what a reader may narrow the shelf by.
@@ -61,7 +63,6 @@ type Tag struct{ Class, Text string }
 type HeldCard struct {
 	ID, Href, Title, Wording, Why string
 	Doubts                        []string
-	Release, Discard              web.Form
 }
 
 // view is what every page of this slice knows.
@@ -120,7 +121,7 @@ func showShelf(v *desk.Visit) (any, error) {
 }
 
 // perPage is how many needs stand on one page.
-const perPage = 60
+const perPage = 42
 
 // pager adds the way to the pages before and after, and returns where this one begins.
 func (w view) pager(p *Shelf, found int) int {
@@ -155,6 +156,10 @@ func (w view) desk(p *Shelf) {
 			p.Held = append(p.Held, w.held(n))
 		}
 	}
+	discard := w.Form("needs.discard", say.discardTicked, w.Href("/needs"))
+	p.HeldForm = w.Form("needs.release", say.releaseTicked, w.Href("/needs"))
+	p.HeldForm.Faults = append(p.HeldForm.Faults, discard.Faults...)
+	p.DiscardAction, p.DiscardLabel, p.Open = discard.Action, discard.Submit, w.t(say.open)
 	if slices.ContainsFunc(p.Cards, func(c NeedCard) bool { return c.Pick }) {
 		f := w.Form("needs.answer", say.answer, w.Href("/needs"), desk.Ask{Name: "text", Kind: "area", Required: true, Hint: say.answerHint})
 		f.Submit = w.t(lang.T("Répondre aux besoins cochés", "Answer the ticked needs"))
@@ -167,8 +172,6 @@ func (w view) held(n needs.Filed) HeldCard {
 	for _, d := range n.Held {
 		c.Doubts = append(c.Doubts, w.t(d.Name()))
 	}
-	c.Release = w.small("needs.release", lang.T("Mettre sur l’étagère", "Put on the shelf"), "release-"+c.ID, c.ID)
-	c.Discard = w.small("needs.discard", lang.T("Écarter", "Discard"), "discard-"+c.ID, c.ID)
 	return c
 }
 
