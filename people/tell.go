@@ -37,10 +37,10 @@ func Tell(f File, part string, tag lang.Tag) (out []string) {
 		line(lang.T("Au mieux", "Best"), f.Reach)
 	case "situation":
 		if f.Living != nil {
-			line(lang.T("Habite ici depuis le", "Has lived here since"), f.Living.In(tag))
+			out = append(out, lang.F("Habite ici depuis le %s.", "Has lived here since %s.", *f.Living).In(tag))
 		}
 		if f.Deprived != nil {
-			line(lang.T("Sans emploi durable depuis le", "Without lasting employment since"), f.Deprived.In(tag))
+			out = append(out, lang.F("Sans emploi durable depuis le %s.", "Without lasting employment since %s.", *f.Deprived).In(tag))
 		}
 		line(lang.T("Forme", "Kind"), f.Kind.Name().In(tag))
 		line(lang.T("Avant", "Before"), f.Before)

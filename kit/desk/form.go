@@ -69,6 +69,9 @@ func (v *Visit) Form(name string, submit lang.Text, next string, asks ...Ask) we
 		if a.Kind == "" {
 			a.Kind = kinds[a.Name]
 		}
+		if a.Kind == "" {
+			a.Kind = "text" // of a field within a field
+		}
 		f.Inputs = append(f.Inputs, v.input(&f, a, had))
 	}
 	v.strays(&f, had)

@@ -40,7 +40,7 @@ type PartLink struct {
 type SkillFields struct{ Name, Level, Life, Again web.Input }
 
 // skillRows is how many skills one page takes beyond those already told.
-const skillRows = 3
+const skillRows = 2
 
 func showPart(v *desk.Visit) (any, error) {
 	f, err := person(v)
@@ -198,7 +198,7 @@ func skillAsks(held []people.Ability) []desk.Ask {
 		}
 		at := fmt.Sprintf("skills.%d.", i)
 		out = append(out, desk.Ask{Name: at + "name", Label: lang.F("Savoir-faire %s", "Skill %s", i+1), Value: a.Name, Auto: "off"},
-			desk.Ask{Name: at + "level", Kind: "choice", Label: lang.T("À quel point", "How well"), Value: strconv.Itoa(int(a.Level)), Options: choices(levels, nil, lang.Text{})},
+			desk.Ask{Name: at + "level", Kind: "choice", Required: true, Label: lang.T("À quel point", "How well"), Value: strconv.Itoa(int(a.Level)), Options: choices(levels, nil, lang.Text{})},
 			desk.Ask{Name: at + "life", Kind: "yes", Label: lang.T("appris dans la vie", "learned in life"), Value: strconv.FormatBool(a.Life)},
 			desk.Ask{Name: at + "again", Kind: "yes", Label: lang.T("souhaite le refaire", "wishes to do it again"), Value: strconv.FormatBool(a.Again)})
 	}

@@ -17,8 +17,10 @@ type People struct {
 	web.Frame
 	Heading, Near, Empty, EmptyHint string
 	New, Start, More                web.Link
+	Find                            web.Input
 	Filters                         []web.Input
-	Search                          string
+	Filtered                        bool // some filter is chosen
+	Search, Filter                  string
 	Columns                         []string
 	Rows                            []PersonRow
 	Bulk                            string // where persons ticked are sent
@@ -61,6 +63,11 @@ func showPeople(v *desk.Visit) (any, error) {
 	p.empty(v, numbers)
 	if p.Filters, err = filters(v); err != nil {
 		return nil, err
+	}
+	p.Find = web.Input{ID: "f-q", Name: "q", Kind: "search", Label: say.find.In(v.Lang), Value: v.Query("q"), Hint: say.words.In(v.Lang)}
+	p.Filter = lang.T("Filtrer et trier", "Filter and sort").In(v.Lang)
+	for _, name := range []string{"state", "commune", "months", "due", "sort"} {
+		p.Filtered = p.Filtered || v.Query(name) != ""
 	}
 	p.Acts = web.Input{ID: "act", Name: "act", Kind: "choice", Label: say.act.In(v.Lang)}
 	for _, a := range bulkActs {
@@ -185,7 +192,6 @@ func filters(v *desk.Visit) ([]web.Input, error) {
 		due.Value = "yes"
 	}
 	return []web.Input{
-		{ID: "f-q", Name: "q", Kind: "search", Label: say.find.In(v.Lang), Value: v.Query("q"), Hint: say.words.In(v.Lang)},
 		choice("state", say.state, say.anyState, codes(people.States, people.State.Name)),
 		choice("commune", say.commune, say.anyCommune, towns),
 		choice("months", lang.T("Demande depuis", "Asked since"), say.anyWait, waits),

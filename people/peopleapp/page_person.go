@@ -163,7 +163,7 @@ func (p *Person) eligibility(v *desk.Visit, r peopledb.Row) error {
 		p.Ruling = rulingText(rulings[0]).In(v.Lang)
 	}
 	p.Dossier = web.Link{Href: v.Href("/dossiers/" + string(r.ID)), Text: lang.T("Voir le dossier et décider", "See the file and decide").In(v.Lang)}
-	if r.Presented == nil {
+	if r.Presented == nil && len(rulings) == 0 {
 		f := v.Form("people.present", lang.T("Présenter au comité", "Present to the committee"), to(v, r.ID, ""), about(r.ID))
 		f.Quiet = true
 		p.Present = &f
@@ -182,6 +182,7 @@ func (p *Person) list(v *desk.Visit, r peopledb.Row) error {
 		return err
 	}
 	p.List = lang.F("Place %s sur %s.", "Place %s of %s.", rank, of).In(v.Lang)
+	p.Heading = lang.F("%s attend un emploi, place %s sur %s", "%s waits for a job, place %s of %s", r.Name, rank, of).In(v.Lang)
 	p.ListLinks = []web.Link{{Href: to(v, r.ID, "/rank"), Text: lang.T("Expliquer cette place", "Explain this place").In(v.Lang)}}
 	p.Exception = v.Form("people.except", lang.T("Donner cette place", "Give this place"), to(v, r.ID, ""), about(r.ID),
 		desk.Ask{Name: "place", Kind: "number", Required: true, Least: 1, Most: 9999}, desk.Ask{Name: "reason", Required: true, Hint: lang.T("Votre nom et cette raison resteront lisibles.", "Your name and this reason will stay readable.")}, plain())

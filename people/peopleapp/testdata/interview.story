@@ -9,7 +9,7 @@ fill people.situation at /people/{elodie}/interview/situation id={elodie} living
 fill people.situation at /people/{elodie}/interview/situation id={elodie} living=2030-01-01 : is still to come
 do people.skills id={elodie} skills.0.name=Coudre skills.0.level=3 skills.0.again=yes skills.1.name="Cuisiner pour beaucoup" skills.1.level=2 skills.1.life=yes skills.2.name= skills.2.level=2
 get /people/{elodie} : Cuisiner pour beaucoup: doing, learned in life
-get /people/{elodie}/interview/skills : Skill 5
+get /people/{elodie}/interview/skills : Skill 4
 do people.wishes id={elodie} wishes.0=couture wishes.1=jardin refused=proprete refused=livraison
 do people.wishes id={elodie} wishes.0=couture refused=couture ! is both wished for and refused
 do people.mobility id={elodie} languages="français, arabe" licences="permis B" vehicle=bus vehicle=foot travel=8
