@@ -64,6 +64,14 @@ func showPeople(v *desk.Visit) (any, error) {
 	if p.Filters, err = filters(v); err != nil {
 		return nil, err
 	}
+	p.fields(v)
+	p.pager(v, page)
+	p.Frame = v.Frame(say.people, "people.css")
+	return p, nil
+}
+
+// fields are the search, and what may be done for those ticked.
+func (p *People) fields(v *desk.Visit) {
 	p.Find = web.Input{ID: "f-q", Name: "q", Kind: "search", Label: say.find.In(v.Lang), Value: v.Query("q"), Hint: say.words.In(v.Lang)}
 	p.Filter = lang.T("Filtrer et trier", "Filter and sort").In(v.Lang)
 	for _, name := range []string{"state", "commune", "months", "due", "sort"} {
@@ -73,9 +81,6 @@ func showPeople(v *desk.Visit) (any, error) {
 	for _, a := range bulkActs {
 		p.Acts.Options = append(p.Acts.Options, web.Option{Value: a.Code, Label: a.Name.In(v.Lang)})
 	}
-	p.pager(v, page)
-	p.Frame = v.Frame(say.people, "people.css")
-	return p, nil
 }
 
 // counted says how many persons there are, and how many wait.
