@@ -135,9 +135,8 @@ func (c *composer) settle() error {
 			return err
 		}
 	}
-	if end := c.ramp.End; end < c.ref && c.uncovered(end) {
-		c.ref, c.weeks, c.barred = end, nil, map[int]lang.Text{}
-		return c.settle()
+	if end := c.ramp.End; end < c.ref && c.uncovered(end) && !c.stopped() {
+		return c.settleAt(end)
 	}
 	if len(c.barred) == 0 {
 		return nil
@@ -147,6 +146,21 @@ func (c *composer) settle() error {
 	}
 	c.refill()
 	return c.polish()
+}
+
+// settleAt searches again with another reference month; an interruption that
+// leaves fewer jobs than before brings back the plan at hand.
+func (c *composer) settleAt(ref int) error {
+	was := *c
+	c.ref, c.weeks, c.barred = ref, nil, map[int]lang.Text{}
+	if err := c.settle(); err != nil {
+		return err
+	}
+	if c.halted && c.res.Values[0] < was.res.Values[0] {
+		was.work, was.halted = c.work, true
+		*c = was
+	}
+	return nil
 }
 
 // shrink sets lost aside; the others keep their jobs where that still makes a plan.
@@ -160,7 +174,7 @@ func (c *composer) shrink(lost map[int]lang.Text) error {
 		}
 	}
 	if _, _, bad := solve.Check(c.p, c.res.Jobs); len(bad) > 0 && c.stopped() {
-		c.res.Jobs = room.Mend(c.p, c.res.Jobs)
+		c.res.Jobs = c.mended(c.p, c.res.Jobs)
 	} else if len(bad) > 0 {
 		for i, j := range c.res.Jobs {
 			c.p.Clients[i].Barred = !served(j)
@@ -257,8 +271,9 @@ func (c *composer) polish() error {
 func (c *composer) main() error {
 	c.p = c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(c.p)
-	if jobs := c.kept(); jobs != nil && c.stopped() {
-		c.res = c.unsearched(c.p, room.Mend(c.p, jobs))
+	kept := c.kept()
+	if kept != nil && c.stopped() {
+		c.res = c.unsearched(c.p, c.mended(c.p, kept))
 		c.bound = min(c.bound, c.res.Bounds[0].Value)
 		c.recount()
 		return nil
@@ -268,7 +283,9 @@ func (c *composer) main() error {
 		return err
 	}
 	c.bound = min(c.bound, res.Bounds[0].Value)
+	res.Jobs = c.better(c.p, res.Jobs, kept)
 	c.res, c.first = res, res.Work
+	c.recount()
 	return nil
 }
 

@@ -64,14 +64,37 @@ func (c *composer) loosen() {
 // better returns the jobs found by a search of p or, when it was interrupted
 // before it served as many, those at hand before, mended.
 func (c *composer) better(p *solve.Problem, found, before []solve.Job) []solve.Job {
-	if !c.halted {
+	if !c.halted || before == nil {
 		return found
 	}
-	mended := room.Mend(p, before)
-	if count(mended) > count(found) {
+	if mended := c.mended(p, before); count(mended) > count(found) {
 		return mended
 	}
 	return found
+}
+
+// Counted work: to mend a plan once interrupted, to lay out a season for each client.
+const (
+	mendWork = 200_000
+	weekWork = 500
+)
+
+// mended returns the jobs of from made whole under p, in tenths of a second:
+// tries grow longer while somebody loses their job by it.
+func (c *composer) mended(p *solve.Problem, from []solve.Job) []solve.Job {
+	jobs, least := room.Mend(p, from), count(from)
+	for work := min(int64(100*len(p.Clients)), mendWork/4); work < mendWork && count(jobs) < least; work *= 2 {
+		if again, ok := c.relay(p, from, work); ok && count(again) > count(jobs) {
+			jobs = again
+		}
+	}
+	return jobs
+}
+
+// relay lays from out again under p, for so much counted work.
+func (c *composer) relay(p *solve.Problem, from []solve.Job, work int64) ([]solve.Job, bool) {
+	c.work += work
+	return solve.Relay(p, from, c.o.Seed, work)
 }
 
 // count returns how many clients jobs serve.

@@ -61,3 +61,30 @@ func interrupted(t *testing.T, in plan.Input, o plan.Options, after int64) *plan
 	}
 	return p
 }
+
+// TestStopLosesNobody ends compositions at many moments: those placed count at
+// least as much as in the main week told of before the end, but for whom the
+// seasons and months of the whole search could not hold either.
+func TestStopLosesNobody(t *testing.T) {
+	for name, in := range map[string]plan.Input{"demonstration": demo.Territory(demo.Seed), "scaled": demo.Scaled(70, 18, 6)} {
+		var asked atomic.Int64
+		whole, err := plan.Compose(in, plan.Options{Quick: true, Stop: func() bool { asked.Add(1); return false }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for part := range int64(12) {
+			var last int64
+			told := func(p plan.Progress) {
+				if p.Found && p.Level == 1 && p.Step.EN == "the typical week" {
+					last = p.Value
+				}
+			}
+			p := interrupted(t, in, plan.Options{Quick: true, Progress: told}, asked.Load()*(part*8+7)/100)
+			least := min(last, whole.Levels[0].Value)
+			t.Logf("%s, moment %d: %d jobs, value %d, told %d", name, part, len(p.Jobs), p.Levels[0].Value, last)
+			if p.Levels[0].Value < least {
+				t.Errorf("%s, moment %d: value %d where %d was told", name, part, p.Levels[0].Value, least)
+			}
+		}
+	}
+}

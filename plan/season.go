@@ -6,7 +6,6 @@ import (
 	"fabrique/lang"
 	"fabrique/plan/field"
 	"fabrique/plan/ramp"
-	"fabrique/plan/room"
 	"fabrique/solve"
 )
 
@@ -106,10 +105,14 @@ func (c *composer) week(s *season) (lost []int, err error) {
 		return nil, nil
 	}
 	if c.stopped() {
-		return c.lay(s, room.Mend(s.p, s.jobs)), nil
+		return c.lay(s, c.mended(s.p, s.jobs)), nil
+	}
+	start, ok := c.relay(s.p, s.jobs, int64(weekWork*len(s.jobs)))
+	if ok && count(start) == count(c.res.Jobs) {
+		return c.lay(s, start), nil
 	}
 	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(s.ks))
-	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: s.jobs, Levels: 1, Effort: c.first/4 + 1})
+	res, err := c.solve(s.p, solve.Weighted, step, solve.Control{Start: start, Levels: 1, Effort: c.first/4 + 1})
 	if err != nil {
 		return nil, err
 	}

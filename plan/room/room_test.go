@@ -44,3 +44,28 @@ func number(jobs []solve.Job) (n int) {
 	}
 	return n
 }
+
+// TestRelay lays a plan out again for a week in which an activity is shut in
+// some half-days: nearly everybody stays, and the plan holds.
+func TestRelay(t *testing.T) {
+	p := demo.KernelWeek(40, 12, 1.2, 2)
+	res, err := solve.Solve(p, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := solve.Relay(p, res.Jobs, 0, 10_000); !ok || number(got) < number(res.Jobs) {
+		t.Errorf("a plan that holds keeps %d of %d", number(got), number(res.Jobs))
+	}
+	for a := range p.Facilities {
+		q := *p
+		q.Facilities = append([]solve.Facility(nil), p.Facilities...)
+		q.Facilities[a].Open &= 0b0111111110
+		got, ok := solve.Relay(&q, res.Jobs, 0, 10_000)
+		if _, _, bad := solve.Check(&q, got); !ok || len(bad) > 0 {
+			t.Errorf("activity %d shut: %v", a, bad)
+		}
+		if number(got) < number(res.Jobs)*9/10 {
+			t.Errorf("activity %d shut: %d of %d left", a, number(got), number(res.Jobs))
+		}
+	}
+}
