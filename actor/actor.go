@@ -54,13 +54,16 @@ type Actor struct {
 	Roles     []Role
 	Subject   string // the person or consultation of a link, "" otherwise
 	Origin    string // network address that asks, to bound how often; "" when unknown
+	Session   string // hash of the session that asks; "" without
+	Host      string // where they reach the installation: "https://fabrique.example.org"
 }
 
 // Known reports whether a is somebody signed in, by an account or a link.
 func (a Actor) Known() bool { return a.Account != "" || a.Subject != "" }
 
-// Belongs reports whether a has anything to do with the territory where they act.
-func (a Actor) Belongs() bool { return len(a.Roles) > 0 || a.Subject != "" }
+// Belongs reports whether a has anything to do with the territory where they
+// act: a link has its role in one territory only.
+func (a Actor) Belongs() bool { return len(a.Roles) > 0 }
 
 // May reports whether one of a's roles is among roles.
 func (a Actor) May(roles ...Role) bool {

@@ -47,7 +47,7 @@ var Schemas = []db.Schema{
 type Config struct {
 	Clock  func() time.Time
 	NewID  func() string
-	Secure bool // cookies only over secure transport
+	Secure bool // served by a proxy over secure transport: cookies demand it, and the proxy tells who asks
 	Log    *slog.Logger
 }
 
@@ -56,6 +56,8 @@ type App struct {
 	DB   *db.DB
 	Book *op.Book
 	Desk *desk.Desk
+
+	proxied bool
 }
 
 // Build brings the store up to date and opens every slice on it.
@@ -65,16 +67,17 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 	}
 	book := op.NewBook(d, c.Clock, c.NewID)
 	sessions := account.NewSessions(d, c.Secure)
-	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions)}
+	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions), proxied: c.Secure}
 	if c.Log != nil {
 		a.Desk.Log = c.Log
 	}
 	a.Desk.Who = func(r *http.Request, at string) (actor.Actor, error) {
-		who, _, err := accountapp.Reader(r.Context(), d.Read(), sessions.GetString(r.Context(), account.Key))
+		who, err := accountapp.Reader(r.Context(), d.Read(), sessions.Token(r.Context()), at)
 		if err != nil {
 			return who, err
 		}
-		who.Origin = accountapp.Origin(r)
+		who.Session = account.Hashed(sessions.Token(r.Context()))
+		who.Origin, who.Host = accountapp.Origin(r, c.Secure), accountapp.Host(r, c.Secure)
 		return territoryapp.Acting(r.Context(), d.Read(), who, territory.ID(at))
 	}
 	a.Desk.Place = func(ctx context.Context, at string) (desk.Place, error) { return territoryapp.Place(ctx, d.Read(), at) }
@@ -97,4 +100,4 @@ var slices = []func(*desk.Desk){
 }
 
 // Handler serves the application.
-func (a *App) Handler() http.Handler { return accountapp.Throttle(a.Desk, a.Desk.Handler()) }
+func (a *App) Handler() http.Handler { return accountapp.Throttle(a.Desk, a.proxied, a.Desk.Handler()) }

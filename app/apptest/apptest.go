@@ -35,6 +35,7 @@ type World struct {
 	server  *httptest.Server
 	clients map[string]*http.Client
 	names   map[string]string // what stories call what was made
+	page    string            // the last that a story saw
 }
 
 // Password is that of every account of the world.
@@ -99,7 +100,7 @@ func (w *World) people(tx db.Tx) error {
 }
 
 func (w *World) account(ctx context.Context, tx db.Tx, name string, admin bool) error {
-	return account.Save(ctx, tx, account.Account{ID: name, Name: name, Email: name + "@example.org", Password: hashed, Admin: admin, Tongue: "fr", Created: w.Now})
+	return account.Save(ctx, tx, account.Account{ID: name, Name: name, Email: name + "@example.org", Password: hashed, Admin: admin, Created: w.Now})
 }
 
 // Client returns the browser of a role, signed in; that of a visitor for "".

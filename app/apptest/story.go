@@ -22,11 +22,12 @@ import (
 //
 // A story is a sentence or two, a line "-- steps --", then one step a line:
 //
-//	as ROLE                          who acts from here; "as visitor" for nobody
+//	as ROLE                          who acts from here; "as visitor" for nobody, another word for another browser
 //	day 2026-03-09                   the day from here
 //	do OP field=value … [-> name] [! words of the fault]
 //	fill OP at PATH field=value … [-> name] : words on the page that follows
 //	get PATH : words on the page     "!: words" when they must not be there
+//	note PATTERN -> name             the words of the last page that a regular expression finds
 //
 // {name} stands for the identifier of what "-> name" made. Paths lie in the
 // territory; one that begins with // lies outside. Values with spaces are quoted.
@@ -79,6 +80,8 @@ func (w *World) step(line string) error {
 		return w.fill(rest)
 	case "get":
 		return w.get(rest)
+	case "note":
+		return w.note(rest)
 	}
 	return fmt.Errorf("unknown step %q", verb)
 }
@@ -177,6 +180,21 @@ func (w *World) get(rest string) error {
 	return err
 }
 
+// note gives a name to words that the last page holds.
+func (w *World) note(rest string) error {
+	pattern, name, _ := strings.Cut(rest, " -> ")
+	found, err := regexp.Compile(pattern)
+	if err != nil {
+		return err
+	}
+	text := found.FindString(words(w.page))
+	if text == "" {
+		return fmt.Errorf("the page reads:\n%s", words(w.page))
+	}
+	w.names[strings.TrimSpace(name)] = text
+	return nil
+}
+
 // holds reports whether the words of a page hold want.
 func holds(page, want string) error {
 	if text := words(page); !strings.Contains(text, strings.Join(strings.Fields(want), " ")) {
@@ -235,7 +253,8 @@ func (w *World) send(c *http.Client, method, path string, fields url.Values) (pa
 	if err != nil {
 		w.T.Fatal(err)
 	}
-	return string(b), answer.Request.URL.Path
+	w.page = string(b)
+	return w.page, answer.Request.URL.Path
 }
 
 // split cuts a line into words; double quotes hold a word together.

@@ -72,7 +72,7 @@ func (d *Desk) tongue(r *http.Request) lang.Tag {
 func (v *Visit) fail(err error) {
 	kind := fault.KindOf(err)
 	if kind == fault.Internal {
-		v.desk.Log.ErrorContext(v.Context(), "request failed", "method", v.Request.Method, "path", v.Request.URL.Path, "err", err)
+		v.desk.Log.ErrorContext(v.Context(), "request failed", "at", v.Request.Pattern, "err", err) // the pattern: an address may hold the token of a link
 	}
 	if kind == fault.Denied && !v.Actor.Known() && v.Request.Method == http.MethodGet {
 		v.Redirect("/sign-in?next=" + url.QueryEscape(v.back()))

@@ -155,6 +155,9 @@ func (d *Desk) Handle(pattern string, f func(*Visit) error, roles ...actor.Role)
 	}))
 }
 
+// Welcome adds what is no page, for everybody, visitors included.
+func (d *Desk) Welcome(pattern string, f func(*Visit) error) { d.mux.Handle(pattern, d.answer(f)) }
+
 // Mount adds a handler that does everything itself.
 func (d *Desk) Mount(pattern string, h http.Handler) { d.mux.Handle(pattern, h) }
 

@@ -78,24 +78,6 @@ func (v *Visit) Form(name string, submit lang.Text, next string, asks ...Ask) we
 	return f
 }
 
-// Session returns a word that the session keeps, "" for none.
-func (v *Visit) Session(key string) string { return v.desk.Sessions.GetString(v.Context(), key) }
-
-// SetSession keeps a word in the session under a new token, as signing in demands.
-func (v *Visit) SetSession(key, word string) error {
-	if err := v.desk.Sessions.RenewToken(v.Context()); err != nil {
-		return err
-	}
-	v.desk.Sessions.Put(v.Context(), key, word)
-	return nil
-}
-
-// EndSession forgets the session.
-func (v *Visit) EndSession() error { return v.desk.Sessions.Destroy(v.Context()) }
-
-// Token returns the token of the session.
-func (v *Visit) Token() string { return v.desk.Sessions.Token(v.Context()) }
-
 // Again returns the same form under another identifier, for a page that holds it many times.
 func Again(f web.Form, id string) web.Form {
 	for i := range f.Inputs {

@@ -147,6 +147,9 @@ func (v *Visit) reader(f *web.Frame) {
 		return
 	}
 	f.Who.Name = v.Actor.Name
+	if v.Actor.Account != "" {
+		f.Who.Mine = "/account"
+	}
 	f.Who.Out = &web.Form{Action: "/do/account.leave", Submit: lang.T("Se déconnecter", "Sign out").In(v.Lang),
 		Hidden: []web.Hidden{{Name: "_next", Value: "/"}, {Name: "_back", Value: v.Request.URL.Path}}}
 }

@@ -173,7 +173,7 @@ func (s *Server) refuse(w http.ResponseWriter, r *http.Request, tag lang.Tag, er
 	p := problem{Type: "about:blank", Status: desk.Status(kind), Detail: fault.In(err, tag)}
 	p.Title = http.StatusText(p.Status)
 	if kind == fault.Internal {
-		s.Log.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", r.URL.Path, "err", err)
+		s.Log.ErrorContext(r.Context(), "request failed", "at", r.Pattern, "err", err)
 	} else if list := fault.All(err); len(list) > 1 || len(list) == 1 && list[0].Field != "" {
 		for _, f := range list {
 			p.Errors = append(p.Errors, wrong{f.Field, f.Text.In(tag)})

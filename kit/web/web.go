@@ -81,6 +81,7 @@ type Told struct {
 // Who is the reader, as the frame shows them; a visitor has an empty name.
 type Who struct {
 	Name   string
+	Mine   string // where their own account is, "" for none
 	SignIn Link
 	Out    *Form // signs out
 }

@@ -33,7 +33,9 @@ func Add(d *desk.Desk) {
 	d.Book.Add(
 		op.New(op.Op{Name: "territory.begin", Route: "POST /begin", Does: say.begin, Said: say.begun, Open: true, Whole: true, Makes: true}, begin),
 	)
-	d.After("territory.begin", func(v *desk.Visit, done op.Done) error { return v.SetSession(account.Key, done.Out.(Begun).Account) })
+	d.After("territory.begin", func(v *desk.Visit, done op.Done) error {
+		return v.SignIn(account.Holder{Account: done.Out.(Begun).Account})
+	})
 	d.Public("GET /begin", firstPage, showFirst)
 	d.Public("GET /{$}", doorPage, showDoor)
 }

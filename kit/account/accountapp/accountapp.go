@@ -1,9 +1,11 @@
-// Package accountapp is where people sign in and out, and see where they are signed in.
+// Package accountapp is where people sign in and out, by password, passkey,
+// one-time link or a provider of identities, and where they see to their own account.
 package accountapp
 
 import (
 	"context"
 	"embed"
+	"net"
 	"net/http"
 	"time"
 
@@ -20,24 +22,43 @@ import (
 //go:embed pages
 var pages embed.FS
 
-var signIn = web.Parse(pages, "pages/sign-in.html")
+func parse(name string) web.Template {
+	return web.Parse(pages, "pages/"+name+".html", "pages/shared.html")
+}
 
-// Limits on attempts to sign in: for one address, and for one origin.
-const (
-	mostByEmail  = 10
-	mostByOrigin = 60
-	triesWithin  = 15 * time.Minute
-)
+// team makes letters and sees what became of them.
+var team = []actor.Role{actor.Admin, actor.Team}
+
+// few bounds how often one origin may try a link or a passkey.
+var few = op.Limit{Most: 30, Within: 15 * time.Minute}
 
 // Add declares the operations and pages of accounts.
 func Add(d *desk.Desk) {
+	d.Styles(pages)
 	d.Book.Add(
-		op.New(op.Op{Name: "account.enter", Route: "POST /sign-in", Does: say.enter, Said: say.entered, Open: true, Whole: true}, enter),
-		op.New(op.Op{Name: "account.leave", Route: "POST /sign-out", Does: say.leave, Said: say.left, Open: true, Whole: true}, leave),
+		op.New(op.Op{Name: "account.enter", Route: "POST /sign-in", Does: does.enter, Said: told.entered, Open: true, Whole: true}, enter),
+		op.New(op.Op{Name: "account.leave", Route: "POST /sign-out", Does: does.leave, Said: told.left, Open: true, Whole: true}, leave),
+		op.New(op.Op{Name: "account.describe", Route: "POST /account", Does: does.describe, Said: told.saved, Whole: true}, describe),
+		op.New(op.Op{Name: "account.password", Route: "POST /account/password", Does: does.password, Said: told.password, Whole: true}, setPassword),
+		op.New(op.Op{Name: "account.revoke", Route: "POST /account/sessions/{session}/revoke", Does: does.revoke, Said: told.revoked, Whole: true}, revoke),
+		op.New(op.Op{Name: "account.alone", Route: "POST /account/sessions/revoke-others", Does: does.alone, Said: told.alone, Whole: true}, alone),
+		op.New(op.Op{Name: "link.use", Route: "POST /links/use", Does: does.use, Said: told.entered, Open: true, Whole: true, Limit: few}, use),
+		op.New(op.Op{Name: "link.make", Route: "POST /links", Does: does.make, Said: told.made, Roles: []actor.Role{actor.Team}}, makeLink),
+		op.New(op.Op{Name: "link.withdraw", Route: "POST /links/{id}/withdraw", Does: does.withdraw, Said: told.withdrawn, Roles: team}, withdraw),
+		op.New(op.Op{Name: "link.restore", Route: "POST /links/{id}/restore", Does: does.restore, Said: told.restored, Roles: team}, restore),
 	)
 	d.After("account.enter", begin)
 	d.After("account.leave", func(v *desk.Visit, _ op.Done) error { return v.EndSession() })
-	d.Public("GET /sign-in", signIn, showSignIn)
+	d.After("account.describe", func(v *desk.Visit, done op.Done) error { return speak(v, done.Out.(Mine).Tongue) })
+	d.After("link.use", beginLink)
+	d.After("link.make", func(v *desk.Visit, done op.Done) error { return v.KeepLetter(done.Out.(account.Letter)) })
+	d.Public("GET /sign-in", parse("sign-in"), showSignIn)
+	d.Page("GET /account", parse("mine"), showMine)
+	d.Public("GET /l", parse("link"), showLink)
+	d.Public("GET /l/{token}", parse("link"), showLink)
+	d.Page("GET /t/{territory}/links", parse("links"), showLinks, team...)
+	d.Page("GET /t/{territory}/letter", parse("letter"), showLetter, team...)
+	d.Room(desk.Room{Path: "/links", Name: say.links, Roles: team, Rank: 82})
 }
 
 type credentials struct {
@@ -51,8 +72,7 @@ type Entered struct {
 	Name    string `json:"name"`
 }
 
-// enter signs in by password. Attempts are counted whether they succeed or not,
-// outside the transaction's outcome: see [account.Tries].
+// enter signs in by password. Attempts are counted by [Throttle], whatever becomes of them.
 func enter(ctx context.Context, c *op.Call, in credentials) (Entered, error) {
 	a, _, err := account.ByEmail(ctx, c.Q, in.Email)
 	if err != nil {
@@ -62,8 +82,14 @@ func enter(ctx context.Context, c *op.Call, in credentials) (Entered, error) {
 		return Entered{}, fault.New(fault.Invalid, "Ce courriel et ce mot de passe ne vont pas ensemble. Vérifiez l’un et l’autre, ou demandez un lien de connexion à l’équipe.",
 			"This e-mail and this password do not go together. Check both, or ask the team for a sign-in link.").At("password")
 	}
+	return entered(c, a), nil
+}
+
+// entered writes in the journal who came in.
+func entered(c *op.Call, a account.Account) Entered {
+	c.Actor.Account, c.Actor.Name = a.ID, a.Name
 	c.About("account", a.ID)
-	return Entered{a.ID, a.Name}, nil
+	return Entered{a.ID, a.Name}
 }
 
 func leave(ctx context.Context, c *op.Call, _ struct{}) (struct{}, error) {
@@ -73,84 +99,82 @@ func leave(ctx context.Context, c *op.Call, _ struct{}) (struct{}, error) {
 
 // begin opens the session of who signed in.
 func begin(v *desk.Visit, done op.Done) error {
-	id := done.Out.(Entered).Account
-	if err := v.SetSession(account.Key, id); err != nil {
+	return open(v, done.Out.(Entered).Account)
+}
+
+// open opens the session of an account, in its language if it has chosen one.
+func open(v *desk.Visit, id string) error {
+	a, _, err := account.ByID(v.Context(), v.Read(), id)
+	if err != nil {
 		return err
 	}
-	return v.Write(func(tx db.Tx) error {
-		return account.Owned(v.Context(), tx, v.Token(), id, v.Request.UserAgent(), v.Now())
-	})
-}
-
-// SignIn is the page where one signs in.
-type SignIn struct {
-	web.Frame
-	Heading string
-	Form    web.Form
-	Other   string
-}
-
-func showSignIn(v *desk.Visit) (any, error) {
-	next := v.Query("next")
-	if next == "" {
-		next = "/"
+	if err := v.SignIn(account.Holder{Account: id}); err != nil {
+		return err
 	}
-	p := SignIn{Heading: say.heading.In(v.Lang), Other: say.other.In(v.Lang)}
-	p.Form = v.Form("account.enter", say.enter, next,
-		desk.Ask{Name: "email", Kind: "email", Required: true, Auto: "username"},
-		desk.Ask{Name: "password", Kind: "password", Required: true, Auto: "current-password"})
-	p.Frame = v.Frame(say.heading)
-	return p, nil
+	return speak(v, a.Tongue)
 }
 
-// Throttle refuses too many attempts to sign in, by address and by origin,
-// before anything else is done.
-func Throttle(d *desk.Desk, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method == http.MethodPost && (r.URL.Path == "/do/account.enter" || r.URL.Path == "/api/v1/sign-in") {
-			r.Body = http.MaxBytesReader(w, r.Body, 1<<16)
-			if tooMany(d, r) {
-				w.Header().Set("Retry-After", "900")
-				http.Error(w, say.slow.In(lang.Pick(r.Header.Get("Accept-Language"))), http.StatusTooManyRequests)
-				return
-			}
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-func tooMany(d *desk.Desk, r *http.Request) bool {
-	over := false
-	now := d.Book.Clock()
-	err := d.Book.DB.InTx(r.Context(), func(tx db.Tx) error {
-		byOrigin, err := account.Tries(r.Context(), tx, "origin "+Origin(r), mostByOrigin, triesWithin, now)
-		if err != nil {
-			return err
-		}
-		byEmail := false
-		if email := account.Folded(r.PostFormValue("email")); email != "" {
-			if byEmail, err = account.Tries(r.Context(), tx, "email "+account.Hashed(email), mostByEmail, triesWithin, now); err != nil {
-				return err
-			}
-		}
-		over = byOrigin || byEmail
-		return nil
-	})
-	return err != nil || over
-}
-
-// Reader returns who is signed in, without any role yet.
-func Reader(ctx context.Context, q db.Querier, id string) (actor.Actor, bool, error) {
-	if id == "" {
-		return actor.Actor{}, false, nil
+func speak(v *desk.Visit, t lang.Tag) error {
+	if t != "" {
+		v.Speak(t)
 	}
-	a, found, err := account.ByID(ctx, q, id)
+	return nil
+}
+
+// Reader returns who the session of a token stands for, in a territory ("" for
+// none): an account without its roles there, or a link with its role in its own
+// territory. A visitor when nobody.
+func Reader(ctx context.Context, q db.Querier, token, territory string) (actor.Actor, error) {
+	h, err := account.Held(ctx, q, token)
+	if err != nil {
+		return actor.Actor{}, err
+	}
+	if h.Link != "" {
+		return linked(ctx, q, h.Link, territory)
+	}
+	if h.Account == "" {
+		return actor.Actor{}, nil
+	}
+	a, found, err := account.ByID(ctx, q, h.Account)
 	if err != nil || !found || !a.Closed.IsZero() {
-		return actor.Actor{}, false, err
+		return actor.Actor{}, err
 	}
 	out := actor.Actor{Account: a.ID, Name: a.Name}
 	if a.Admin {
 		out.Roles = append(out.Roles, actor.Admin)
 	}
-	return out, true, nil
+	return out, nil
+}
+
+// linked returns who a link stands for.
+func linked(ctx context.Context, q db.Querier, hash, territory string) (actor.Actor, error) {
+	l, found, err := account.ByHash(ctx, q, hash)
+	if err != nil || !found || !l.Revoked.IsZero() {
+		return actor.Actor{}, err
+	}
+	out := actor.Actor{Name: l.Name, Subject: l.Subject}
+	if territory == l.Territory {
+		out.Roles = []actor.Role{l.Role}
+	}
+	return out, nil
+}
+
+// Origin is the network address that asks, without its port; behind a proxy, as the proxy tells it.
+func Origin(r *http.Request, proxied bool) string {
+	if said := r.Header.Values("X-Forwarded-For"); proxied && len(said) > 0 {
+		return lastOf(said[len(said)-1])
+	}
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	return host
+}
+
+// Host is where the installation is reached, as links on paper write it.
+func Host(r *http.Request, secure bool) string {
+	if secure || r.TLS != nil {
+		return "https://" + r.Host
+	}
+	return "http://" + r.Host
 }

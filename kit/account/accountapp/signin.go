@@ -1,0 +1,28 @@
+package accountapp
+
+import (
+	"fabrique/kit/desk"
+	"fabrique/kit/web"
+)
+
+// SignIn is the page where one signs in.
+type SignIn struct {
+	web.Frame
+	Heading string
+	Form    web.Form
+	Code    web.Link
+	Other   string
+}
+
+func showSignIn(v *desk.Visit) (any, error) {
+	next := v.Query("next")
+	if next == "" {
+		next = "/"
+	}
+	p := SignIn{Heading: say.signIn.In(v.Lang), Other: say.other.In(v.Lang), Code: web.Link{Href: "/l", Text: say.haveCode.In(v.Lang)}}
+	p.Form = v.Form("account.enter", say.signIn, next,
+		desk.Ask{Name: "email", Kind: "email", Required: true, Auto: "username"},
+		desk.Ask{Name: "password", Kind: "password", Required: true, Auto: "current-password"})
+	p.Frame = v.Frame(say.signIn, "account.css")
+	return p, nil
+}
