@@ -38,6 +38,7 @@ var readers = []actor.Role{actor.Team, actor.Member, actor.Manager, actor.Lead, 
 func Add(d *desk.Desk) {
 	d.Styles(pages)
 	d.Book.Add(
+		op.New(op.Op{Name: "additionality.list", Route: "GET /decisions", Does: say.list, Roles: readers, Reads: true}, list),
 		op.New(op.Op{Name: "additionality.decide", Route: "POST /activities/{activity}/decisions", Does: say.decide, Said: say.decided, Roles: []actor.Role{actor.Team}, Makes: true}, decide),
 		op.New(op.Op{Name: "additionality.withdraw", Route: "POST /decisions/{id}/withdraw", Does: say.withdraw, Said: say.withdrawn, Roles: []actor.Role{actor.Team}}, withdraw(true)),
 		op.New(op.Op{Name: "additionality.reinstate", Route: "POST /decisions/{id}/reinstate", Does: say.reinstate, Said: say.reinstated, Roles: []actor.Role{actor.Team}}, withdraw(false)),

@@ -5,8 +5,9 @@ import "fabrique/lang"
 // say holds the phrases of this slice.
 var say = struct {
 	decide, decided, withdraw, withdrawn, reinstate, reinstated, decisions, open, save, rule, untilHint, reasonHint, versionHint, conditions,
-	history, mistake, takeBack, putBack, empty, inForce, past, none, lead, activity, state, validity, limits, why lang.Text
+	history, mistake, takeBack, putBack, empty, inForce, past, none, lead, activity, state, validity, limits, why, list lang.Text
 }{
+	list:   lang.T("Lister les décisions du comité.", "List the decisions of the committee."),
 	decide: lang.T("Noter la décision du comité sur une activité.", "Record the decision of the committee about an activity."), decided: lang.T("La décision est notée.", "The decision is recorded."),
 	withdraw: lang.T("Retirer une décision notée par erreur.", "Take back a decision recorded by mistake."), withdrawn: lang.T("La décision est retirée ; elle reste lisible.", "The decision is taken back; it stays readable."),
 	reinstate: lang.T("Remettre une décision retirée.", "Put back a decision that was taken back."), reinstated: lang.T("La décision compte de nouveau.", "The decision counts again."),

@@ -43,6 +43,7 @@ var (
 func Add(d *desk.Desk) {
 	d.Styles(pages)
 	d.Book.Add(
+		op.New(op.Op{Name: "company.list", Route: "GET /companies", Does: say.list, Roles: readers, Reads: true}, list),
 		op.New(op.Op{Name: "company.create", Route: "POST /companies", Does: say.create, Said: say.created, Roles: keepers, Makes: true}, create),
 		op.New(op.Op{Name: "company.describe", Route: "POST /companies/{id}/describe", Does: say.describe, Said: say.described, Roles: keepers}, describe),
 		op.New(op.Op{Name: "site.create", Route: "POST /companies/{company}/sites", Does: say.newSite, Said: say.siteMade, Roles: keepers, Makes: true}, createSite),

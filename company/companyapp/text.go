@@ -6,8 +6,9 @@ import "fabrique/lang"
 var say = struct {
 	create, created, describe, described, newSite, siteMade, describeSite, siteSaved, closeSite, siteClosed, openSite, siteOpened,
 	sign, signed, end, ended, resume, resumed, companies, empty, lead, add, addSite, save, sites, noSite, contracts, noContract, key, noLimit, noCeiling,
-	person, paid, from, ceilingHint, hiresHint, sizeHint, placesHint, pointHint, personHint, paidHint, signTitle, endIt, closeIt, facts, signIt, editTitle, personLead lang.Text
+	person, paid, from, ceilingHint, hiresHint, sizeHint, placesHint, pointHint, personHint, paidHint, signTitle, endIt, closeIt, facts, signIt, editTitle, personLead, list lang.Text
 }{
+	list:   lang.T("Lister les entreprises et leurs sites.", "List the companies and their sites."),
 	create: lang.T("Ajouter une entreprise.", "Add a company."), created: lang.T("L’entreprise est ajoutée.", "The company is added."),
 	describe: lang.T("Décrire une entreprise.", "Describe a company."), described: lang.T("L’entreprise est à jour.", "The company is up to date."),
 	newSite: lang.T("Ajouter un site à une entreprise.", "Add a site to a company."), siteMade: lang.T("Le site est ajouté.", "The site is added."),

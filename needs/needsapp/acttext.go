@@ -9,8 +9,10 @@ var act = struct {
 	workTitle, hoursTitle, teamTitle, moneyTitle, monthsTitle, monthsDesc, atLeast, upTo, month, byMonth, openTitle, historyTitle, read, version, first, current,
 	edit, questionsTitle, helpsTitle, emptyActs, emptyFound, newTitle, fromCatalogue, key, ordinary, monthHint, tasksHint, codesHint, signHint, leadHint, saleHint,
 	usefulHint, learn, level, skill, noSite, noFamily, restoreIt, modelsHeading, modelsLead, family, anyFamily, startIt, startHint, hoursAWeek, teamOf, asksTitle,
-	licencesTitle, occupationsTitle, tradesTitle, seasonTitle, allYear, needsTitle, tasksTitle, toolsTitle, moreSkill, unknownDecision, toldNothing, state lang.Text
+	licencesTitle, occupationsTitle, tradesTitle, seasonTitle, allYear, needsTitle, tasksTitle, toolsTitle, moreSkill, unknownDecision, toldNothing, state, listNeeds, showNeed, listActs, showActivity lang.Text
 }{
+	listNeeds: lang.T("Lister les besoins que l’on peut lire.", "List the needs that one may read."), showNeed: lang.T("Lire un besoin.", "Read a need."),
+	listActs: lang.T("Lister les activités, telles qu’un jour donné.", "List the activities, as on a given day."), showActivity: lang.T("Lire une activité, fait par fait.", "Read an activity, fact by fact."),
 	create: lang.T("Commencer une activité.", "Begin an activity."), created: lang.T("L’activité est née, comme idée.", "The activity is born, as an idea."),
 	start: lang.T("Commencer une activité à partir du catalogue.", "Begin an activity from the catalogue."), started: lang.T("L’activité est remplie d’après le catalogue : tout reste à discuter.", "The activity is filled in from the catalogue: everything is open to discussion."),
 	describe: lang.T("Décrire le travail d’une activité.", "Describe the work of an activity."), hours: lang.T("Fixer les heures et les saisons d’une activité.", "Set the hours and seasons of an activity."),

@@ -114,9 +114,17 @@ func modelFilter(v *desk.Visit) Filter {
 	}
 	sort.Slice(families, func(a, b int) bool { return families[a].Label < families[b].Label })
 	families = append([]web.Option{{Label: act.anyFamily.In(v.Lang)}}, families...)
-	return Filter{Action: v.Href("/catalogue"), Submit: say.filter.In(v.Lang), Fields: []web.Input{
+	return Filter{Action: v.Href("/catalogue"), Kept: kept(v), Submit: say.filter.In(v.Lang), Fields: []web.Input{
 		{ID: "q", Name: "q", Kind: "search", Label: say.search.In(v.Lang), Value: v.Query("q")},
 		{ID: "family", Name: "family", Kind: "choice", Label: act.family.In(v.Lang), Options: families}}}
+}
+
+// kept is the need that the reader came with, so that a search does not lose it.
+func kept(v *desk.Visit) []web.Hidden {
+	if need := v.Query("need"); need != "" {
+		return []web.Hidden{{Name: "need", Value: need}}
+	}
+	return nil
 }
 
 // ModelPage is one model of the catalogue.

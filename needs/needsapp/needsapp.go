@@ -42,6 +42,7 @@ func Add(d *desk.Desk) {
 	addNeeds(d)
 	addActivities(d)
 	addCatalogue(d)
+	addReads(d)
 }
 
 func addNeeds(d *desk.Desk) {

@@ -40,6 +40,7 @@ type Shelf struct {
 
 // Filter is what a reader may narrow the shelf by.
 type Filter struct {
+	Kept   []web.Hidden
 	Action string
 	Fields []web.Input
 	Submit string
