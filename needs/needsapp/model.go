@@ -29,7 +29,7 @@ func fromModel(m catalogue.Activity, tag lang.Tag) needs.Activity {
 		Week: needs.Range{Least: inHalfDays(m.Least + 3), Most: max(1, inHalfDays(m.Most))}}
 	a.Model, a.Tasks, a.Occupations = m.Code, told(m.Tasks, tag), m.Occupations
 	a.Competition, a.Helps, a.Tools = told(m.Questions, tag), told(m.Helps, tag), strings.Join(told(m.Equipment, tag), ", ")
-	a.Clients = strings.Join(told(m.Needs, tag), " ; ")
+	a.Clients = parted(told(m.Needs, tag), tag)
 	for _, code := range m.ActivityCodes {
 		if code.Version == "rev2" {
 			a.Trades = append(a.Trades, code.Code)
@@ -78,4 +78,12 @@ func told(list []lang.Text, tag lang.Tag) (out []string) {
 		}
 	}
 	return out
+}
+
+// parted joins phrases that hold commas themselves.
+func parted(list []string, tag lang.Tag) string {
+	if tag == lang.EN {
+		return strings.Join(list, "; ")
+	}
+	return strings.Join(list, "\u202f; ")
 }

@@ -70,7 +70,7 @@ func showModels(v *desk.Visit) (any, error) {
 		if f := v.Query("family"); f != "" && m.Family != f || !spoken(m, needs.Words(v.Query("q"))) {
 			continue
 		}
-		card := ModelCard{v.Href("/catalogue/" + m.Code), m.Name.In(v.Lang), strings.Join(told(m.Needs, v.Lang), " ; "), lang.F(act.hoursAWeek.FR, act.hoursAWeek.EN, m.Least, m.Most).In(v.Lang)}
+		card := ModelCard{v.Href("/catalogue/" + m.Code), m.Name.In(v.Lang), parted(told(m.Needs, v.Lang), v.Lang), lang.F(act.hoursAWeek.FR, act.hoursAWeek.EN, m.Least, m.Most).In(v.Lang)}
 		if q := v.Query("need"); q != "" {
 			card.Href += "?need=" + q
 		}

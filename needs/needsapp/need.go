@@ -27,6 +27,7 @@ type NeedPage struct {
 	WordsTitle, Wording string
 	AskerTitle          string
 	Asker               []Fact
+	Forget              *web.Form
 	NoteTitle, Note     string
 	ServeTitle, Nobody  string
 	Serve               []web.Link
@@ -144,6 +145,11 @@ func (w view) work(p *NeedPage, n needs.Filed) {
 	p.AskerTitle = w.t(say.askerTitle)
 	if n.Asker.Secret != "" {
 		p.Asker = facts(Fact{w.t(say.number), n.Number}, Fact{w.t(say.from), n.Asker.Name}, Fact{w.t(say.contact), n.Asker.Contact})
+	}
+	if n.Asker.Name != "" || n.Asker.Contact != "" {
+		f := w.Form("needs.forget", say.forgetIt, here, id)
+		f.Quiet = true
+		p.Forget = &f
 	}
 	for _, d := range n.Held {
 		p.HeldWhy, p.Doubts = w.t(say.heldWhy), append(p.Doubts, w.t(d.Name()))

@@ -6,6 +6,7 @@ import (
 
 	"fabrique/calendar"
 	"fabrique/fault"
+	"fabrique/kit/journal"
 	"fabrique/kit/op"
 	"fabrique/lang"
 	"fabrique/needs"
@@ -257,4 +258,21 @@ func move(ctx context.Context, c *op.Call, in moving) (Touched, error) {
 		return Touched{}, err
 	}
 	return Touched{in.ID}, needsdb.Step(ctx, c.Q, at, n.ID, s)
+}
+
+// forget erases who proposed a need, here and in what the journal says of it;
+// the need and its answer stay, and so does the code of the receipt.
+func forget(ctx context.Context, c *op.Call, in one) (Touched, error) {
+	n, at, err := taken(ctx, c, in.ID)
+	if err != nil {
+		return Touched{}, err
+	}
+	if n.From == n.Asker.Name {
+		n.From = say.resident.In(n.Asker.Tongue)
+	}
+	n.Asker.Name, n.Asker.Contact = "", ""
+	if err := journal.Erase(ctx, c.Q, string(at), "need/"+string(n.ID)); err != nil {
+		return Touched{}, err
+	}
+	return Touched{string(n.ID)}, needsdb.Save(ctx, c.Q, at, n)
 }

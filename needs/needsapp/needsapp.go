@@ -58,6 +58,7 @@ func addNeeds(d *desk.Desk) {
 		op.New(op.Op{Name: "needs.release", Route: "POST /needs/release", Does: say.release, Said: say.released, Roles: team}, release),
 		op.New(op.Op{Name: "needs.hold", Route: "POST /needs/hold", Does: say.hold, Said: say.held, Roles: team}, hold),
 		op.New(op.Op{Name: "needs.discard", Route: "POST /needs/discard", Does: say.discard, Said: say.discarded, Roles: team}, discard),
+		op.New(op.Op{Name: "needs.forget", Route: "POST /needs/{id}/forget", Does: say.forget, Said: say.forgotten, Roles: team}, forget),
 		op.New(op.Op{Name: "needs.move", Route: "POST /needs/{id}/move", Does: say.move, Said: say.moved, Roles: team}, move),
 	)
 	d.Public("GET /t/{territory}/propose", proposePage, showPropose)

@@ -11,7 +11,7 @@ var say = struct {
 	late, waits, notDescribed, heldTitle, heldLead, heldWhy, search, filter, any, stateFilter, emptyShelf, emptySearch, bulkTitle, bulkLead,
 	halfDay, halfDays, unknownHalf, answerDue, answeredTag, mergedTag, heldTag, discardedTag, halfHint, fromHint, noteHint, saveNeed, addNeed, addNeedTitle,
 	wordsTitle, askerTitle, noteTitle, serveTitle, nobodyServes, nearTitle, nearLead, mergeInto, mergeHint, joinedTitle, pathTitle, moveTitle,
-	answerLead, answerHint, takeBack, where, who, from, contact, number, partTitle, whyHint, nearPercent, byDay, key, before, after, releaseTicked, discardTicked, open lang.Text
+	answerLead, answerHint, takeBack, where, who, from, contact, number, partTitle, whyHint, nearPercent, byDay, key, before, after, releaseTicked, discardTicked, open, forget, forgotten, forgetIt lang.Text
 }{
 	needs: lang.T("Besoins", "Needs"), proposeRoom: lang.T("Proposer un besoin", "Propose a need"),
 	propose:    lang.T("Proposer un besoin, sans compte.", "Propose a need, without an account."),
@@ -90,6 +90,8 @@ var say = struct {
 	takeBack: lang.T("Retirer la réponse", "Take the answer back"), where: lang.T("Où", "Where"), who: lang.T("Pour qui", "For whom"), from: lang.T("Dit par", "Said by"),
 	contact: lang.T("Contact", "Contact"), number: lang.T("Reçu n°", "Receipt"), partTitle: lang.T("Séparer", "Part"),
 	whyHint: lang.T("Une phrase ; obligatoire pour suspendre ou clore.", "One sentence; required to suspend or close."), nearPercent: lang.T("ressemblance : %s %%", "likeness: %s%%"),
+	forget:    lang.T("Effacer le nom et le contact de qui a proposé un besoin.", "Erase the name and contact of who proposed a need."),
+	forgotten: lang.T("Le nom et le contact sont effacés, ici et dans le journal.", "The name and contact are erased, here and in the journal."), forgetIt: lang.T("Effacer le nom et le contact pour toujours", "Erase the name and contact for ever"),
 	releaseTicked: lang.T("Mettre sur l’étagère ce qui est coché", "Put what is ticked on the shelf"), discardTicked: lang.T("Écarter ce qui est coché", "Discard what is ticked"), open: lang.T("Ouvrir", "Open"),
 	before: lang.T("Page précédente", "Previous page"), after: lang.T("Page suivante", "Next page"),
 	byDay: lang.T("%s, le %s", "%s, on %s"),

@@ -131,7 +131,7 @@ func day(d calendar.Date, known bool) string {
 	return d.String()
 }
 
-// File writes a new need with its first step.
+// File writes a new need with its first step, which never names a resident.
 func File(ctx context.Context, tx db.Tx, at territory.ID, n needs.Filed) error {
 	if err := Save(ctx, tx, at, n); err != nil {
 		return err
@@ -139,7 +139,11 @@ func File(ctx context.Context, tx db.Tx, at territory.ID, n needs.Filed) error {
 	if n.State == "" {
 		n.State = needs.Asked
 	}
-	return Step(ctx, tx, at, n.ID, needs.Step{State: n.State, On: n.Proposed, Author: n.From})
+	first := needs.Step{State: n.State, On: n.Proposed}
+	if n.Asker.Secret == "" {
+		first.Author = n.From
+	}
+	return Step(ctx, tx, at, n.ID, first)
 }
 
 // Needs lists the needs that a plan reads: those on the shelf that nobody closed.
