@@ -2,6 +2,7 @@ package db_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -92,4 +93,22 @@ func TestWrongAddress(t *testing.T) {
 			t.Errorf("%q: %v", address, err)
 		}
 	}
+}
+
+func TestMany(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		var rows [][]any
+		for i := range 1234 {
+			rows = append(rows, []any{fmt.Sprint("m", i), i})
+		}
+		if err := d.InTx(t.Context(), func(tx db.Tx) error {
+			return db.Many(t.Context(), tx, `INSERT INTO counter (id, n)`, rows)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		n, _, err := db.One(t.Context(), d.Read(), number, `SELECT COUNT(*) FROM counter WHERE id >= 'm' AND id < 'n'`)
+		if err != nil || n != 1234 {
+			t.Errorf("%d rows (%v), want 1234", n, err)
+		}
+	}, counters)
 }

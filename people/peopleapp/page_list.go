@@ -47,11 +47,10 @@ func showList(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	numbers, err := peopledb.Numbers(v.Context(), v.Read(), in(v))
+	_, waits, err := peopledb.Count(v.Context(), v.Read(), in(v))
 	if err != nil {
 		return nil, err
 	}
-	waits := numbers[people.Listed] + numbers[people.Preparing]
 	p := Order{Rule: lang.F("Règle publiée : %s. Une exception porte le nom de son auteur et sa raison.", "Published rule: %s. An exception bears the name of its author and its reason.", rules.Turn.Name()).In(v.Lang),
 		Settings: web.Link{Href: v.Href("/people-rules"), Text: say.rules.In(v.Lang)}, Symbols: web.Plain}
 	p.Heading = lang.Count(waits, lang.T("%s personne attend un emploi", "%s person is waiting for a job"), lang.T("%s personnes attendent un emploi", "%s people are waiting for a job")).In(v.Lang)

@@ -43,13 +43,13 @@ func showPeople(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	numbers, err := peopledb.Numbers(v.Context(), v.Read(), in(v))
+	all, waits, err := peopledb.Count(v.Context(), v.Read(), in(v))
 	if err != nil {
 		return nil, err
 	}
 	p := People{New: web.Link{Href: v.Href("/people/new"), Text: say.register.In(v.Lang)}, Search: say.search.In(v.Lang),
 		Bulk: v.Href("/people-bulk"), Dry: say.dryRun.In(v.Lang), Choose: say.choose.In(v.Lang)}
-	heading := counted(numbers)
+	heading := counted(all, waits)
 	p.Heading = heading.In(v.Lang)
 	for _, c := range []lang.Text{lang.T("Nom", "Name"), say.state, say.since, say.commune, say.due} {
 		p.Columns = append(p.Columns, c.In(v.Lang))
@@ -60,7 +60,7 @@ func showPeople(v *desk.Visit) (any, error) {
 	if page.Near {
 		p.Near = say.near.In(v.Lang)
 	}
-	p.empty(v, numbers)
+	p.empty(v, all)
 	if p.Filters, err = filters(v); err != nil {
 		return nil, err
 	}
@@ -84,14 +84,7 @@ func (p *People) fields(v *desk.Visit) {
 }
 
 // counted says how many persons there are, and how many wait.
-func counted(numbers map[people.State]int) lang.Text {
-	all, waits := 0, 0
-	for s, n := range numbers {
-		all += n
-		if s.Waits() {
-			waits += n
-		}
-	}
+func counted(all, waits int) lang.Text {
 	if all == 0 {
 		return lang.T("Personne n’a encore demandé", "Nobody has asked yet")
 	}
@@ -139,10 +132,10 @@ func stateClass(s people.State) string {
 	return "plain"
 }
 
-func (p *People) empty(v *desk.Visit, numbers map[people.State]int) {
+func (p *People) empty(v *desk.Visit, all int) {
 	switch {
 	case len(p.Rows) > 0:
-	case len(numbers) == 0:
+	case all == 0:
 		p.Empty = say.nobody.In(v.Lang)
 	default:
 		p.Empty, p.EmptyHint = say.none.In(v.Lang), say.noneHint.In(v.Lang)

@@ -23,6 +23,7 @@ CREATE INDEX person_sort ON person (territory, sort, id);
 CREATE INDEX person_asked ON person (territory, asked, id);
 CREATE INDEX person_due ON person (territory, due, id);
 CREATE INDEX person_state ON person (territory, state, sort, id);
+CREATE INDEX person_state_asked ON person (territory, state, asked, id);
 CREATE INDEX person_commune ON person (territory, commune, sort, id);
 CREATE INDEX person_list ON person (territory, waits, place, turn, id);
 CREATE INDEX person_presented ON person (territory, presented);

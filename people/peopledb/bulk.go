@@ -4,55 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"fabrique/kit/db"
 	"fabrique/people"
 	"fabrique/territory"
 )
-
-// parameters is how many values one statement takes: SQLite looks each name up
-// among all of a statement, so that large ones are slow.
-const parameters = 400
-
-// many inserts rows, several hundred a statement.
-func many(ctx context.Context, tx db.Tx, head string, rows [][]any) error {
-	if len(rows) == 0 {
-		return nil
-	}
-	wide := len(rows[0])
-	for per := parameters / wide; len(rows) > 0; {
-		n := min(per, len(rows))
-		args := make([]any, 0, n*wide)
-		for _, r := range rows[:n] {
-			args = append(args, r...)
-		}
-		if err := db.Do(ctx, tx, head+` VALUES `+places(n, wide), args...); err != nil {
-			return fmt.Errorf("insert %d rows: %w", n, err)
-		}
-		rows = rows[n:]
-	}
-	return nil
-}
-
-// places returns "($1, $2), ($3, $4)" for two rows of two.
-func places(rows, wide int) string {
-	var b strings.Builder
-	for i := range rows * wide {
-		switch {
-		case i == 0:
-			b.WriteString("($")
-		case i%wide == 0:
-			b.WriteString("), ($")
-		default:
-			b.WriteString(", $")
-		}
-		b.WriteString(strconv.Itoa(i + 1))
-	}
-	b.WriteByte(')')
-	return b.String()
-}
 
 // Insert adds many new persons at once, each with their path, as an import or a
 // demonstration does. A path that is empty holds the last step alone. It takes
@@ -93,7 +49,7 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 		{`INSERT INTO person_step (` + stepColumns + `)`, steps},
 		{`INSERT INTO person_key (territory, word, typo, person)`, keys},
 	} {
-		if err := many(ctx, tx, one.head, one.rows); err != nil {
+		if err := db.Many(ctx, tx, one.head, one.rows); err != nil {
 			return err
 		}
 	}

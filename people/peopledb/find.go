@@ -233,6 +233,14 @@ func Numbers(ctx context.Context, q db.Querier, t territory.ID) (map[people.Stat
 	return out, err
 }
 
+// Count returns how many persons a territory knows, and how many wait on the list.
+func Count(ctx context.Context, q db.Querier, t territory.ID) (all, waits int, err error) {
+	type pair struct{ all, waits int }
+	p, _, err := db.One(ctx, q, func(r db.Row) (p pair, err error) { return p, r.Scan(&p.all, &p.waits) }, `
+		SELECT (SELECT COUNT(*) FROM person WHERE territory = $1), (SELECT COUNT(*) FROM person WHERE territory = $1 AND waits = 1)`, string(t))
+	return p.all, p.waits, err
+}
+
 // DueCount counts the persons about whom something is due by a day.
 func DueCount(ctx context.Context, q db.Querier, t territory.ID, by calendar.Date) (n int, err error) {
 	n, _, err = db.One(ctx, q, func(r db.Row) (n int, err error) { return n, r.Scan(&n) },
@@ -240,10 +248,15 @@ func DueCount(ctx context.Context, q db.Querier, t territory.ID, by calendar.Dat
 	return n, err
 }
 
-// Communes lists the communes where persons live.
+// Communes lists the communes where persons live, each found by a step along
+// the index rather than by reading everybody.
 func Communes(ctx context.Context, q db.Querier, t territory.ID) ([]string, error) {
-	return db.List(ctx, q, func(r db.Row) (s string, err error) { return s, r.Scan(&s) },
-		`SELECT DISTINCT commune FROM person WHERE territory = $1 AND commune <> '' ORDER BY commune LIMIT 100`, string(t))
+	return db.List(ctx, q, func(r db.Row) (s string, err error) { return s, r.Scan(&s) }, `
+		WITH RECURSIVE town (name) AS (
+			SELECT MIN(commune) FROM person WHERE territory = $1 AND commune > ''
+			UNION ALL
+			SELECT (SELECT MIN(commune) FROM person WHERE territory = $1 AND commune > town.name) FROM town WHERE town.name IS NOT NULL
+		) SELECT name FROM town WHERE name IS NOT NULL LIMIT 100`, string(t))
 }
 
 // Presented lists the persons whose file was presented to the committee, the latest first.

@@ -129,7 +129,7 @@ func Save(ctx context.Context, tx db.Tx, t territory.ID, f *people.File) error {
 	for _, k := range keysOf(f.Name, f.Phone) {
 		keys = append(keys, []any{string(t), k.word, k.typo, string(f.ID)})
 	}
-	if err := many(ctx, tx, `INSERT INTO person_key (territory, word, typo, person)`, keys); err != nil {
+	if err := db.Many(ctx, tx, `INSERT INTO person_key (territory, word, typo, person)`, keys); err != nil {
 		return err
 	}
 	return Keep(ctx, tx, t, *f)
