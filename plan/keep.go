@@ -19,13 +19,15 @@ type keeper struct {
 	free   map[int]bool // clients whose line may change
 	broken []int        // clients whose old line the input of today no longer allows
 	forced map[int]bool // clients whose line must change
+	out    map[int]bool // clients whom the input of today keeps from any job: their leaving is no change
 	left   int          // changes left
 }
 
 // keep composes from the plan Options.From: signed contracts stay, and at most
-// Options.Changes other persons gain, lose or change a job. Changes that the
-// input forces, such as a decision that ended, are counted first, and may alone
-// pass that number. A flag says how many jobs change.
+// Options.Changes other persons gain, lose or change a job. Who left the list or
+// is kept from any job by a pin is not one of them. Changes that the input forces
+// otherwise, such as a decision that ended, are counted first, and may alone pass
+// that number. A flag says how many jobs change, another who leaves the plan.
 func (c *composer) keep() error {
 	before, broken, err := restore(*c.m.In, c.o.From)
 	if err != nil {
@@ -39,7 +41,10 @@ func (c *composer) keep() error {
 	for i := range c.hopeless {
 		c.hopeless[i] = c.never(i)
 	}
-	k := &keeper{c: c, old: before.res.Jobs, broken: broken, free: map[int]bool{}, forced: map[int]bool{}, left: c.o.Changes}
+	k := &keeper{c: c, old: before.res.Jobs, broken: broken, free: map[int]bool{}, forced: map[int]bool{}, out: map[int]bool{}, left: c.o.Changes}
+	for i := range k.old {
+		k.out[i] = c.m.Excluded(i)
+	}
 	ideal := c.res.Jobs
 	k.force(before)
 	k.welcome(before, ideal)
@@ -47,9 +52,10 @@ func (c *composer) keep() error {
 	return k.settle()
 }
 
-// let allows the line of client i to change; signed contracts are not counted.
+// let allows the line of client i to change; signed contracts are not counted,
+// nor who may have no job at all.
 func (k *keeper) let(i int) {
-	if !k.free[i] && k.c.m.Contract[i] == nil {
+	if !k.free[i] && k.c.m.Contract[i] == nil && !k.out[i] {
 		k.left--
 	}
 	k.free[i] = true
@@ -217,7 +223,7 @@ func (k *keeper) settle() error {
 	c := k.c
 	c.hold = func(p *solve.Problem) { k.pin(p, -1) }
 	c.pinned, c.start = true, k.jobs
-	most := max(c.o.Changes, len(k.forced))
+	most := max(c.o.Changes, k.counted())
 	for try := 0; ; try++ {
 		c.barred, c.bound, c.weeks = map[int]lang.Text{}, solve.NoLimit, nil
 		if err := c.settle(); err != nil {
@@ -233,28 +239,70 @@ func (k *keeper) settle() error {
 	}
 	k.measure()
 	k.say()
+	k.sayGone()
 	return nil
+}
+
+// counted is how many of the lines that must change are counted as changes.
+func (k *keeper) counted() (n int) {
+	for i := range k.forced {
+		if !k.out[i] {
+			n++
+		}
+	}
+	return n
 }
 
 // say flags how many jobs change, and who has them.
 func (k *keeper) say() {
-	var names []lang.Text
 	list := k.changed()
-	for _, i := range list[:min(len(list), 5)] {
-		names = append(names, lang.Same(k.c.m.PersonName(i)))
+	var all []string
+	for _, i := range list {
+		all = append(all, k.c.m.PersonName(i))
 	}
-	if n := len(list) - len(names); n > 0 {
-		names = append(names, lang.Count(n, lang.T("%s autre", "%s other"), lang.T("%s autres", "%s others")))
-	}
+	names := few(all)
 	text := lang.T("Plan d’avant gardé\u00a0: aucun emploi ne change.", "Earlier plan kept: no job changes.")
 	if len(list) > 0 {
 		text = lang.Count(len(list), lang.T("Plan d’avant gardé, %[2]s changements permis au plus\u00a0: %[1]s emploi change (%[3]s).", "Earlier plan kept, %[2]s changes allowed at most: %[1]s job changes (%[3]s)."),
-			lang.T("Plan d’avant gardé, %[2]s changements permis au plus\u00a0: %[1]s emplois changent (%[3]s).", "Earlier plan kept, %[2]s changes allowed at most: %[1]s jobs change (%[3]s)."), k.c.o.Changes, lang.Join(names))
+			lang.T("Plan d’avant gardé, %[2]s changements permis au plus\u00a0: %[1]s emplois changent (%[3]s).", "Earlier plan kept, %[2]s changes allowed at most: %[1]s jobs change (%[3]s)."), k.c.o.Changes, names)
 	}
 	if len(list) > k.c.o.Changes {
 		text = lang.Sentences(text, lang.T("Les données du jour l’imposent.", "Today’s data require it."))
 	}
 	k.c.m.NoteOnce("kept", text)
+}
+
+// sayGone flags who had a job in the earlier plan and may have none today.
+func (k *keeper) sayGone() {
+	var gone []string
+	for _, j := range k.c.o.From.Jobs {
+		i, listed := k.c.m.Client[j.Person]
+		switch {
+		case !listed:
+			gone = append(gone, string(j.Person))
+		case k.out[i]:
+			gone = append(gone, k.c.m.PersonName(i))
+		}
+	}
+	if len(gone) == 0 {
+		return
+	}
+	k.c.m.NoteOnce("kept", lang.Count(len(gone), lang.T("%s personne quitte le plan d’avant parce que les données du jour l’en retirent (%[2]s) ; cela ne compte pas parmi les changements.",
+		"%s person leaves the earlier plan because today’s data take them out (%[2]s); that is not counted among the changes."),
+		lang.T("%s personnes quittent le plan d’avant parce que les données du jour les en retirent (%[2]s) ; cela ne compte pas parmi les changements.",
+			"%s persons leave the earlier plan because today’s data take them out (%[2]s); that is not counted among the changes."), few(gone)))
+}
+
+// few names the first of a list, and says how many others there are.
+func few(all []string) lang.Text {
+	var names []lang.Text
+	for _, one := range all[:min(len(all), 5)] {
+		names = append(names, lang.Same(one))
+	}
+	if n := len(all) - len(names); n > 0 {
+		names = append(names, lang.Count(n, lang.T("%s autre", "%s other"), lang.T("%s autres", "%s others")))
+	}
+	return lang.Join(names)
 }
 
 // measure counts the hours level against what persons want, not against what was pinned.
@@ -283,7 +331,7 @@ func (k *keeper) again() {
 func (k *keeper) changed() []int {
 	out := append(k.differing(k.c.p, k.c.res.Jobs), k.broken...)
 	slices.Sort(out)
-	return slices.Compact(out)
+	return slices.DeleteFunc(slices.Compact(out), func(i int) bool { return k.out[i] })
 }
 
 // retreat takes back the last n lines that were let free without need and changed, or all of them.

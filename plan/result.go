@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"sort"
 
 	"fabrique/calendar"
@@ -134,12 +135,15 @@ func (c *composer) weekOf(i int, j solve.Job) (out [worktime.Slots]needs.Activit
 	return out
 }
 
-// seasonOf words another week of the year.
+// seasonOf words another week of the year, with all the months in which it holds,
+// those before the reference month included.
 func (c *composer) seasonOf(s season) Season {
 	var out Season
 	seen := [12]bool{}
-	for _, k := range s.ks {
-		seen[c.m.MonthOfYear(k)] = true
+	like := c.m.Ranges(c.m.MonthOfYear(s.ks[0]))
+	for k := range c.m.Horizon {
+		of := c.m.MonthOfYear(k)
+		seen[of] = seen[of] || slices.Equal(c.m.Ranges(of), like)
 	}
 	for k, in := range seen {
 		if in {
