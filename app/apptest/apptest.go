@@ -47,6 +47,16 @@ var hashed, _ = account.Hash(Password)
 // New returns a world on d, on the morning of 2 March 2026.
 func New(t testing.TB, d *db.DB) *World {
 	t.Helper()
+	w := Empty(t, d)
+	if err := d.InTx(t.Context(), w.people); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// Empty returns an application on its first day: no account, no territory.
+func Empty(t testing.TB, d *db.DB) *World {
+	t.Helper()
 	w := &World{T: t, Now: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), clients: map[string]*http.Client{}, names: map[string]string{}}
 	a, err := app.Build(t.Context(), d, app.Config{
 		Clock: func() time.Time { return w.Now },
@@ -57,9 +67,6 @@ func New(t testing.TB, d *db.DB) *World {
 		t.Fatal(err)
 	}
 	w.App = a
-	if err := d.InTx(t.Context(), w.people); err != nil {
-		t.Fatal(err)
-	}
 	w.server = httptest.NewServer(a.Handler())
 	t.Cleanup(w.server.Close)
 	return w

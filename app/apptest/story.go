@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"fabrique/fault"
+	"fabrique/kit/db"
+	"fabrique/kit/db/dbtest"
 	"fabrique/kit/desk"
 	"fabrique/lang"
 )
@@ -23,6 +25,7 @@ import (
 // A story is a sentence or two, a line "-- steps --", then one step a line:
 //
 //	as ROLE                          who acts from here; "as visitor" for nobody, another word for another browser
+//	empty                            as the first step: no account and no territory yet
 //	day 2026-03-09                   the day from here
 //	do OP field=value … [-> name] [! words of the fault]
 //	fill OP at PATH field=value … [-> name] : words on the page that follows
@@ -38,22 +41,31 @@ func Stories(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".story"), func(t *testing.T) {
-			Each(t, func(t *testing.T, w *World) { w.play(file) })
+			dbtest.Each(t, func(t *testing.T, d *db.DB) { play(t, d, file) })
 		})
 	}
 }
 
-func (w *World) play(file string) {
-	w.T.Helper()
+func play(t *testing.T, d *db.DB, file string) {
+	t.Helper()
 	raw, err := os.ReadFile(file)
 	if err != nil {
-		w.T.Fatal(err)
+		t.Fatal(err)
 	}
 	head, steps, ok := strings.Cut(string(raw), "-- steps --\n")
 	if !ok {
-		w.T.Fatalf("%s has no line “-- steps --”", file)
+		t.Fatalf("%s has no line “-- steps --”", file)
 	}
+	steps, empty := strings.CutPrefix(steps, "empty\n")
+	start := New
+	if empty {
+		start = Empty
+	}
+	w := start(t, d)
 	first := strings.Count(head, "\n") + 2
+	if empty {
+		first++
+	}
 	for i, line := range strings.Split(steps, "\n") {
 		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
 			continue

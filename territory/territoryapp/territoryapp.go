@@ -30,14 +30,32 @@ var (
 
 // Add declares the operations and pages of territories.
 func Add(d *desk.Desk) {
+	d.Styles(pages)
 	d.Book.Add(
-		op.New(op.Op{Name: "territory.begin", Route: "POST /begin", Does: say.begin, Said: say.begun, Open: true, Whole: true, Makes: true}, begin),
+		op.New(op.Op{Name: "territory.begin", Route: "POST /begin", Does: does.begin, Said: told.begun, Open: true, Whole: true, Makes: true}, begin),
+		op.New(op.Op{Name: "territory.create", Route: "POST /territories", Does: does.create, Said: told.created, Roles: []actor.Role{actor.Admin}, Whole: true, Makes: true}, create),
 	)
+	d.Book.Add(settings()...)
+	d.Book.Add(members()...)
 	d.After("territory.begin", func(v *desk.Visit, done op.Done) error {
 		return v.SignIn(account.Holder{Account: done.Out.(Begun).Account})
 	})
+	for _, name := range []string{"member.invite", "member.link"} {
+		d.After(name, func(v *desk.Visit, done op.Done) error {
+			if l := done.Out.(account.Letter); l.Token != "" {
+				return v.KeepLetter(l)
+			}
+			return nil
+		})
+	}
 	d.Public("GET /begin", firstPage, showFirst)
 	d.Public("GET /{$}", doorPage, showDoor)
+	d.Page("GET /territories/new", firstPage, showNew, actor.Admin)
+	d.Page("GET /t/{territory}/settings", web.Parse(pages, "pages/settings.html"), showSettings, keepers...)
+	d.Page("GET /t/{territory}/settings/{part}", web.Parse(pages, "pages/part.html"), showPart, keepers...)
+	d.Page("GET /t/{territory}/members", web.Parse(pages, "pages/members.html"), showMembers, keepers...)
+	d.Room(desk.Room{Path: "/members", Name: say.members, Roles: keepers, Rank: 80})
+	d.Room(desk.Room{Path: "/settings", Name: say.settings, Roles: keepers, Rank: 90})
 }
 
 type beginning struct {
@@ -75,13 +93,37 @@ func begin(ctx context.Context, c *op.Call, in beginning) (Begun, error) {
 	if err := account.Save(ctx, c.Q, a); err != nil {
 		return Begun{}, err
 	}
-	t := territorydb.Kept{Territory: territory.Territory{ID: territory.ID(c.NewID()), Name: in.Territory, Horizon: 24, HalfDay: worktime.HalfDay, Policy: territory.Weighted, Most: 3, Base: 10},
+	id, err := found(ctx, c, in.Territory, a.ID)
+	return Begun{a.ID, id}, err
+}
+
+// found makes a territory, with the usual settings and its first team member.
+func found(ctx context.Context, c *op.Call, name, account string) (territory.ID, error) {
+	t := territorydb.Kept{Territory: territory.Territory{ID: territory.ID(c.NewID()), Name: strings.TrimSpace(name), Horizon: 24, HalfDay: worktime.HalfDay, Policy: territory.Weighted, Most: 3, Base: 10},
 		Tongue: c.Lang, Currency: "EUR", Rules: "fr", Created: c.Today}
-	if err := territorydb.Save(ctx, c.Q, t); err != nil {
-		return Begun{}, err
-	}
 	c.About("territory", string(t.ID))
-	return Begun{a.ID, t.ID}, territorydb.Give(ctx, c.Q, territorydb.Member{Territory: t.ID, Account: a.ID, Role: actor.Team, Since: c.Today})
+	if err := territorydb.Save(ctx, c.Q, t); err != nil {
+		return t.ID, err
+	}
+	return t.ID, territorydb.Give(ctx, c.Q, territorydb.Member{Territory: t.ID, Account: account, Role: actor.Team, Since: c.Today})
+}
+
+type creating struct {
+	Name string `json:"name" fr:"Nom du territoire" en:"Name of the territory"`
+}
+
+// Created is a new territory.
+type Created struct {
+	Territory territory.ID `json:"territory"`
+}
+
+// create adds a territory to an installation; who makes it is its first team.
+func create(ctx context.Context, c *op.Call, in creating) (Created, error) {
+	if strings.TrimSpace(in.Name) == "" {
+		return Created{}, fault.New(fault.Missing, "Donnez un nom au territoire.", "Give the territory a name.").At("name")
+	}
+	id, err := found(ctx, c, in.Name, c.Actor.Account)
+	return Created{id}, err
 }
 
 // First is the first page of an empty installation.
@@ -93,12 +135,20 @@ type First struct {
 
 func showFirst(v *desk.Visit) (any, error) {
 	p := First{Heading: say.heading.In(v.Lang), Lead: say.lead.In(v.Lang)}
-	p.Form = v.Form("territory.begin", say.begin, "/t/{id}",
+	p.Form = v.Form("territory.begin", say.begin, "/t/{id}/settings",
 		desk.Ask{Name: "name", Required: true, Auto: "name"},
 		desk.Ask{Name: "email", Kind: "email", Required: true, Auto: "username"},
 		desk.Ask{Name: "password", Kind: "password", Required: true, Auto: "new-password", Hint: say.password},
 		desk.Ask{Name: "territory", Required: true, Hint: say.territoryHint})
 	p.Frame = v.Frame(say.heading)
+	return p, nil
+}
+
+// showNew is the page that adds a territory.
+func showNew(v *desk.Visit) (any, error) {
+	p := First{Heading: say.newTerritory.In(v.Lang), Lead: say.settingsLead.In(v.Lang)}
+	p.Form = v.Form("territory.create", say.newTerritory, "/t/{id}/settings", desk.Ask{Name: "name", Required: true, Hint: say.territoryHint})
+	p.Frame = v.Frame(say.newTerritory)
 	return p, nil
 }
 
@@ -120,6 +170,9 @@ func showDoor(v *desk.Visit) (any, error) {
 		p.Ways = []web.Link{{Href: "/begin", Text: say.begin.In(v.Lang)}}
 	} else if !v.Actor.Known() {
 		p.Ways = []web.Link{{Href: "/sign-in", Text: say.signIn.In(v.Lang)}}
+	}
+	if v.Actor.May(actor.Admin) {
+		p.Ways = append(p.Ways, web.Link{Href: "/territories/new", Text: say.newTerritory.In(v.Lang)})
 	}
 	if err := p.fill(v); err != nil {
 		return nil, err

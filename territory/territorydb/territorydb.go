@@ -23,18 +23,19 @@ var Schema = db.Schema{Slice: "territory", Files: files}
 // Kept is a territory with what the installation knows of it.
 type Kept struct {
 	territory.Territory
-	Tongue   lang.Tag // of its paper
-	Currency string   // "EUR"
-	Rules    string   // rule file of its money
-	Created  calendar.Date
+	Tongue    lang.Tag // of its paper
+	Currency  string   // "EUR"
+	Rules     string   // rule file of its money, "" for none
+	Committee string   // its name (comité local)
+	Created   calendar.Date
 }
 
-const columns = `territory, name, horizon, half_day, policy, most, base, invented, tongue, currency, rules, note_fr, note_en, created`
+const columns = `territory, name, horizon, half_day, policy, most, base, invented, tongue, currency, rules, note_fr, note_en, created, committee`
 
 func scan(r db.Row) (t Kept, err error) {
 	var invented int
 	var fr, en, created string
-	if err = r.Scan(&t.ID, &t.Name, &t.Horizon, &t.HalfDay, &t.Policy, &t.Most, &t.Base, &invented, &t.Tongue, &t.Currency, &t.Rules, &fr, &en, &created); err != nil {
+	if err = r.Scan(&t.ID, &t.Name, &t.Horizon, &t.HalfDay, &t.Policy, &t.Most, &t.Base, &invented, &t.Tongue, &t.Currency, &t.Rules, &fr, &en, &created, &t.Committee); err != nil {
 		return t, err
 	}
 	t.Invented, t.Note = invented == 1, note(fr, en)
@@ -72,11 +73,11 @@ func Save(ctx context.Context, tx db.Tx, t Kept) error {
 		invented = 1
 	}
 	err := db.Do(ctx, tx, `
-		INSERT INTO territory (`+columns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+		INSERT INTO territory (`+columns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 		ON CONFLICT (territory) DO UPDATE SET name = excluded.name, horizon = excluded.horizon, half_day = excluded.half_day, policy = excluded.policy,
 			most = excluded.most, base = excluded.base, invented = excluded.invented, tongue = excluded.tongue, currency = excluded.currency,
-			rules = excluded.rules, note_fr = excluded.note_fr, note_en = excluded.note_en`,
-		string(t.ID), t.Name, t.Horizon, int(t.HalfDay), string(t.Policy), t.Most, t.Base, invented, string(t.Tongue), t.Currency, t.Rules, fr, en, t.Created.String())
+			rules = excluded.rules, note_fr = excluded.note_fr, note_en = excluded.note_en, committee = excluded.committee`,
+		string(t.ID), t.Name, t.Horizon, int(t.HalfDay), string(t.Policy), t.Most, t.Base, invented, string(t.Tongue), t.Currency, t.Rules, fr, en, t.Created.String(), t.Committee)
 	if err != nil {
 		return fmt.Errorf("save territory %s: %w", t.ID, err)
 	}
@@ -132,4 +133,11 @@ func Give(ctx context.Context, tx db.Tx, m Member) error {
 func Withdraw(ctx context.Context, tx db.Tx, m Member, on calendar.Date) error {
 	return db.Do(ctx, tx, `UPDATE member SET until = $1 WHERE territory = $2 AND account = $3 AND role = $4`,
 		on.String(), string(m.Territory), m.Account, string(m.Role))
+}
+
+// Knows reports whether an account ever had a role in a territory.
+func Knows(ctx context.Context, q db.Querier, id territory.ID, account string) (bool, error) {
+	n, _, err := db.One(ctx, q, func(r db.Row) (n int, err error) { return n, r.Scan(&n) },
+		`SELECT count(*) FROM member WHERE territory = $1 AND account = $2`, string(id), account)
+	return n > 0, err
 }

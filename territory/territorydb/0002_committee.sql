@@ -1,0 +1,2 @@
+-- +goose Up
+ALTER TABLE territory ADD COLUMN committee TEXT NOT NULL DEFAULT '';
