@@ -177,8 +177,12 @@ func (d drawn) sought(k needsdb.Kept) bool {
 	if state != "" && k.State != state || state == "" && k.State == needs.Closed {
 		return false
 	}
+	words := needs.Words(d.Query("q"))
+	if len(words) == 0 {
+		return true
+	}
 	mine := needs.Words(a.Name.FR + " " + a.Name.EN + " " + d.names().Family(a.Family).In(d.Lang) + " " + strings.Join(a.Tasks, " "))
-	for _, want := range needs.Words(d.Query("q")) {
+	for _, want := range words {
 		if !slices.ContainsFunc(mine, func(m string) bool { return strings.HasPrefix(m, want) }) {
 			return false
 		}

@@ -225,6 +225,9 @@ func (w view) wanted() []needs.Filed {
 
 // holds reports whether each word begins some word of n.
 func holds(n needs.Filed, words []string) bool {
+	if len(words) == 0 {
+		return true
+	}
 	mine := needs.Words(n.Title.FR + " " + n.Title.EN + " " + n.Benefits + " " + n.Place + " " + n.From)
 	for _, want := range words {
 		if !slices.ContainsFunc(mine, func(m string) bool { return strings.HasPrefix(m, want) }) {
