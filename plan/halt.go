@@ -19,29 +19,10 @@ func (c *composer) unsearched(p *solve.Problem, jobs []solve.Job) *solve.Result 
 	if c.res != nil {
 		out.Drops = c.res.Drops
 	}
-	for k, v := range loosest(p) {
+	for k, v := range room.Loosest(p) {
 		out.Bounds[k].Value = v
 	}
 	return out
-}
-
-// loosest returns values that no plan of p passes, whatever it serves.
-func loosest(p *solve.Problem) (v solve.Values) {
-	for i := range p.Clients {
-		cl := &p.Clients[i]
-		least := cl.IdleCost
-		for _, o := range cl.Options {
-			least = min(least, o.Cost)
-		}
-		v[4] += int64(cl.Most) * min(0, least)
-		if !cl.Barred && (cl.Signed || len(cl.Options) > 0) {
-			v[0] += cl.Weight
-		}
-	}
-	for _, f := range p.Facilities {
-		v[3] += f.Worth * int64(min(f.Need, f.Most))
-	}
-	return v
 }
 
 // loosen replaces, once interrupted, the bounds that were not found or no longer
@@ -51,7 +32,7 @@ func (c *composer) loosen() {
 	if len(c.barred) > 0 {
 		from = 1
 	}
-	for k, v := range loosest(c.p) {
+	for k, v := range room.Loosest(c.p) {
 		b := &c.res.Bounds[k]
 		if k >= from || solve.Maximise[k] && b.Value > v {
 			b.Value = v
@@ -67,7 +48,7 @@ func (c *composer) better(p *solve.Problem, found, before []solve.Job) []solve.J
 	if !c.halted || before == nil {
 		return found
 	}
-	if mended := c.mended(p, before); count(mended) > count(found) {
+	if mended := c.mended(p, before); room.Count(mended) > room.Count(found) {
 		return mended
 	}
 	return found
@@ -82,9 +63,9 @@ const (
 // mended returns the jobs of from made whole under p, in tenths of a second:
 // tries grow longer while somebody loses their job by it.
 func (c *composer) mended(p *solve.Problem, from []solve.Job) []solve.Job {
-	jobs, least := room.Mend(p, from), count(from)
-	for work := min(int64(100*len(p.Clients)), mendWork/4); work < mendWork && count(jobs) < least; work *= 2 {
-		if again, ok := c.relay(p, from, work); ok && count(again) > count(jobs) {
+	jobs, least := room.Mend(p, from), room.Count(from)
+	for work := min(int64(100*len(p.Clients)), mendWork/4); work < mendWork && room.Count(jobs) < least; work *= 2 {
+		if again, ok := c.relay(p, from, work); ok && room.Count(again) > room.Count(jobs) {
 			jobs = again
 		}
 	}
@@ -95,14 +76,4 @@ func (c *composer) mended(p *solve.Problem, from []solve.Job) []solve.Job {
 func (c *composer) relay(p *solve.Problem, from []solve.Job, work int64) ([]solve.Job, bool) {
 	c.work += work
 	return solve.Relay(p, from, c.o.Seed, work)
-}
-
-// count returns how many clients jobs serve.
-func count(jobs []solve.Job) (n int) {
-	for _, j := range jobs {
-		if served(j) {
-			n++
-		}
-	}
-	return n
 }

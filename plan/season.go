@@ -6,6 +6,7 @@ import (
 	"fabrique/lang"
 	"fabrique/plan/field"
 	"fabrique/plan/ramp"
+	"fabrique/plan/room"
 	"fabrique/solve"
 )
 
@@ -108,7 +109,7 @@ func (c *composer) week(s *season) (lost []int, err error) {
 		return c.lay(s, c.mended(s.p, s.jobs)), nil
 	}
 	start, ok := c.relay(s.p, s.jobs, int64(weekWork*len(s.jobs)))
-	if ok && count(start) == count(c.res.Jobs) {
+	if ok && room.Count(start) == room.Count(c.res.Jobs) {
 		return c.lay(s, start), nil
 	}
 	step := lang.F("la saison\u00a0: %s", "the season: %s", c.m.MonthNames(s.ks))

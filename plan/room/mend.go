@@ -7,14 +7,14 @@ import "fabrique/solve"
 // gets what is left free. It searches nothing and takes milliseconds.
 func Mend(p *solve.Problem, from []solve.Job) []solve.Job {
 	a, b := mend(p, from, false), mend(p, from, true)
-	if number(b) > number(a) {
+	if Count(b) > Count(a) {
 		return b
 	}
 	return a
 }
 
-// number returns how many clients jobs serve.
-func number(jobs []solve.Job) (n int) {
+// Count returns how many clients jobs serve.
+func Count(jobs []solve.Job) (n int) {
 	for _, j := range jobs {
 		if Served(j) {
 			n++
