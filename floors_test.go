@@ -24,7 +24,7 @@ var floors = []struct {
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +
 		" needs/needsdb additionality/additionalitydb" +
 		" company/companydb" +
-		" plan/planfolder plan/planpage finance/moneyfolder"},
+		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder"},
 	{"app", false, "kit/account/accountapp" +
 		" territory/territoryapp" +
 		" people/peopleapp" +
