@@ -72,9 +72,7 @@ type meter struct {
 	d           *desk
 	lock        sync.Mutex
 	start, last time.Time
-	step        string // of the composition
-	since       time.Time
-	begun       int64 // work done when the step began
+	pace        planpage.Pace
 }
 
 func newMeter(d *desk) *meter { return &meter{d: d, start: time.Now()} }
@@ -91,10 +89,7 @@ func (m *meter) tell(p plan.Progress) {
 	m.lock.Lock()
 	defer m.lock.Unlock()
 	now := time.Now()
-	step := p.Step.In(m.d.tag)
-	if step != m.step || p.Done < m.begun {
-		m.step, m.since, m.begun = step, now, p.Done
-	}
+	step := m.pace.Step(p, now)
 	every := plainEvery
 	if m.d.live {
 		every = liveEvery
@@ -103,19 +98,7 @@ func (m *meter) tell(p plan.Progress) {
 		return
 	}
 	m.last = now
-	m.d.show(planpage.ProgressLine(m.d.tag, m.stepOf(p, now)) + " · " + step)
-}
-
-// stepOf returns where p stands; the time left supposes that the pace stays.
-func (m *meter) stepOf(p plan.Progress, now time.Time) planpage.Step {
-	s := planpage.Step{Level: p.Level, Policy: p.Policy, Found: p.Found, Value: p.Value, Bounded: p.Bounded, Bound: p.Bound}
-	if p.Total > 0 {
-		s.Share = float64(p.Done) / float64(p.Total)
-	}
-	if worked := p.Done - m.begun; worked > 0 && p.Total > p.Done {
-		s.Left = now.Sub(m.since).Seconds() * float64(p.Total-p.Done) / float64(worked)
-	}
-	return s
+	m.d.show(planpage.ProgressLine(m.d.tag, step) + " · " + p.Step.In(m.d.tag))
 }
 
 // give shows p on the terminal, or as one object for programs, and writes its

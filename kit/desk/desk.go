@@ -105,6 +105,9 @@ func (d *Desk) Room(r Room) {
 // Routes lists the pages, in the order they were added.
 func (d *Desk) Routes() []Route { return d.routes }
 
+// Answered is what show returns in the place of a page once it has sent the reader elsewhere.
+var Answered = new(struct{ answered bool })
+
 // Page adds a page for some roles (none: everybody signed in). show returns the
 // struct of the page, its frame included.
 func (d *Desk) Page(pattern string, t web.Template, show func(*Visit) (any, error), roles ...actor.Role) {
@@ -123,7 +126,7 @@ func (d *Desk) page(route Route, t web.Template, show func(*Visit) (any, error))
 			return err
 		}
 		page, err := show(v)
-		if err != nil {
+		if err != nil || page == Answered {
 			return err
 		}
 		v.w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -62,14 +62,26 @@ func ReadPlan(path string) (*plan.Plan, error) {
 		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » ne peut pas être lu. Donnez le plan.json d’un plan déjà calculé.",
 			"The file %q cannot be read. Give the plan.json of a plan computed before.", path).Because(err)
 	}
-	var f file
-	if err := json.Unmarshal(text, &f); err != nil {
-		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan entier : il est peut-être coupé ou modifié. Calculez-le de nouveau.",
+	f, err := parse(text)
+	if err != nil {
+		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan entier : il est peut-être coupé ou modifié. Calculez-le de nouveau.",
 			"The file %q is not a whole plan: it may be cut or changed. Compute it again.", path).Because(err)
 	}
 	if f.Format != Format || f.Plan == nil {
-		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan de cette version (format « %s », attendu « %s »). Calculez-le de nouveau.",
+		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan de cette version (format « %s », attendu « %s »). Calculez-le de nouveau.",
 			"The file %q is no plan of this version (format %q, %q expected). Compute it again.", path, f.Format, Format)
+	}
+	return f.Plan, nil
+}
+
+func parse(text []byte) (f file, err error) { return f, json.Unmarshal(text, &f) }
+
+// ParsePlan reads the text that [WritePlan] wrote. The fault is Invalid when it is something else.
+func ParsePlan(text string) (*plan.Plan, error) {
+	f, err := parse([]byte(text))
+	if err != nil || f.Format != Format || f.Plan == nil {
+		return nil, fault.Newf(fault.Invalid, "Ce plan a été écrit par une autre version (format « %s », attendu « %s »). Composez-le de nouveau.",
+			"This plan was written by another version (format %q, %q expected). Compose it again.", f.Format, Format).Because(err)
 	}
 	return f.Plan, nil
 }

@@ -2,6 +2,7 @@ package planpage
 
 import (
 	"embed"
+	"io/fs"
 
 	"fabrique/kit/web"
 	"fabrique/lang"
@@ -17,11 +18,18 @@ var (
 	doorPage = web.Parse(pages, "pages/door/door.html")
 )
 
+// Template is how a plan looks, in a folder and in the served application.
+func Template() web.Template { return planPage }
+
+// Styles holds the stylesheet of a plan, "pages/plan.css".
+func Styles() fs.FS { return pages }
+
 // Page is everything the page of a plan shows, already in words: its template decides nothing.
 type Page struct {
 	web.Frame
 	Kicker, Answer, Proof, Unit string
 	Stopped                     string
+	Kept                        *Kept // in the served application; nil in a folder
 	Note                        string
 	Symbols                     []web.Symbol
 	Flags                       Flags
@@ -35,6 +43,13 @@ type Page struct {
 	How                         How
 	Proposes                    string
 	Files                       Files
+}
+
+// Kept is what the served application says of a plan it keeps: when it was made,
+// and where to go from there.
+type Kept struct {
+	Text  string
+	Links []web.Link
 }
 
 // Card is one figure and what it means.

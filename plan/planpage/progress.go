@@ -3,9 +3,11 @@ package planpage
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"fabrique/lang"
 	"fabrique/money"
+	"fabrique/plan"
 	"fabrique/territory"
 )
 
@@ -38,6 +40,51 @@ func (s Step) Gap() float64 {
 	}
 	return float64(diff) / float64(max(base, -base))
 }
+
+// Pace turns what a composition tells into steps with the time left, supposing
+// that the pace stays. The zero Pace is ready.
+type Pace struct {
+	doing lang.Text
+	since time.Time
+	begun int64 // work done when the search began
+}
+
+// Step returns where p stands at a moment.
+func (k *Pace) Step(p plan.Progress, now time.Time) Step {
+	if p.Step != k.doing || p.Done < k.begun || k.since.IsZero() {
+		k.doing, k.since, k.begun = p.Step, now, p.Done
+	}
+	s := Step{Level: p.Level, Policy: p.Policy, Found: p.Found, Value: p.Value, Bounded: p.Bounded, Bound: p.Bound}
+	if p.Total > 0 {
+		s.Share = float64(p.Done) / float64(p.Total)
+	}
+	if worked := p.Done - k.begun; worked > 0 && p.Total > p.Done {
+		s.Left = now.Sub(k.since).Seconds() * float64(p.Total-p.Done) / float64(worked)
+	}
+	return s
+}
+
+// Words words the aim of s, what is reached, what is possible at best and the
+// gap between; what is not known is empty.
+func (s Step) Words() (aim, reached, best, gap lang.Text) {
+	level := min(max(s.Level, 1), len(levelNames))
+	aim = aimTitles[levelNames[level-1]]
+	if s.Found {
+		reached = short(level, s.Value)
+	}
+	if s.Bounded {
+		best = short(level, s.Bound)
+	}
+	switch g := s.Gap(); {
+	case g == 0:
+		gap = sayTagProven
+	case g > 0:
+		gap = percent(g)
+	}
+	return aim, reached, best, gap
+}
+
+var levelNames = [...]string{"placed", "hours", "fit", "needs", "cost"}
 
 const barWidth = 12
 
