@@ -28,7 +28,8 @@ var floors = []struct {
 	{"app", false, "kit/account/accountapp" +
 		" territory/territoryapp" +
 		" people/peopleapp" +
-		" needs/needsapp additionality/additionalityapp company/companyapp"},
+		" needs/needsapp additionality/additionalityapp company/companyapp" +
+		" plan/planapp"},
 	{"cmd", true, "demo app app/... bench/... build/... finance/moneycommand cmd/fabrique ."},
 }
 

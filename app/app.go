@@ -17,6 +17,7 @@ import (
 	"fabrique/kit/account/accountapp"
 	"fabrique/kit/db"
 	"fabrique/kit/desk"
+	"fabrique/kit/job"
 	"fabrique/kit/journal"
 	"fabrique/kit/op"
 	"fabrique/kit/rest"
@@ -24,6 +25,8 @@ import (
 	"fabrique/needs/needsdb"
 	"fabrique/people/peopleapp"
 	"fabrique/people/peopledb"
+	"fabrique/plan/planapp"
+	"fabrique/plan/plandb"
 	"fabrique/skills/skillsdb"
 	"fabrique/territory"
 	"fabrique/territory/territoryapp"
@@ -41,6 +44,8 @@ var Schemas = []db.Schema{
 	needsdb.Schema,
 	additionalitydb.Schema,
 	companydb.Schema,
+	job.Schema,
+	plandb.Schema,
 }
 
 // Config is what an installation chooses.
@@ -56,6 +61,7 @@ type App struct {
 	DB   *db.DB
 	Book *op.Book
 	Desk *desk.Desk
+	Crew *job.Crew // does what lasts, once somebody calls its Work
 
 	proxied bool
 }
@@ -67,10 +73,11 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 	}
 	book := op.NewBook(d, c.Clock, c.NewID)
 	sessions := account.NewSessions(d, c.Secure)
-	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions), proxied: c.Secure}
+	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions), Crew: job.New(d, c.Clock), proxied: c.Secure}
 	if c.Log != nil {
-		a.Desk.Log = c.Log
+		a.Desk.Log, a.Crew.Log = c.Log, c.Log
 	}
+	a.Crew.Add(planapp.Kind, planapp.Composer(d, c.Clock))
 	a.Desk.Who = func(r *http.Request, at string) (actor.Actor, error) {
 		who, err := accountapp.Reader(r.Context(), d.Read(), sessions.Token(r.Context()), at)
 		if err != nil {
@@ -97,6 +104,7 @@ var slices = []func(*desk.Desk){
 	needsapp.Add,
 	additionalityapp.Add,
 	companyapp.Add,
+	planapp.Add,
 }
 
 // Handler serves the application.

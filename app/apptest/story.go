@@ -27,6 +27,7 @@ import (
 //	as ROLE                          who acts from here; "as visitor" for nobody, another word for another browser
 //	empty                            as the first step: no account and no territory yet
 //	day 2026-03-09                   the day from here
+//	work                             what lasts is done before the next step
 //	do OP field=value … [-> name] [! words of the fault]
 //	fill OP at PATH field=value … [-> name] : words on the page that follows
 //	get PATH : words on the page     "!: words" when they must not be there
@@ -86,6 +87,8 @@ func (w *World) step(line string) error {
 		day, err := time.Parse("2006-01-02", rest)
 		w.Now = day.Add(9 * time.Hour)
 		return err
+	case "work":
+		return w.work()
 	case "do":
 		return w.do(rest)
 	case "fill":
@@ -96,6 +99,16 @@ func (w *World) step(line string) error {
 		return w.note(rest)
 	}
 	return fmt.Errorf("unknown step %q", verb)
+}
+
+// work does every job that waits.
+func (w *World) work() error {
+	for {
+		worked, err := w.Crew.One(w.T.Context())
+		if err != nil || !worked {
+			return err
+		}
+	}
 }
 
 var nameMark = regexp.MustCompile(`\{[a-z0-9-]+\}`)

@@ -25,16 +25,10 @@ func WriteFolder(dir string, in plan.Input, p *plan.Plan) error {
 			"The folder %q cannot be made. Choose another.", dir).Because(err)
 	}
 	n := index(in, p)
-	outputs := map[string]func(io.Writer) error{
-		"index.html": func(w io.Writer) error { return doorPage.Write(w, door(in, p)) },
-		"plan.json":  func(w io.Writer) error { return WritePlan(w, in, p) },
-	}
+	outputs := n.files()
+	outputs["index.html"] = func(w io.Writer) error { return doorPage.Write(w, door(in, p)) }
 	for _, tag := range lang.Tags {
 		outputs[pageName(tag)] = func(w io.Writer) error { return planPage.Write(w, view{n, tag}.page()) }
-		outputs[workbookName(tag)] = func(w io.Writer) error { return table.WriteWorkbook(w, n.workbook(tag)) }
-	}
-	for name, sheet := range n.tables() {
-		outputs[name] = func(w io.Writer) error { return table.WriteCSV(w, sheet, ';') }
 	}
 	for name, write := range outputs {
 		if err := writeFile(filepath.Join(dir, name), write); err != nil {
@@ -42,6 +36,28 @@ func WriteFolder(dir string, in plan.Input, p *plan.Plan) error {
 		}
 	}
 	return writeAssets(filepath.Join(dir, "assets"))
+}
+
+// files returns what writes the other forms of a plan, by file name: workbooks, tables, plan.json.
+func (n *names) files() map[string]func(io.Writer) error {
+	outputs := map[string]func(io.Writer) error{"plan.json": func(w io.Writer) error { return WritePlan(w, n.in, n.p) }}
+	for _, tag := range lang.Tags {
+		outputs[workbookName(tag)] = func(w io.Writer) error { return table.WriteWorkbook(w, n.workbook(tag)) }
+	}
+	for name, sheet := range n.tables() {
+		outputs[name] = func(w io.Writer) error { return table.WriteCSV(w, sheet, ';') }
+	}
+	return outputs
+}
+
+// WriteFile writes another form of p, as a folder holds it: "plan.xlsx",
+// "jobs.csv", "plan.json". The fault is NotFound for any other name.
+func WriteFile(w io.Writer, name string, in plan.Input, p *plan.Plan) error {
+	write, ok := index(in, p).files()[name]
+	if !ok {
+		return fault.New(fault.NotFound, "Un plan n’a pas ce fichier.", "A plan has no such file.")
+	}
+	return write(w)
 }
 
 // tables returns the plan's tables for programs, by file name.

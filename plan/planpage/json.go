@@ -64,11 +64,11 @@ func ReadPlan(path string) (*plan.Plan, error) {
 	}
 	f, err := parse(text)
 	if err != nil {
-		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan entier : il est peut-être coupé ou modifié. Calculez-le de nouveau.",
+		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan entier : il est peut-être coupé ou modifié. Calculez-le de nouveau.",
 			"The file %q is not a whole plan: it may be cut or changed. Compute it again.", path).Because(err)
 	}
 	if f.Format != Format || f.Plan == nil {
-		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan de cette version (format « %s », attendu « %s »). Calculez-le de nouveau.",
+		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan de cette version (format « %s », attendu « %s »). Calculez-le de nouveau.",
 			"The file %q is no plan of this version (format %q, %q expected). Compute it again.", path, f.Format, Format)
 	}
 	return f.Plan, nil
@@ -80,7 +80,7 @@ func parse(text []byte) (f file, err error) { return f, json.Unmarshal(text, &f)
 func ParsePlan(text string) (*plan.Plan, error) {
 	f, err := parse([]byte(text))
 	if err != nil || f.Format != Format || f.Plan == nil {
-		return nil, fault.Newf(fault.Invalid, "Ce plan a été écrit par une autre version (format « %s », attendu « %s »). Composez-le de nouveau.",
+		return nil, fault.Newf(fault.Invalid, "Ce plan a été écrit par une autre version (format « %s », attendu « %s »). Composez-le de nouveau.",
 			"This plan was written by another version (format %q, %q expected). Compose it again.", f.Format, Format).Because(err)
 	}
 	return f.Plan, nil

@@ -1,0 +1,256 @@
+package planapp
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sort"
+
+	"fabrique/additionality"
+	"fabrique/additionality/additionalitydb"
+	"fabrique/calendar"
+	"fabrique/company"
+	"fabrique/company/companydb"
+	"fabrique/fault"
+	"fabrique/kit/db"
+	"fabrique/lang"
+	"fabrique/needs/needsdb"
+	"fabrique/people"
+	"fabrique/people/peopledb"
+	"fabrique/plan"
+	"fabrique/plan/field"
+	"fabrique/plan/plandb"
+	"fabrique/skills"
+	"fabrique/skills/catalogue"
+	"fabrique/territory"
+	"fabrique/territory/territorydb"
+)
+
+// Lack is something that a plan misses, and where to mend it.
+type Lack struct {
+	Text  lang.Text
+	Do    lang.Text // what to do: the words of the link
+	Path  string    // below the territory
+	Stops bool      // without it no plan can be made
+}
+
+// stopping returns the faults of the lacks without which no plan can be made; nil for none.
+func stopping(lacks []Lack) error {
+	var list []error
+	for _, l := range lacks {
+		if l.Stops {
+			list = append(list, &fault.Fault{Kind: fault.Missing, Text: l.Text})
+		}
+	}
+	return errors.Join(list...)
+}
+
+// gatherer reads one territory.
+type gatherer struct {
+	ctx   context.Context
+	q     db.Querier
+	at    territory.ID
+	today calendar.Date
+	in    plan.Input
+	lacks []Lack
+}
+
+// Gather returns the territory as it stands on a day as a plan reads it, and what is missing there.
+func Gather(ctx context.Context, q db.Querier, at territory.ID, today calendar.Date) (plan.Input, []Lack, error) {
+	g := &gatherer{ctx: ctx, q: q, at: at, today: today}
+	for _, step := range []func() error{g.place, g.companies, g.people, g.activities, g.decisions, g.figures} {
+		if err := step(); err != nil {
+			return plan.Input{}, nil, err
+		}
+	}
+	g.words()
+	return g.in, g.lacks, nil
+}
+
+func (g *gatherer) lack(stops bool, path string, do, text lang.Text) {
+	g.lacks = append(g.lacks, Lack{text, do, path, stops})
+}
+
+func (g *gatherer) place() error {
+	t, err := territorydb.One(g.ctx, g.q, g.at)
+	g.in.Territory = t.Territory
+	g.in.Territory.Date = g.today
+	return err
+}
+
+func (g *gatherer) companies() (err error) {
+	if g.in.Companies, err = companydb.Companies(g.ctx, g.q, g.at, g.today); err != nil {
+		return err
+	}
+	if len(g.in.Companies) == 0 {
+		g.lack(true, "/companies", lacking.toCompanies, lacking.noCompany)
+	}
+	sites, err := companydb.Sites(g.ctx, g.q, g.at, g.today)
+	for _, s := range sites {
+		if slices.ContainsFunc(g.in.Companies, func(c company.Company) bool { return c.ID == s.Company }) {
+			g.in.Sites = append(g.in.Sites, s)
+		}
+	}
+	if err == nil && len(g.in.Sites) == 0 && len(g.in.Companies) > 0 {
+		g.lack(true, "/companies", lacking.toCompanies, lacking.noSite)
+	}
+	return err
+}
+
+// people gathers the list, and those who have a contract: a plan keeps their jobs.
+func (g *gatherer) people() (err error) {
+	if g.in.People, err = peopledb.ForPlan(g.ctx, g.q, g.at); err != nil {
+		return err
+	}
+	known := map[people.ID]bool{}
+	for _, p := range g.in.People {
+		known[p.ID] = true
+	}
+	waiting := len(g.in.People)
+	contracts, err := companydb.Contracts(g.ctx, g.q, g.at, g.today)
+	if err != nil {
+		return err
+	}
+	signed := map[people.ID]bool{}
+	for _, c := range contracts {
+		if signed[c.Person] {
+			continue
+		}
+		if !known[c.Person] {
+			r, err := peopledb.One(g.ctx, g.q, g.at, c.Person)
+			if fault.KindOf(err) == fault.NotFound && err != nil {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			p := r.Person()
+			if r.Listed == nil {
+				p.Listed = r.Asked
+			}
+			g.in.People = append(g.in.People, p)
+		}
+		signed[c.Person] = true
+		g.in.Contracts = append(g.in.Contracts, c)
+	}
+	if waiting == 0 {
+		g.lack(len(g.in.Contracts) == 0, "/people", lacking.toPeople, lacking.noPerson)
+	}
+	g.hours(signed)
+	return nil
+}
+
+// hours says who has told too little for a job.
+func (g *gatherer) hours(signed map[people.ID]bool) {
+	untold, never := 0, 0
+	for _, p := range g.in.People {
+		switch {
+		case signed[p.ID]:
+		case p.Hours.Wanted == 0 && p.Hours.Most == 0:
+			untold++
+		case p.Available == 0:
+			never++
+		}
+	}
+	if untold > 0 {
+		g.lack(false, "/people", lacking.toPeople, lang.Count(untold, lacking.hoursOne, lacking.hours))
+	}
+	if never > 0 {
+		g.lack(false, "/people", lacking.toPeople, lang.Count(never, lacking.weekOne, lacking.week))
+	}
+}
+
+// activities gathers needs and the activities that have a site.
+func (g *gatherer) activities() (err error) {
+	if g.in.Needs, err = needsdb.Needs(g.ctx, g.q, g.at); err != nil {
+		return err
+	}
+	list, err := needsdb.Activities(g.ctx, g.q, g.at, g.today)
+	nowhere := 0
+	for _, a := range list {
+		if slices.ContainsFunc(g.in.Sites, func(s company.Site) bool { return string(s.ID) == a.Site }) {
+			g.in.Activities = append(g.in.Activities, a)
+		} else {
+			nowhere++
+		}
+	}
+	switch {
+	case len(list) == 0:
+		g.lack(true, "/activities", lacking.toActivities, lacking.noActivity)
+	case nowhere > 0 && len(g.in.Sites) > 0:
+		g.lack(nowhere == len(list), "/activities", lacking.toActivities, lang.Count(nowhere, lacking.nowhereOne, lacking.nowhere))
+	}
+	return err
+}
+
+// decisions gathers what the committee decided, and says what may not run.
+func (g *gatherer) decisions() (err error) {
+	if g.in.Decisions, err = additionalitydb.Decisions(g.ctx, g.q, g.at); err != nil {
+		return err
+	}
+	without := 0
+	for _, a := range g.in.Activities {
+		if d, ok := additionality.On(g.in.Decisions, a.ID, g.today); !ok || !d.Staffable() {
+			without++
+		}
+	}
+	switch n := len(g.in.Activities); {
+	case n > 0 && without == n:
+		g.lack(false, "/decisions", lacking.toDecisions, lacking.noDecision)
+	case without > 0:
+		g.lack(false, "/decisions", lacking.toDecisions, lang.Count(without, lacking.undecidedOne, lacking.undecided))
+	}
+	return nil
+}
+
+// figures gathers what the territory supposes, and asks the plan which figure is missing.
+func (g *gatherer) figures() (err error) {
+	if g.in.Money, err = plandb.Assumptions(g.ctx, g.q, g.at); err != nil || len(g.in.Companies) == 0 || len(g.in.Sites) == 0 {
+		return err
+	}
+	probe := g.in
+	probe.People, probe.Contracts = nil, nil
+	_, err = field.Translate(&probe)
+	for _, f := range fault.All(err) {
+		g.lack(true, "/plans#figures", lacking.toFigures, f.Text)
+		return nil
+	}
+	return err
+}
+
+// words gives families and skills their names.
+func (g *gatherer) words() {
+	named := map[people.Family]bool{}
+	for _, w := range people.Families {
+		named[people.Family(w.Code)] = true
+		g.in.Families = append(g.in.Families, plan.FamilyName{Family: people.Family(w.Code), Name: w.Name})
+	}
+	asked := map[skills.Code]bool{}
+	for _, a := range g.in.Activities {
+		if a.Family != "" && !named[a.Family] {
+			named[a.Family] = true
+			g.in.Families = append(g.in.Families, plan.FamilyName{Family: a.Family, Name: lang.Same(string(a.Family))})
+		}
+		asked[a.LeadSkill] = true
+		for _, r := range a.Asks {
+			asked[r.Skill] = true
+		}
+	}
+	delete(asked, "")
+	for _, code := range ordered(asked) {
+		name := lang.Same(string(code))
+		if s, ok := catalogue.Skill(code); ok {
+			name = s.Name
+		}
+		g.in.Skills = append(g.in.Skills, skills.Skill{Code: code, Name: name})
+	}
+}
+
+func ordered(set map[skills.Code]bool) []skills.Code {
+	list := make([]skills.Code, 0, len(set))
+	for c := range set {
+		list = append(list, c)
+	}
+	sort.Slice(list, func(a, b int) bool { return list[a] < list[b] })
+	return list
+}

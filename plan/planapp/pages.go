@@ -1,0 +1,341 @@
+package planapp
+
+import (
+	"bytes"
+	"encoding/json"
+	"mime"
+	"net/url"
+	"path"
+	"strconv"
+
+	"fabrique/calendar"
+	"fabrique/company"
+	"fabrique/fault"
+	"fabrique/finance"
+	"fabrique/kit/desk"
+	"fabrique/kit/web"
+	"fabrique/lang"
+	"fabrique/plan"
+	"fabrique/plan/plandb"
+	"fabrique/plan/planpage"
+	"fabrique/territory"
+	"fabrique/territory/territorydb"
+)
+
+// Plans is the page where a plan is started, with the plans kept.
+type Plans struct {
+	web.Frame
+	Heading, Lead          string
+	Ways                   []web.Link
+	StartTitle, Ready      string
+	StopsTitle, LacksTitle string
+	Stops, Lacks           []Need
+	Start                  *web.Form
+	ListTitle              string
+	Heads                  []string
+	List                   []Line
+	Figures                Figures
+}
+
+// Need is something that a plan lacks, with the way to mend it.
+type Need struct {
+	Text string
+	Way  web.Link
+}
+
+// Line is one plan kept.
+type Line struct {
+	When                     web.Link
+	By, Rule, State, Outcome string
+	Class                    string // of the state's tag
+}
+
+// Figures is what the territory supposes.
+type Figures struct {
+	Title, Lead, None string
+	Heads             []string
+	List              []Supposed
+	AddTitle          string
+	Add               *web.Form
+}
+
+// Supposed is one figure supposed.
+type Supposed struct {
+	Name, For, From, Value, Ground string
+	Away                           *web.Form
+}
+
+const shownPlans = 30
+
+func showPlans(v *desk.Visit) (any, error) {
+	at := territory.ID(v.Territory)
+	list, err := plandb.List(v.Context(), v.Read(), at, shownPlans)
+	if err != nil {
+		return nil, err
+	}
+	t, err := territorydb.One(v.Context(), v.Read(), at)
+	if err != nil {
+		return nil, err
+	}
+	p := Plans{Lead: say.startHint.In(v.Lang), ListTitle: say.listTitle.In(v.Lang)}
+	heading := headingOf(v, &p, list)
+	p.Heading = heading.In(v.Lang)
+	if err := p.start(v, t.Policy, list); err != nil {
+		return nil, err
+	}
+	for _, h := range []lang.Text{say.colAsked, say.colBy, say.colRule, say.colState, say.colResult} {
+		p.Heads = append(p.Heads, h.In(v.Lang))
+	}
+	for _, k := range list {
+		p.List = append(p.List, lineOf(v, k))
+	}
+	if p.Figures, err = figures(v); err != nil {
+		return nil, err
+	}
+	p.Frame = v.Frame(heading, "plans.css")
+	return p, nil
+}
+
+// headingOf says in one sentence where the plans stand, and leads to what matters.
+func headingOf(v *desk.Visit, p *Plans, list []plandb.Kept) lang.Text {
+	for _, k := range list {
+		if k.State.Open() {
+			p.Ways = append(p.Ways, web.Link{Href: hrefOf(v, k), Text: say.follow.In(v.Lang)})
+			return say.running
+		}
+	}
+	for _, k := range list {
+		if k.State.Readable() {
+			p.Ways = append(p.Ways, web.Link{Href: hrefOf(v, k), Text: lang.F(say.read.FR, say.read.EN, dayOf(k)).In(v.Lang)})
+			return outcome(say.latest, k.Placed, k.Waiting)
+		}
+	}
+	if len(list) > 0 {
+		return say.failed
+	}
+	return say.noPlan
+}
+
+// start fills in what is missing and the form that starts a plan.
+func (p *Plans) start(v *desk.Visit, policy territory.Policy, list []plandb.Kept) error {
+	in, lacks, err := Gather(v.Context(), v.Read(), territory.ID(v.Territory), v.Today())
+	if err != nil {
+		return err
+	}
+	p.StartTitle, p.StopsTitle, p.LacksTitle = say.startTitle.In(v.Lang), say.stopsTitle.In(v.Lang), say.lacksTitle.In(v.Lang)
+	if !v.May("plan.compose") {
+		p.StartTitle = say.readTitle.In(v.Lang)
+	}
+	for _, l := range lacks {
+		n := Need{l.Text.In(v.Lang), web.Link{Href: v.Href(l.Path), Text: l.Do.In(v.Lang)}}
+		if l.Stops {
+			p.Stops = append(p.Stops, n)
+		} else {
+			p.Lacks = append(p.Lacks, n)
+		}
+	}
+	if len(lacks) == 0 {
+		p.Ready = lang.F(say.ready.FR, say.ready.EN, lang.Count(len(in.People), counted.person, counted.people), lang.Count(len(in.Activities), counted.activity, counted.activities)).In(v.Lang)
+	}
+	busy := len(list) > 0 && list[0].State.Open()
+	if len(p.Stops) > 0 || busy || !v.May("plan.compose") {
+		return nil
+	}
+	var rules []desk.Choice
+	for _, r := range []territory.Policy{territory.Weighted, territory.Strict} {
+		rules = append(rules, desk.Choice{Value: string(r), Label: r.Name(), Chosen: r == policy})
+	}
+	f := v.Form("plan.compose", say.compose, v.Href("/plans/{id}/progress"), desk.Ask{Name: "policy", Kind: "radio", Options: rules, Required: true})
+	p.Start = &f
+	return nil
+}
+
+func dayOf(k plandb.Kept) calendar.Date {
+	return calendar.On(k.Asked.Year(), k.Asked.Month(), k.Asked.Day())
+}
+
+// hrefOf leads to a plan, or to where it is followed.
+func hrefOf(v *desk.Visit, k plandb.Kept) string {
+	href := v.Href("/plans/" + url.PathEscape(k.ID))
+	if !k.State.Readable() {
+		href += "/progress"
+	}
+	return href
+}
+
+func lineOf(v *desk.Visit, k plandb.Kept) Line {
+	l := Line{When: web.Link{Href: hrefOf(v, k), Text: dayOf(k).In(v.Lang) + ", " + k.Asked.Format("15:04")}, By: k.Author, Rule: k.Policy.Name().In(v.Lang), State: states[string(k.State)].In(v.Lang)}
+	switch k.State {
+	case plandb.Failed:
+		l.Class = "warm"
+	case plandb.Interrupted:
+		l.Class = "gold"
+	case plandb.Asked, plandb.Composing:
+		l.Class = "plain"
+	}
+	if k.State.Readable() {
+		l.Outcome = outcome(say.placedOf, k.Placed, k.Waiting).In(v.Lang)
+	}
+	return l
+}
+
+// figures lists what the territory supposes, with the form to add to it.
+func figures(v *desk.Visit) (Figures, error) {
+	at := territory.ID(v.Territory)
+	f := Figures{Title: say.figuresTitle.In(v.Lang), Lead: say.figuresLead.In(v.Lang), None: say.figuresNone.In(v.Lang), AddTitle: say.suppose.In(v.Lang)}
+	list, err := plandb.Assumptions(v.Context(), v.Read(), at)
+	if err != nil {
+		return f, err
+	}
+	names, companies, err := called(v)
+	if err != nil {
+		return f, err
+	}
+	for _, h := range []lang.Text{say.colFigure, say.colFor, say.colFrom, say.colValue, say.colGround} {
+		f.Heads = append(f.Heads, h.In(v.Lang))
+	}
+	for i, a := range list {
+		s := Supposed{Name: a.Name, For: companies[a.Company].In(v.Lang), From: a.From.In(v.Lang), Value: valueOf(a).In(v.Lang), Ground: a.Source + " (" + a.Author + ")"}
+		if t, ok := names[a.Name]; ok {
+			s.Name = t.In(v.Lang)
+		}
+		if v.May("plan.drop") {
+			away := desk.Again(v.Form("plan.drop", say.takeAway, v.Href("/plans"), desk.Ask{Name: "name", Kind: "hidden", Value: a.Name},
+				desk.Ask{Name: "company", Kind: "hidden", Value: string(a.Company)}, desk.Ask{Name: "from", Kind: "hidden", Value: a.From.String()}), "away-"+strconv.Itoa(i))
+			away.Quiet = true
+			s.Away = &away
+		}
+		f.List = append(f.List, s)
+	}
+	if v.May("plan.suppose") {
+		add := addFigure(v, companies)
+		f.Add = &add
+	}
+	return f, nil
+}
+
+// called returns the words of the figures and of the companies; "" is every company.
+func called(v *desk.Visit) (map[string]lang.Text, map[company.ID]lang.Text, error) {
+	names := map[string]lang.Text{}
+	for _, k := range finance.Assumptions() {
+		names[k.Name] = k.Title
+	}
+	companies := map[company.ID]lang.Text{"": say.everyCompany}
+	in, _, err := Gather(v.Context(), v.Read(), territory.ID(v.Territory), v.Today())
+	for _, c := range in.Companies {
+		companies[c.ID] = lang.Same(c.Name)
+	}
+	return names, companies, err
+}
+
+func addFigure(v *desk.Visit, companies map[company.ID]lang.Text) web.Form {
+	var which, whom []desk.Choice
+	for _, k := range finance.Assumptions() {
+		which = append(which, desk.Choice{Value: k.Name, Label: lang.F("%s (%s)", "%s (%s)", k.Title, finance.UnitText(k.Unit))})
+	}
+	whom = append(whom, desk.Choice{Label: say.everyCompany})
+	for id, name := range companies {
+		if id != "" {
+			whom = append(whom, desk.Choice{Value: string(id), Label: name})
+		}
+	}
+	return v.Form("plan.suppose", say.addFigure, v.Href("/plans#figures"), desk.Ask{Name: "name", Kind: "choice", Options: which, Required: true},
+		desk.Ask{Name: "company", Kind: "choice", Options: whom}, desk.Ask{Name: "value", Kind: "text", Required: true, Hint: say.rateHint},
+		desk.Ask{Name: "from", Kind: "date", Value: v.Today().String(), Required: true}, desk.Ask{Name: "source", Kind: "text", Required: true, Hint: say.sourceHint})
+}
+
+// valueOf words a figure with its unit.
+func valueOf(a finance.Assumption) lang.Text {
+	if a.Unit == "rate" {
+		d := a.Value
+		if d.Places >= 2 {
+			d.Places -= 2
+		} else {
+			for ; d.Places < 2; d.Places++ {
+				d.Units *= 10
+			}
+			d.Places = 0
+		}
+		return lang.F("%s\u00a0%%", "%s%%", d)
+	}
+	return lang.F("%s %s", "%s %s", a.Value, finance.UnitText(a.Unit))
+}
+
+// opened is a plan with what its page shows of its input.
+type opened struct {
+	plandb.Kept
+	in plan.Input
+	p  *plan.Plan
+}
+
+// open reads the plan of the address, its documents included.
+func open(v *desk.Visit) (o opened, err error) {
+	at := territory.ID(v.Territory)
+	if o.Kept, err = plandb.One(v.Context(), v.Read(), at, v.Path("plan")); err != nil || !o.State.Readable() {
+		return o, err
+	}
+	s, found, err := plandb.SheetOf(v.Context(), v.Read(), at, o.ID)
+	if err != nil {
+		return o, err
+	}
+	if !found {
+		return o, fault.New(fault.NotFound, "Ce plan a été effacé.", "This plan was erased.")
+	}
+	if err := json.Unmarshal([]byte(s.Shown), &o.in); err != nil {
+		return o, fault.New(fault.Invalid, "Ce plan a été écrit par une autre version. Composez-le de nouveau.", "This plan was written by another version. Compose it again.").Because(err)
+	}
+	o.p, err = planpage.ParsePlan(s.Plan)
+	return o, err
+}
+
+// showPlan shows a plan as a folder would, within the application; one that is still to come is followed.
+func showPlan(v *desk.Visit) (any, error) {
+	o, err := open(v)
+	if err != nil {
+		return nil, err
+	}
+	if !o.State.Readable() {
+		return desk.Answered, v.Redirect(hrefOf(v, o.Kept))
+	}
+	p := planpage.NewPage(o.in, o.p, v.Lang)
+	menu, notice := p.Menu, p.Notice
+	p.Frame = v.Frame(lang.Same(p.Answer), "plan.css")
+	p.Menu = menu
+	if p.Notice == "" {
+		p.Notice = notice
+	}
+	for i := range p.Files.Links {
+		p.Files.Links[i].Href = v.Href("/plans/" + url.PathEscape(o.ID) + "/files/" + p.Files.Links[i].Href)
+	}
+	p.Kept = &planpage.Kept{Text: lang.F(say.keptOn.FR, say.keptOn.EN, dayOf(o.Kept), o.Author).In(v.Lang),
+		Links: []web.Link{{Href: v.Href("/plans"), Text: say.allPlans.In(v.Lang)}}}
+	return p, nil
+}
+
+// giveFile gives a plan in another form.
+func giveFile(v *desk.Visit) error {
+	o, err := open(v)
+	if err == nil && !o.State.Readable() {
+		err = fault.New(fault.Conflict, "Ce plan n’est pas encore prêt.", "This plan is not ready yet.")
+	}
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	name := v.Path("file")
+	if err := planpage.WriteFile(&b, name, o.in, o.p); err != nil {
+		return err
+	}
+	head := v.Writer().Header()
+	head.Set("Content-Type", kinds[path.Ext(name)])
+	head.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": dayOf(o.Kept).String() + "-" + name}))
+	_, err = v.Writer().Write(b.Bytes())
+	return err
+}
+
+// kinds are the media types of the forms of a plan.
+var kinds = map[string]string{
+	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	".csv":  "text/csv; charset=utf-8",
+	".json": "application/json",
+}
