@@ -53,8 +53,20 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 			return err
 		}
 	}
+	if len(list) < surprising {
+		return nil
+	}
+	for _, name := range []string{"person", "person_key", "person_step"} {
+		if err := db.Do(ctx, tx, `ANALYZE `+name); err != nil {
+			return fmt.Errorf("look at %s anew: %w", name, err)
+		}
+	}
 	return nil
 }
+
+// surprising is from how many new persons on the engine looks at its tables
+// anew, so that it walks the right index at once.
+const surprising = 1000
 
 // Batch is what one act on several persons did, line by line.
 type Batch struct {
