@@ -14,9 +14,13 @@ type demoCommand struct {
 	Activities int     `help:"${flag_activities}" placeholder:"M"`
 	Seed       *uint64 `help:"${flag_demo_seed}" placeholder:"2026"`
 	JSON       bool    `name:"json" help:"${flag_json}"`
+	Serve      *bool   `help:"${flag_demo_serve}" negatable:""`
+	DB         string  `name:"db" help:"${flag_demo_db}" placeholder:"sqlite:${word_db_file}|postgres://…"`
+	At         string  `help:"${flag_at}" placeholder:"127.0.0.1:8080"`
 }
 
-// Run composes the demonstration, or writes its input and stops there.
+// Run composes the demonstration and opens it in the application, or writes its
+// input and stops there.
 func (c demoCommand) Run(d *desk) error {
 	in, err := c.territory()
 	if err != nil {
@@ -36,7 +40,19 @@ func (c demoCommand) Run(d *desk) error {
 	if err := d.give(in, p, seconds, c.Out, c.JSON); err != nil {
 		return err
 	}
-	return d.ending()
+	if err := d.ending(); err != nil || !c.serves(d) {
+		return err
+	}
+	return c.serve(d, in, p)
+}
+
+// serves reports whether the demonstration opens in the application: on a
+// terminal, unless its reader says otherwise.
+func (c demoCommand) serves(d *desk) bool {
+	if c.Serve != nil {
+		return *c.Serve
+	}
+	return d.seen && !c.JSON
 }
 
 const mostDemo = 200_000 // persons or activities

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"fabrique/actor"
@@ -71,6 +72,10 @@ func (d *desk) serve(a *app.App, at string, opened func(address string)) error {
 	}
 	server := &http.Server{Handler: a.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
 	ended := make(chan error, 1)
+	work, rest := context.WithCancel(d.ctx)
+	var crew sync.WaitGroup
+	crew.Go(func() { a.Crew.Work(work, 1) })
+	defer func() { rest(); crew.Wait() }()
 	go func() { ended <- server.Serve(listen) }()
 	opened("http://" + listen.Addr().String())
 	select {

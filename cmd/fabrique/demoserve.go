@@ -1,0 +1,75 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"fabrique/demo"
+	"fabrique/fault"
+	"fabrique/lang"
+	"fabrique/plan"
+)
+
+// serve opens the demonstration in the application, on a store of its own, until
+// Ctrl-C.
+func (c demoCommand) serve(d *desk, in plan.Input, p *plan.Plan) error {
+	address, away, err := c.ownStore()
+	if err != nil {
+		return err
+	}
+	defer away()
+	a, err := store{DB: address}.open(d, false)
+	if err != nil {
+		return err
+	}
+	defer a.DB.Close()
+	if empty, err := demo.Empty(d.ctx, a.DB); err != nil || !empty {
+		if err == nil {
+			err = fault.New(fault.Conflict, "Cette base contient déjà quelque chose. La démonstration veut une base vide ; pour ouvrir celle-ci : fabrique serve --db …",
+				"This store holds something already. The demonstration wants an empty one; to open this one: fabrique serve --db …")
+		}
+		return err
+	}
+	now := time.Now()
+	if err := demo.Fill(d.ctx, a.DB, in, now, func(what lang.Text) { d.show(lang.F("Écrit : %s", "Writes: %s", what).In(d.tag)) }); err != nil {
+		return err
+	}
+	d.clear()
+	made, err := demo.Keep(d.ctx, a.DB, in, p, now)
+	if err != nil {
+		return err
+	}
+	token, err := demo.Invite(d.ctx, a.DB, in, now)
+	if err != nil {
+		return err
+	}
+	d.halt = lang.T("Fabrique se ferme.", "Fabrique closes.")
+	opened := func(address string) {
+		d.say(lang.F("La démonstration est ouverte : %s (Ctrl-C pour fermer)", "The demonstration is open: %s (Ctrl-C to close)", lang.Same(address)))
+		d.say(lang.F("Entrez une fois par ce lien : %s", "Come in once by this link: %s", lang.Same(address+"/l/"+token)))
+		d.say(lang.F("Le plan qui vient d’être composé : %s", "The plan just composed: %s", lang.Same(address+"/t/"+string(in.Territory.ID)+"/plans/"+made)))
+	}
+	at := c.At
+	if at == "" {
+		at = "127.0.0.1:8080"
+	}
+	err = d.serve(a, at, opened)
+	if c.At == "" && fault.KindOf(err) == fault.Conflict && err != nil {
+		err = d.serve(a, "127.0.0.1:0", opened)
+	}
+	return err
+}
+
+// ownStore returns the address of the store asked for, else of a fresh file that
+// away removes.
+func (c demoCommand) ownStore() (address string, away func(), err error) {
+	if c.DB != "" {
+		return c.DB, func() {}, nil
+	}
+	dir, err := os.MkdirTemp("", "fabrique-demo-")
+	if err != nil {
+		return "", nil, fault.New(fault.Invalid, "Aucun dossier temporaire ne peut être créé : donnez une base avec --db.", "No temporary folder can be made: give a store with --db.").Because(err)
+	}
+	return "sqlite:" + filepath.Join(dir, "demo.db"), func() { _ = os.RemoveAll(dir) }, nil
+}
