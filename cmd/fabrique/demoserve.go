@@ -26,13 +26,13 @@ func (c demoCommand) serve(d *desk, in plan.Input, p *plan.Plan) error {
 	defer a.DB.Close()
 	if empty, err := demo.Empty(d.ctx, a.DB); err != nil || !empty {
 		if err == nil {
-			err = fault.New(fault.Conflict, "Cette base contient déjà quelque chose. La démonstration veut une base vide ; pour ouvrir celle-ci : fabrique serve --db …",
+			err = fault.New(fault.Conflict, "Cette base contient déjà quelque chose. La démonstration veut une base vide ; pour ouvrir celle-ci : fabrique serve --db …",
 				"This store holds something already. The demonstration wants an empty one; to open this one: fabrique serve --db …")
 		}
 		return err
 	}
 	now := time.Now()
-	if err := demo.Fill(d.ctx, a.DB, in, now, func(what lang.Text) { d.show(lang.F("Écrit : %s", "Writes: %s", what).In(d.tag)) }); err != nil {
+	if err := demo.Fill(d.ctx, a.DB, in, now, func(what lang.Text) { d.show(lang.F("Écrit : %s", "Writes: %s", what).In(d.tag)) }); err != nil {
 		return err
 	}
 	d.clear()
@@ -46,9 +46,9 @@ func (c demoCommand) serve(d *desk, in plan.Input, p *plan.Plan) error {
 	}
 	d.halt = lang.T("Fabrique se ferme.", "Fabrique closes.")
 	opened := func(address string) {
-		d.say(lang.F("La démonstration est ouverte : %s (Ctrl-C pour fermer)", "The demonstration is open: %s (Ctrl-C to close)", lang.Same(address)))
-		d.say(lang.F("Entrez une fois par ce lien : %s", "Come in once by this link: %s", lang.Same(address+"/l/"+token)))
-		d.say(lang.F("Le plan qui vient d’être composé : %s", "The plan just composed: %s", lang.Same(address+"/t/"+string(in.Territory.ID)+"/plans/"+made)))
+		d.say(lang.F("La démonstration est ouverte : %s (Ctrl-C pour fermer)", "The demonstration is open: %s (Ctrl-C to close)", lang.Same(address)))
+		d.say(lang.F("Entrez une fois par ce lien : %s", "Come in once by this link: %s", lang.Same(address+"/l/"+token)))
+		d.say(lang.F("Le plan qui vient d’être composé : %s", "The plan just composed: %s", lang.Same(address+"/t/"+string(in.Territory.ID)+"/plans/"+made)))
 	}
 	at := c.At
 	if at == "" {
@@ -69,7 +69,7 @@ func (c demoCommand) ownStore() (address string, away func(), err error) {
 	}
 	dir, err := os.MkdirTemp("", "fabrique-demo-")
 	if err != nil {
-		return "", nil, fault.New(fault.Invalid, "Aucun dossier temporaire ne peut être créé : donnez une base avec --db.", "No temporary folder can be made: give a store with --db.").Because(err)
+		return "", nil, fault.New(fault.Invalid, "Aucun dossier temporaire ne peut être créé : donnez une base avec --db.", "No temporary folder can be made: give a store with --db.").Because(err)
 	}
 	return "sqlite:" + filepath.Join(dir, "demo.db"), func() { _ = os.RemoveAll(dir) }, nil
 }
