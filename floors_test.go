@@ -25,7 +25,7 @@ var floors = []struct {
 		" needs/needsdb additionality/additionalitydb" +
 		" company/companydb" +
 		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder"},
-	{"app", false, "kit/account/accountapp" +
+	{"app", false, "kit/account/accountapp kit/journal/journalapp" +
 		" territory/territoryapp" +
 		" people/peopleapp" +
 		" needs/needsapp additionality/additionalityapp company/companyapp" +

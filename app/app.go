@@ -19,6 +19,7 @@ import (
 	"fabrique/kit/desk"
 	"fabrique/kit/job"
 	"fabrique/kit/journal"
+	"fabrique/kit/journal/journalapp"
 	"fabrique/kit/op"
 	"fabrique/kit/rest"
 	"fabrique/needs/needsapp"
@@ -99,6 +100,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 // slices declare their operations and pages, in the order of the floors.
 var slices = []func(*desk.Desk){
 	accountapp.Add,
+	journalapp.Add,
 	territoryapp.Add,
 	peopleapp.Add,
 	needsapp.Add,

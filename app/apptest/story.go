@@ -77,6 +77,14 @@ func play(t *testing.T, d *db.DB, file string) {
 	}
 }
 
+// Step plays one step of a story.
+func (w *World) Step(line string) {
+	w.T.Helper()
+	if err := w.step(line); err != nil {
+		w.T.Fatalf("%s\n%v", line, err)
+	}
+}
+
 func (w *World) step(line string) error {
 	verb, rest, _ := strings.Cut(w.named(line), " ")
 	switch verb {

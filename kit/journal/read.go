@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"fmt"
+	"math"
 	"time"
 
 	"fabrique/fault"
@@ -35,11 +36,17 @@ func About(ctx context.Context, q db.Querier, territory, subject string, most in
 
 // Before returns the entries of a book before seq (0 for the end), the newest first, at most so many.
 func Before(ctx context.Context, q db.Querier, territory, book string, seq int64, most int) ([]Entry, error) {
-	if seq == 0 {
-		seq = 1 << 62
+	if seq <= 0 || seq > math.MaxInt32 {
+		seq = math.MaxInt32 // the largest INTEGER of both engines
 	}
 	return entries(db.List(ctx, q, scan, `SELECT `+columns+joined+
 		`WHERE j.territory = $1 AND j.book = $2 AND j.seq < $3 ORDER BY j.seq DESC LIMIT $4`, territory, book, seq, most))
+}
+
+// Books lists the books of a territory: each month of readings, the latest first, then the changes.
+func Books(ctx context.Context, q db.Querier, territory string) ([]string, error) {
+	return db.List(ctx, q, func(r db.Row) (s string, err error) { return s, r.Scan(&s) },
+		`SELECT DISTINCT book FROM journal WHERE territory = $1 ORDER BY book DESC`, territory)
 }
 
 func entries(list []stored, err error) ([]Entry, error) {
