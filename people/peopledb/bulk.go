@@ -28,9 +28,7 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 		}
 		rows = append(rows, values)
 		versions = append(versions, []any{string(t), string(f.ID), 1, f.Name, values[len(values)-1]})
-		for _, k := range keysOf(f.Name, f.Phone) {
-			keys = append(keys, []any{string(t), k.word, k.typo, string(f.ID)})
-		}
+		keys = append(keys, keyRows(t, f)...)
 		path := paths[f.ID]
 		if len(path) == 0 {
 			path = []people.Step{f.Now}
@@ -56,6 +54,11 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 	if len(list) < surprising {
 		return nil
 	}
+	return lookAnew(ctx, tx)
+}
+
+// lookAnew lets the engine count what its tables hold now.
+func lookAnew(ctx context.Context, tx db.Tx) error {
 	for _, name := range []string{"person", "person_key", "person_step"} {
 		if err := db.Do(ctx, tx, `ANALYZE `+name); err != nil {
 			return fmt.Errorf("look at %s anew: %w", name, err)

@@ -14,6 +14,14 @@ import (
 	"fabrique/territory"
 )
 
+// keyRows are the keys of a person as rows.
+func keyRows(t territory.ID, f people.File) (rows [][]any) {
+	for _, k := range keysOf(f.Name, f.Phone) {
+		rows = append(rows, []any{string(t), k.word, k.typo, string(f.ID)})
+	}
+	return rows
+}
+
 // ordered sorts rows of keys by word, so that a large insert walks its index once.
 func ordered(keys [][]any) {
 	sort.Slice(keys, func(a, b int) bool { return keys[a][1].(string) < keys[b][1].(string) })

@@ -125,11 +125,7 @@ func Save(ctx context.Context, tx db.Tx, t territory.ID, f *people.File) error {
 	if err := unfile(ctx, tx, t, f.ID); err != nil {
 		return err
 	}
-	var keys [][]any
-	for _, k := range keysOf(f.Name, f.Phone) {
-		keys = append(keys, []any{string(t), k.word, k.typo, string(f.ID)})
-	}
-	if err := db.Many(ctx, tx, `INSERT INTO person_key (territory, word, typo, person)`, keys); err != nil {
+	if err := db.Many(ctx, tx, `INSERT INTO person_key (territory, word, typo, person)`, keyRows(t, *f)); err != nil {
 		return err
 	}
 	return Keep(ctx, tx, t, *f)
