@@ -19,8 +19,7 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 		return err
 	}
 	var rows, keys, steps, versions [][]any
-	for i := range list {
-		f := list[i]
+	for _, f := range list {
 		f.Version = 1
 		values, err := row(t, f, rules.Turn)
 		if err != nil {
