@@ -53,6 +53,7 @@ func (rd *reader) checkPeople(all content, in plan.Input) {
 		}
 	}
 	rd.checkFar(all)
+	rd.checkSpelling(all, in)
 }
 
 // checkHours checks the chosen hours of a person.
