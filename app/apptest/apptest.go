@@ -36,6 +36,7 @@ type World struct {
 	clients map[string]*http.Client
 	names   map[string]string // what stories call what was made
 	page    string            // the last that a story saw
+	steps   []Step            // what stories saw
 }
 
 // Password is that of every account of the world.

@@ -287,6 +287,7 @@ func (w *World) send(c *http.Client, method, path string, fields url.Values) (pa
 		w.T.Fatal(err)
 	}
 	w.page = string(b)
+	w.steps = append(w.steps, Step{w.as, path, method == "GET", answer.Header, w.page})
 	return w.page, answer.Request.URL.Path
 }
 

@@ -9,21 +9,19 @@ import (
 
 	cdplog "github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"fabrique/kit/web/webtest"
 )
 
 // unfold opens everything folded, so that nothing escapes a check.
 const unfold = `document.querySelectorAll('details').forEach(d => d.open = true)`
 
-// settled waits for the typeface.
-var settled = chromedp.Evaluate(`document.fonts.ready.then(() => true)`, nil, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
-	return p.WithAwaitPromise(true)
-})
+var settled = webtest.Settled
 
 func TestPagePassesAxe(t *testing.T) {
-	source, dir := axe(t), folder(t, 44)
+	source, dir := webtest.Axe(t), folder(t, 44)
 	for _, page := range []string{"plan.fr.html", "plan.en.html", "index.html"} {
 		for _, width := range []int64{360, 1280} {
 			for _, dark := range []bool{false, true} {
@@ -31,8 +29,7 @@ func TestPagePassesAxe(t *testing.T) {
 					var found []string
 					err := chromedp.Run(tab(t), see(filepath.Join(dir, page), width, 900, dark), settled, chromedp.Evaluate(unfold, nil),
 						chromedp.Evaluate(source+"; true", nil),
-						chromedp.Evaluate(`axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary)))`, &found,
-							func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
+						webtest.Object(&found))
 					if err != nil {
 						t.Fatal(err)
 					}
