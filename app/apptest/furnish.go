@@ -2,8 +2,10 @@ package apptest
 
 import (
 	"net/http"
+	"testing"
 
 	"fabrique/actor"
+	"fabrique/kit/db"
 	"fabrique/lang"
 )
 
@@ -15,13 +17,12 @@ type Step struct {
 	Body       string
 }
 
-// Play plays a story in this world, and returns the pages that it showed.
-func (w *World) Play(file string) []Step {
-	w.T.Helper()
-	w.steps = nil
-	w.play(file)
+// Furnished returns a world on d in which a story was played, and the pages that it showed.
+func Furnished(t testing.TB, d *db.DB, file string) (*World, []Step) {
+	t.Helper()
+	w := play(t, d, file)
 	w.as = ""
-	return w.steps
+	return w, w.steps
 }
 
 // Address is where the world is served.

@@ -47,7 +47,7 @@ func Stories(t *testing.T) {
 	}
 }
 
-func play(t *testing.T, d *db.DB, file string) {
+func play(t testing.TB, d *db.DB, file string) *World {
 	t.Helper()
 	raw, err := os.ReadFile(file)
 	if err != nil {
@@ -75,6 +75,7 @@ func play(t *testing.T, d *db.DB, file string) {
 			w.T.Fatalf("%s:%d: %s\n%v", file, first+i, line, err)
 		}
 	}
+	return w
 }
 
 // Step plays one step of a story.

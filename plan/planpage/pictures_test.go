@@ -1,4 +1,4 @@
-package planpage
+package planpage_test
 
 import (
 	"flag"
@@ -6,12 +6,15 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
 	"fabrique/demo"
+	"fabrique/kit/web/webtest"
 	"fabrique/lang"
 	"fabrique/plan"
+	"fabrique/plan/planpage"
 )
 
 var pictures = flag.Bool("pictures", false, "write the pictures of docs/pictures")
@@ -35,7 +38,7 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir, out := t.TempDir(), filepath.Join("..", "..", "docs", "pictures")
-	if err := WriteFolder(dir, in, p); err != nil {
+	if err := planpage.WriteFolder(dir, in, p); err != nil {
 		t.Fatal(err)
 	}
 	for _, tag := range lang.Tags {
@@ -50,7 +53,7 @@ func TestPictures(t *testing.T) {
 						name += "-dark"
 					}
 					t.Run(name, func(t *testing.T) {
-						shoot(t, filepath.Join(dir, pageName(tag))+"#"+s.at, width, s.height, dark, filepath.Join(out, name+".png"))
+						shoot(t, filepath.Join(dir, fmt.Sprintf("plan.%s.html", tag))+"#"+s.at, width, s.height, dark, filepath.Join(out, name+".png"))
 					})
 				}
 			}
@@ -61,7 +64,7 @@ func TestPictures(t *testing.T) {
 func shoot(t *testing.T, page string, width, height int64, dark bool, out string) {
 	t.Helper()
 	var png []byte
-	if err := chromedp.Run(tab(t), see(page, width, height, dark), settled, chromedp.CaptureScreenshot(&png)); err != nil {
+	if err := chromedp.Run(webtest.Tab(t, 90*time.Second), webtest.See("file://"+page, width, height, dark), webtest.Settled, chromedp.CaptureScreenshot(&png)); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(out, png, 0o644); err != nil {
