@@ -131,11 +131,7 @@ func (s *search) small(free []int) *weekHunt {
 	for _, i := range free {
 		frozen[i] = false
 	}
-	weeks := make([][MaxSlots]int32, len(s.jobs))
-	for i := range weeks {
-		weeks[i] = s.x.weekOf(i, s.jobs[i])
-	}
-	return newWeekHunt(s.x, s.x.allPairs(frozen), newStill(s.x, frozen, weeks), s.rng, s.stopped)
+	return newWeekHunt(s.x, s.x.allPairs(frozen), newStill(s.x, frozen, s.weeks()), s.rng, s.stopped)
 }
 
 // sumsOf returns the weekly sums of the given clients in the best plan; others are empty.

@@ -145,15 +145,7 @@ func (s *search) compose() {
 		s.refine()
 		return
 	}
-	s.sums(s.total * 5 / 100)
-	bounded()
-	for more := 0; more < 3 && s.far(); more++ {
-		s.sums(s.total * 5 / 100)
-	}
-	s.fresh = nil
-	s.around(s.work+s.total*10/100, 24)
-	s.insert(s.work + s.total*30/100)
-	s.refine()
+	s.composeWeek(bounded)
 }
 
 // insert tries the unserved clients one after the other, the heaviest first,
@@ -249,9 +241,10 @@ func (x *index) dives() int {
 }
 
 // sums searches weekly sums from several starts, for so much work each, lays
-// them out when the week is, and keeps the best.
-func (s *search) sums(effort int64) {
-	hunts, rosters := make([]*hunt, starts), make([]*roster, starts)
+// them out when the week is, and keeps the best. It returns the start with the
+// best sums, nil when none has any.
+func (s *search) sums(effort int64) (best *hunt) {
+	hunts, laid := make([]*hunt, starts), make([]laying, starts)
 	s.turns++
 	stop := s.stopper()
 	x := *s.x
@@ -269,59 +262,23 @@ func (s *search) sums(effort int64) {
 		h.anneal(max(before, effort), 1500, 5)
 		hunts[n] = h
 		if s.x.clock && h.found {
-			rosters[n] = s.lay(h.best, seed)
+			laid[n] = s.lay(h.best, seed)
 		}
 	})
-	var best *hunt
 	for n, h := range hunts {
-		s.add(h.work())
+		s.add(h.work() + laid[n].work)
 		if h.found && (best == nil || h.bestAim.better(best.bestAim)) {
 			best = h
 		}
-		switch {
-		case !h.found:
-		case s.x.clock:
-			s.add(rosters[n].work())
-			s.keep(rosters[n].jobs())
-		default:
+		for _, jobs := range laid[n].plans {
+			s.keep(jobs)
+		}
+		if h.found && !s.x.clock {
 			h.current = h.best
 			s.keep(h.jobs())
 		}
 	}
-	if s.x.clock && best != nil && float64(s.aim.values[0]) < 0.97*float64(best.bestAim.values[0]) && len(s.x.pairs) <= simplexPairs {
-		s.layOut(best.best)
-	}
-}
-
-// layOut turns weekly sums into weeks by closing what breaks a rule, a few
-// times with other chances: for plans in which nearly everything hangs together.
-func (s *search) layOut(sums [][]share) {
-	if s.stopped() {
-		return
-	}
-	nobody := make([]bool, len(s.x.p.Clients))
-	w := newWeekHunt(s.x, s.x.allPairs(nobody), newStill(s.x, nobody, nil), s.rng, s.stopped)
-	for try := 0; try < 3 && !s.stopped(); try++ {
-		before := w.work()
-		w.reset(sums)
-		if w.attempt(60 + 4*len(s.x.fac)); w.found {
-			s.keep(w.best)
-		}
-		s.add(w.work() - before)
-	}
-}
-
-// lay turns weekly sums into a roster, and searches around it.
-func (s *search) lay(sums [][]share, seed uint64) *roster {
-	r := newRoster(s.x, rand.New(rand.NewPCG(seed, 0x5eed)), s.stopper())
-	r.begin(sums)
-	n := len(s.jobs)
-	effort := int64(700 * max(n, min(150, 2*n-20)))
-	r.cool(effort, 150, 30, 200, 1200)
-	r.settle(effort / 8)
-	r.cool(effort/3, 40, 4, 1000, 4000)
-	r.settle(effort / 8)
-	return r
+	return best
 }
 
 // freshen solves the network of weekly sums with nothing decided: where every dive begins.
