@@ -45,3 +45,11 @@ func slips(a, b string, most int) int {
 	}
 	return last[len(b)]
 }
+
+// Strings returns list as plain strings.
+func Strings[S ~string](list []S) (out []string) {
+	for _, one := range list {
+		out = append(out, string(one))
+	}
+	return out
+}

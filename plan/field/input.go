@@ -61,3 +61,11 @@ type Flag struct {
 	Kind string    `json:"kind"` // "kept", "unassigned", "pin", "budget", "decision", "season", "start", "hours", "assumption"
 	Text lang.Text `json:"text"`
 }
+
+// Asked returns what activities demand of the body, and the licences they need.
+func (in Input) Asked() (demands []people.Restriction, licences []people.Licence) {
+	for _, a := range in.Activities {
+		demands, licences = append(demands, a.Demands...), append(licences, a.Licences...)
+	}
+	return demands, licences
+}

@@ -38,12 +38,15 @@ func (rd *reader) checkTerritory(all content, t territory.Territory) {
 
 func (rd *reader) checkPeople(all content, in plan.Input) {
 	places := map[int]int{}
+	demands, licences := in.Asked()
 	for _, e := range all.people {
 		rd.checkHours(e, in.Territory.HalfDay)
 		rd.checkWeek(e, in.Territory)
 		rd.checkWishes(e)
 		rd.checkHealth(e)
 		p := e.value
+		checkSpelling(rd, e, "restrictions", p.Restrictions, demands)
+		checkSpelling(rd, e, "licences", p.Licences, licences)
 		rd.notInFuture(e.row, "listed", p.Listed, in.Territory.Date, lang.T("La personne est comptée sans mois d’attente.", "The person is counted with no month of waiting."))
 		if first := places[p.Place]; p.Place > 0 && first > 0 {
 			rd.at(Warning, "place-twice", e.row, "place", lang.F("Le rang %s est déjà à la ligne %s ; l’inscription départage.", "Place %s is already on line %s; listing decides.", p.Place, plainLine(first)),
@@ -53,7 +56,6 @@ func (rd *reader) checkPeople(all content, in plan.Input) {
 		}
 	}
 	rd.checkFar(all)
-	rd.checkSpelling(all, in)
 }
 
 // checkHours checks the chosen hours of a person.
@@ -156,6 +158,16 @@ func (rd *reader) checkFar(all content) {
 		if known && near >= far {
 			rd.at(Warning, "far", e.row, "latitude", lang.T("Le domicile est à plus de 150 km de tous les sites.", "The home is more than 150 km from every site."),
 				lang.T("Vérifiez que la latitude et la longitude ne sont pas échangées.", "Check that latitude and longitude are not swapped."))
+		}
+	}
+}
+
+// checkSpelling warns of words of persons that no activity names, when one nearly alike is named.
+func checkSpelling[S ~string](rd *reader, e entry[people.Person], column string, words, named []S) {
+	for _, w := range words {
+		if near := table.Nearest(string(w), table.Strings(named)); near != "" {
+			rd.at(Warning, "spelling", e.row, column, lang.F("Aucune activité ne nomme «\u00a0%s\u00a0»\u00a0; une activité nomme «\u00a0%s\u00a0».", "No activity names “%s”; one names “%s”.", quoted(string(w)), near),
+				lang.F("Vouliez-vous dire «\u00a0%s\u00a0»\u00a0? Écrivez-le alors de la même façon des deux côtés.", "Did you mean “%s”? If so, write it alike on both sides.", near))
 		}
 	}
 }
