@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"fabrique/app"
 	"fabrique/demo"
 	"fabrique/fault"
 	"fabrique/lang"
@@ -50,11 +51,17 @@ func (c demoCommand) serve(d *desk, in plan.Input, p *plan.Plan) error {
 		d.say(lang.F("Entrez une fois par ce lien : %s", "Come in once by this link: %s", lang.Same(address+"/l/"+token)))
 		d.say(lang.F("Le plan qui vient d’être composé : %s", "The plan just composed: %s", lang.Same(address+"/t/"+string(in.Territory.ID)+"/plans/"+made)))
 	}
+	return c.listen(d, a, opened)
+}
+
+// listen serves at the address asked for, else at the usual one, or at any free
+// one when that is taken.
+func (c demoCommand) listen(d *desk, a *app.App, opened func(address string)) error {
 	at := c.At
 	if at == "" {
 		at = "127.0.0.1:8080"
 	}
-	err = d.serve(a, at, opened)
+	err := d.serve(a, at, opened)
 	if c.At == "" && fault.KindOf(err) == fault.Conflict && err != nil {
 		err = d.serve(a, "127.0.0.1:0", opened)
 	}
