@@ -8,6 +8,7 @@ import (
 	"fabrique/app"
 	"fabrique/demo"
 	"fabrique/fault"
+	"fabrique/kit/db"
 	"fabrique/lang"
 	"fabrique/plan"
 )
@@ -32,16 +33,7 @@ func (c demoCommand) serve(d *desk, in plan.Input, p *plan.Plan) error {
 		}
 		return err
 	}
-	now := time.Now()
-	if err := demo.Fill(d.ctx, a.DB, in, now, func(what lang.Text) { d.show(lang.F("Écrit : %s", "Writes: %s", what).In(d.tag)) }); err != nil {
-		return err
-	}
-	d.clear()
-	made, err := demo.Keep(d.ctx, a.DB, in, p, now)
-	if err != nil {
-		return err
-	}
-	token, err := demo.Invite(d.ctx, a.DB, in, now)
+	made, token, err := d.furnish(a.DB, in, p)
 	if err != nil {
 		return err
 	}
@@ -66,6 +58,29 @@ func (c demoCommand) listen(d *desk, a *app.App, opened func(address string)) er
 		err = d.serve(a, "127.0.0.1:0", opened)
 	}
 	return err
+}
+
+// furnish writes the demonstration into an empty store, and returns the plan
+// kept there and the token of a link that signs in once.
+func (d *desk) furnish(held *db.DB, in plan.Input, p *plan.Plan) (made, token string, err error) {
+	empty, err := demo.Empty(d.ctx, held)
+	if err == nil && !empty {
+		err = fault.New(fault.Conflict, "Cette base contient déjà quelque chose. La démonstration veut une base vide ; pour ouvrir celle-ci : fabrique serve --db …",
+			"This store holds something already. The demonstration wants an empty one; to open this one: fabrique serve --db …")
+	}
+	if err != nil {
+		return "", "", err
+	}
+	now := time.Now()
+	if err := demo.Fill(d.ctx, held, in, now, func(what lang.Text) { d.show(lang.F("Écrit : %s", "Writes: %s", what).In(d.tag)) }); err != nil {
+		return "", "", err
+	}
+	d.clear()
+	if made, err = demo.Keep(d.ctx, held, in, p, now); err != nil {
+		return "", "", err
+	}
+	token, err = demo.Invite(d.ctx, held, in, now)
+	return made, token, err
 }
 
 // ownStore returns the address of the store asked for, else of a fresh file that
