@@ -29,7 +29,7 @@ var floors = []struct {
 		" territory/territoryapp" +
 		" people/peopleapp" +
 		" needs/needsapp additionality/additionalityapp company/companyapp" +
-		" plan/planapp"},
+		" plan/planapp today/todayapp"},
 	{"cmd", true, "demo app app/... bench/... build/... finance/moneycommand cmd/fabrique ."},
 }
 

@@ -32,6 +32,7 @@ import (
 	"fabrique/territory"
 	"fabrique/territory/territoryapp"
 	"fabrique/territory/territorydb"
+	"fabrique/today/todayapp"
 )
 
 // Schemas are the tables of the product, in the order of the floors.
@@ -107,6 +108,7 @@ var slices = []func(*desk.Desk){
 	additionalityapp.Add,
 	companyapp.Add,
 	planapp.Add,
+	todayapp.Add,
 }
 
 // Handler serves the application.

@@ -126,3 +126,9 @@ func Seal(ctx context.Context, tx db.Tx, t territory.ID, id people.ID, s Sealed)
 		ON CONFLICT (territory, person) DO UPDATE SET words = excluded.words, day = excluded.day, author = excluded.author`,
 		string(t), string(id), s.Words, s.On.String(), s.Author)
 }
+
+// Appeals lists the notices whose appeal awaits its answer, the first due first.
+func Appeals(ctx context.Context, q db.Querier, t territory.ID) ([]people.Notice, error) {
+	return db.List(ctx, q, scanNotice, `
+		SELECT `+noticeColumns+` FROM person_notice WHERE territory = $1 AND appeal <> '' AND judged = '' AND withdrawn = 0 ORDER BY due, id`, string(t))
+}

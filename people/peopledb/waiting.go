@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"fabrique/calendar"
 	"fabrique/kit/db"
 	"fabrique/people"
 	"fabrique/territory"
@@ -60,4 +61,21 @@ func ForPlan(ctx context.Context, q db.Querier, t territory.ID) ([]people.Person
 		}
 	}
 	return out, nil
+}
+
+// Listings counts those on the list who wait, by the day they came on it.
+func Listings(ctx context.Context, q db.Querier, t territory.ID) (map[calendar.Date]int, error) {
+	type count struct {
+		day string
+		n   int
+	}
+	list, err := db.List(ctx, q, func(r db.Row) (c count, err error) { return c, r.Scan(&c.day, &c.n) },
+		`SELECT listed, COUNT(*) FROM person WHERE territory = $1 AND waits = 1 GROUP BY listed`, string(t))
+	out := map[calendar.Date]int{}
+	for _, c := range list {
+		if d := date(c.day); d != nil {
+			out[*d] += c.n
+		}
+	}
+	return out, err
 }
