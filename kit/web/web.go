@@ -11,7 +11,7 @@ import (
 	"fabrique/lang"
 )
 
-//go:embed assets/*.css assets/*.woff2 assets/*.svg assets/*.txt
+//go:embed assets/*.css assets/*.js assets/*.woff2 assets/*.svg assets/*.txt
 var assets embed.FS
 
 //go:embed templates/*.html
@@ -63,7 +63,8 @@ type Frame struct {
 	Rooms   []Door // of the served application, for this reader
 	Done    *Told  // what the reader just did
 	Who     Who
-	Script  bool // the page loads the shared script
+	Script  bool     // the page loads the shared script
+	Scripts []string // others of its own, by name: "passkey.js"
 }
 
 // Door is one entry of the navigation.

@@ -47,7 +47,9 @@ func Add(d *desk.Desk) {
 		op.New(op.Op{Name: "link.withdraw", Route: "POST /links/{id}/withdraw", Does: does.withdraw, Said: told.withdrawn, Roles: team}, withdraw),
 		op.New(op.Op{Name: "link.restore", Route: "POST /links/{id}/restore", Does: does.restore, Said: told.restored, Roles: team}, restore),
 	)
+	d.Book.Add(passkeys()...)
 	d.After("account.enter", begin)
+	d.After("passkey.enter", begin)
 	d.After("account.leave", func(v *desk.Visit, _ op.Done) error { return v.EndSession() })
 	d.After("account.describe", func(v *desk.Visit, done op.Done) error { return speak(v, done.Out.(Mine).Tongue) })
 	d.After("link.use", beginLink)

@@ -103,6 +103,8 @@ type MyPage struct {
 	Describe web.Form
 	Password web.Form
 	Sessions []Place
+	Keys     []Key
+	Device   Device
 	Alone    *web.Form
 }
 
@@ -145,8 +147,19 @@ func showMine(v *desk.Visit) (any, error) {
 	}
 	title := lang.Count(len(list), lang.T("Mon compte : connecté à %s endroit", "My account: signed in at %s place"), lang.T("Mon compte : connecté à %s endroits", "My account: signed in at %s places"))
 	p.Heading = title.In(v.Lang)
+	if err := p.passkeys(v, a); err != nil {
+		return nil, err
+	}
 	p.Frame = v.Frame(title, "account.css")
+	p.Scripts = []string{"passkey.js"}
 	return p, nil
+}
+
+func (p *MyPage) passkeys(v *desk.Visit, a account.Account) error {
+	list, err := account.PasskeysOf(v.Context(), v.Read(), a.ID)
+	p.Keys = keysOf(v, list)
+	p.Device = Device{Act: "add", Next: "/account", Name: agent(v.Request.UserAgent()).In(v.Lang), Button: say.addKey.In(v.Lang), Failed: say.keyFailed.In(v.Lang)}
+	return err
 }
 
 // signedIn describes one place where an account is signed in.

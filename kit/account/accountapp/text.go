@@ -12,37 +12,44 @@ func worded(tag lang.Tag, phrases map[string]lang.Text) map[string]string {
 }
 
 // does says what each operation does.
-var does = struct{ enter, leave, describe, password, revoke, alone, use, make, withdraw, restore lang.Text }{
-	enter:    lang.T("Se connecter par mot de passe", "Sign in by password"),
-	leave:    lang.T("Se déconnecter", "Sign out"),
-	describe: lang.T("Changer son nom et sa langue", "Change one’s name and language"),
-	password: lang.T("Changer son mot de passe ; les autres connexions prennent fin", "Change one’s password; other sessions end"),
-	revoke:   lang.T("Mettre fin à une de ses connexions", "End one of one’s sessions"),
-	alone:    lang.T("Mettre fin à ses autres connexions", "End one’s other sessions"),
-	use:      lang.T("Entrer par un lien ou un code reçu, une seule fois", "Come in by a link or code received, once"),
-	make:     lang.T("Préparer un lien pour une personne ou une entreprise consultée", "Prepare a link for a person or a consulted business"),
-	withdraw: lang.T("Retirer un lien ; qui était entré par lui est déconnecté", "Withdraw a link; who came in by it is signed out"),
-	restore:  lang.T("Rendre un lien retiré", "Give back a link that was withdrawn"),
+var does = struct{ enter, leave, describe, password, revoke, alone, use, make, withdraw, restore, offer, addKey, removeKey, askKey, enterKey lang.Text }{
+	enter:     lang.T("Se connecter par mot de passe", "Sign in by password"),
+	leave:     lang.T("Se déconnecter", "Sign out"),
+	describe:  lang.T("Changer son nom et sa langue", "Change one’s name and language"),
+	password:  lang.T("Changer son mot de passe ; les autres connexions prennent fin", "Change one’s password; other sessions end"),
+	revoke:    lang.T("Mettre fin à une de ses connexions", "End one of one’s sessions"),
+	alone:     lang.T("Mettre fin à ses autres connexions", "End one’s other sessions"),
+	use:       lang.T("Entrer par un lien ou un code reçu, une seule fois", "Come in by a link or code received, once"),
+	make:      lang.T("Préparer un lien pour une personne ou une entreprise consultée", "Prepare a link for a person or a consulted business"),
+	withdraw:  lang.T("Retirer un lien ; qui était entré par lui est déconnecté", "Withdraw a link; who came in by it is signed out"),
+	restore:   lang.T("Rendre un lien retiré", "Give back a link that was withdrawn"),
+	offer:     lang.T("Demander de quoi ajouter une clé d’accès", "Ask for what adds a passkey"),
+	addKey:    lang.T("Ajouter une clé d’accès", "Add a passkey"),
+	removeKey: lang.T("Retirer une clé d’accès", "Remove a passkey"),
+	askKey:    lang.T("Demander de quoi entrer par une clé d’accès", "Ask for what lets in by a passkey"),
+	enterKey:  lang.T("Se connecter par une clé d’accès", "Sign in by a passkey"),
 }
 
 // told says what was done.
-var told = struct{ entered, left, saved, password, revoked, alone, made, withdrawn, restored lang.Text }{
-	entered:   lang.T("Vous êtes connecté.", "You are signed in."),
-	left:      lang.T("Vous êtes déconnecté.", "You are signed out."),
-	saved:     lang.T("C’est enregistré.", "Saved."),
-	password:  lang.T("Votre mot de passe est changé. Vos autres connexions ont pris fin.", "Your password is changed. Your other sessions have ended."),
-	revoked:   lang.T("Cette connexion a pris fin.", "This session has ended."),
-	alone:     lang.T("Vous n’êtes plus connecté qu’ici.", "You are now signed in here only."),
-	made:      lang.T("La lettre est prête : imprimez-la maintenant.", "The letter is ready: print it now."),
-	withdrawn: lang.T("Le lien est retiré.", "The link is withdrawn."),
-	restored:  lang.T("Le lien est rendu.", "The link is given back."),
+var told = struct{ entered, left, saved, password, revoked, alone, made, withdrawn, restored, keyAdded, keyRemoved lang.Text }{
+	entered:    lang.T("Vous êtes connecté.", "You are signed in."),
+	left:       lang.T("Vous êtes déconnecté.", "You are signed out."),
+	saved:      lang.T("C’est enregistré.", "Saved."),
+	password:   lang.T("Votre mot de passe est changé. Vos autres connexions ont pris fin.", "Your password is changed. Your other sessions have ended."),
+	revoked:    lang.T("Cette connexion a pris fin.", "This session has ended."),
+	alone:      lang.T("Vous n’êtes plus connecté qu’ici.", "You are now signed in here only."),
+	made:       lang.T("La lettre est prête : imprimez-la maintenant.", "The letter is ready: print it now."),
+	withdrawn:  lang.T("Le lien est retiré.", "The link is withdrawn."),
+	restored:   lang.T("Le lien est rendu.", "The link is given back."),
+	keyAdded:   lang.T("La clé d’accès est ajoutée.", "The passkey is added."),
+	keyRemoved: lang.T("La clé d’accès est retirée.", "The passkey is removed."),
 }
 
 // say holds the phrases of the pages.
 var say = struct {
 	signIn, other, haveCode, slow, save, browser, noPassword, setPassword, passwordHint, aloneButton, endSession, here,
 	links, linksLead, linksEmpty, newLetter, makeLetter, forPerson, forBusiness, subjectHint, toAccount, withdrawLink, allLinks, allMembers,
-	code, codeHint, next, typeCode, greetSpace, greetAccount, greetBusiness, comeIn, letterGone, letterAgain lang.Text
+	code, codeHint, next, typeCode, greetSpace, greetAccount, greetBusiness, comeIn, letterGone, letterAgain, enterKey, addKey, removeKey, keyFailed lang.Text
 }{
 	signIn: lang.T("Se connecter", "Sign in"),
 	other: lang.T("Vous avez reçu une lettre, un message ou un code à scanner ? Ouvrez son lien : il vous connecte sans mot de passe.",
@@ -79,6 +86,10 @@ var say = struct {
 		"This link opens your account. It works once; then you choose a password."),
 	greetBusiness: lang.T("Ce lien ouvre la consultation de votre entreprise. Il sert une seule fois.", "This link opens the consultation of your business. It works once."),
 	comeIn:        lang.T("Entrer", "Come in"),
+	enterKey:      lang.T("Entrer avec une clé d’accès", "Come in with a passkey"),
+	addKey:        lang.T("Ajouter une clé d’accès sur cet appareil", "Add a passkey on this device"),
+	removeKey:     lang.T("Retirer cette clé", "Remove this key"),
+	keyFailed:     lang.T("L’appareil n’a pas donné de clé. Réessayez, ou entrez autrement.", "The device gave no key. Try again, or come in another way."),
 	letterGone:    lang.T("Cette lettre a déjà été montrée", "This letter was shown already"),
 	letterAgain: lang.T("Par prudence, une lettre n’est montrée qu’une fois. Préparez-en une autre et retirez la première.",
 		"To be safe, a letter is shown once only. Prepare another one and withdraw the first."),
@@ -88,10 +99,12 @@ var heads = []lang.Text{lang.T("Nom", "Name"), lang.T("Pour", "For"), lang.T("Pr
 
 // mine holds the words of the page of one's own account.
 var mine = map[string]lang.Text{
-	"describe": lang.T("Nom et langue", "Name and language"),
-	"password": lang.T("Mot de passe", "Password"),
-	"sessions": lang.T("Où vous êtes connecté", "Where you are signed in"),
-	"passkeys": lang.T("Clés d’accès", "Passkeys"),
+	"describe":     lang.T("Nom et langue", "Name and language"),
+	"password":     lang.T("Mot de passe", "Password"),
+	"sessions":     lang.T("Où vous êtes connecté", "Where you are signed in"),
+	"passkeys":     lang.T("Clés d’accès", "Passkeys"),
+	"passkeysLead": lang.T("Une clé d’accès reste dans votre téléphone ou votre ordinateur : vous entrez par son code ou votre doigt, sans mot de passe.", "A passkey stays in your phone or computer: you come in by its code or your finger, without password."),
+	"noscript":     lang.T("Ce navigateur n’exécute pas de script : le mot de passe et les lettres font la même chose.", "This browser runs no script: a password and letters do the same."),
 }
 
 // letter holds the words of a letter on paper.
