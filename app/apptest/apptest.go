@@ -10,7 +10,6 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
-	"strings"
 	"testing"
 	"time"
 
@@ -111,9 +110,6 @@ func (w *World) people(tx db.Tx) error {
 func (w *World) account(ctx context.Context, tx db.Tx, name string, admin bool) error {
 	return account.Save(ctx, tx, account.Account{ID: name, Name: name, Email: name + "@example.org", Password: hashed, Admin: admin, Created: w.Now})
 }
-
-// Address is where the world is served, under a name that browsers take for safe.
-func (w *World) Address() string { return strings.Replace(w.server.URL, "127.0.0.1", "localhost", 1) }
 
 // Client returns the browser of a role, signed in; that of a visitor for "".
 func (w *World) Client(role string) *http.Client {
