@@ -64,3 +64,11 @@ var dueWords = map[string]lang.Text{
 	"appeal": lang.T("répondre à son recours", "answer their appeal"),
 	"notice": lang.T("le délai de sortie se termine", "the delay before leaving ends"),
 }
+
+// several words a number of things, at least one; one is said without its number.
+func several(n int, one, many lang.Text) lang.Text {
+	if n == 1 {
+		return one
+	}
+	return lang.F(many.FR, many.EN, n)
+}

@@ -119,9 +119,9 @@ func (l *look) heading() lang.Text {
 		l.page.Lead = l.t(say.guestLead)
 		return lang.F(say.guest.FR, say.guest.EN, lang.Same(l.Actor.Name))
 	case l.late > 0:
-		return lang.Count(l.late, say.lateOne, say.lateMany)
+		return several(l.late, say.lateOne, say.lateMany)
 	case l.open > 0:
-		return lang.Count(l.open, say.openOne, say.openMany)
+		return several(l.open, say.openOne, say.openMany)
 	case len(l.page.Begin) > 0:
 		return say.begin
 	case !l.Actor.May(makers...):
@@ -160,7 +160,7 @@ func (l *look) due() error {
 	if err != nil {
 		return err
 	}
-	t := Task{ID: "due", Title: l.t(lang.Count(all, say.dueOne, say.due)), More: l.link("/people?due=yes", say.allDue)}
+	t := Task{ID: "due", Title: l.t(several(all, say.dueOne, say.due)), More: l.link("/people?due=yes", say.allDue)}
 	for _, r := range list.Rows {
 		what := dueWords[r.DueWhy]
 		if r.DueWhy == "next" && r.Next != "" {
@@ -202,7 +202,7 @@ func (l *look) files() error {
 		}
 	}
 	if n > 0 {
-		t.Title = l.t(lang.Count(n, say.filesOne, say.files))
+		t.Title = l.t(several(n, say.filesOne, say.files))
 		l.add(t, n, 0)
 	}
 	return nil
@@ -214,7 +214,7 @@ func (l *look) appeals() error {
 	if err != nil || len(list) == 0 {
 		return err
 	}
-	t, late := Task{ID: "appeals", Title: l.t(lang.Count(len(list), say.appealOne, say.appeals))}, 0
+	t, late := Task{ID: "appeals", Title: l.t(several(len(list), say.appealOne, say.appeals))}, 0
 	for i, n := range list {
 		over := n.Due != nil && *n.Due < l.Today()
 		if over {

@@ -37,7 +37,7 @@ func (l *look) proposals() error {
 		return nil
 	}
 	sort.SliceStable(open, func(a, b int) bool { return open[a].Proposed < open[b].Proposed })
-	t := Task{ID: "needs", Title: l.t(lang.Count(len(open), say.needOne, say.needs)), More: l.link("/needs", say.allNeeds)}
+	t := Task{ID: "needs", Title: l.t(several(len(open), say.needOne, say.needs)), More: l.link("/needs", say.allNeeds)}
 	for _, n := range open[:min(len(open), shown)] {
 		due, _ := n.Due()
 		i := Item{Link: web.Link{Href: l.Href("/needs/" + string(n.ID)), Text: n.Title.In(l.Lang)}, Late: n.Late(l.Today()), Note: l.t(lang.F(say.answerBy.FR, say.answerBy.EN, due))}

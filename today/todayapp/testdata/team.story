@@ -23,6 +23,7 @@ as visitor
 fill needs.propose at /propose title="Un banc à l’ombre" : Thank you
 as team
 get / : One need proposed awaits an answer
+get / !: EXTRA
 do activity.create name="Potager" -> a
 do activity.hours id={a} least=2 most=20 need=10
 get / : 1 activity awaits a decision of the committee
@@ -30,3 +31,4 @@ get / : Needs call for 35 h a week; the activities decided can offer 0 h
 do additionality.decide activity={a} state=favourable reason="Rien de tel à moins de dix kilomètres." until=2027-05-01
 get / : 1 decision ends soon
 get / : the activities decided can offer 70 h
+get / !: EXTRA
