@@ -23,12 +23,12 @@ var floors = []struct {
 		" kit/op kit/desk kit/rest"},
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +
 		" needs/needsdb additionality/additionalitydb" +
-		" company/companydb" +
+		" company/companydb finance/financedb" +
 		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder"},
 	{"app", false, "kit/account/accountapp kit/journal/journalapp" +
 		" territory/territoryapp" +
 		" people/peopleapp" +
-		" needs/needsapp additionality/additionalityapp company/companyapp" +
+		" needs/needsapp additionality/additionalityapp company/companyapp finance/financeapp" +
 		" plan/planapp today/todayapp"},
 	{"cmd", true, "demo app app/... bench/... build/... finance/moneycommand cmd/fabrique ."},
 }

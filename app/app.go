@@ -13,6 +13,8 @@ import (
 	"fabrique/additionality/additionalitydb"
 	"fabrique/company/companyapp"
 	"fabrique/company/companydb"
+	"fabrique/finance/financeapp"
+	"fabrique/finance/financedb"
 	"fabrique/kit/account"
 	"fabrique/kit/account/accountapp"
 	"fabrique/kit/db"
@@ -46,6 +48,7 @@ var Schemas = []db.Schema{
 	needsdb.Schema,
 	additionalitydb.Schema,
 	companydb.Schema,
+	financedb.Schema,
 	job.Schema,
 	plandb.Schema,
 }
@@ -107,6 +110,7 @@ var slices = []func(*desk.Desk){
 	needsapp.Add,
 	additionalityapp.Add,
 	companyapp.Add,
+	financeapp.Add,
 	planapp.Add,
 	todayapp.Add,
 }

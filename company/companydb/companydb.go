@@ -126,6 +126,24 @@ func Contracts(ctx context.Context, q db.Querier, at territory.ID, on calendar.D
 		ORDER BY from_day, person, company`, string(at), on.String())
 }
 
+// Employments lists the contracts of a company that hold on a day or later, with
+// their last day, the first one first.
+func Employments(ctx context.Context, q db.Querier, at territory.ID, c company.ID, from calendar.Date) ([]company.Employment, error) {
+	return db.List(ctx, q, func(r db.Row) (e company.Employment, err error) {
+		var first, last string
+		if err = r.Scan(&e.Person, &e.Company, &e.Paid, &first, &last); err != nil {
+			return e, err
+		}
+		if e.From, err = calendar.Parse(first); err != nil || last == "" {
+			return e, err
+		}
+		e.Until = new(calendar.Date)
+		*e.Until, err = calendar.Parse(last)
+		return e, err
+	}, `SELECT person, company, paid, from_day, until_day FROM contract
+		WHERE territory = $1 AND company = $2 AND (until_day = '' OR until_day >= $3) ORDER BY from_day, person`, string(at), string(c), from.String())
+}
+
 // ContractsOf lists every contract of a person, ended ones included, the first one first.
 func ContractsOf(ctx context.Context, q db.Querier, at territory.ID, person people.ID) ([]company.Contract, error) {
 	return db.List(ctx, q, scanContract, `SELECT person, company, paid, from_day FROM contract WHERE territory = $1 AND person = $2 ORDER BY from_day, company`,

@@ -35,6 +35,10 @@ func TestCompanyComesBack(t *testing.T) {
 		if got, err := companydb.Contracts(ctx, q, "loos", day); err != nil || !reflect.DeepEqual(got, []company.Contract{signed}) {
 			t.Errorf("%+v (%v)", got, err)
 		}
+		held := []company.Employment{{Contract: signed}}
+		if got, err := companydb.Employments(ctx, q, "loos", "c1", day); err != nil || !reflect.DeepEqual(got, held) {
+			t.Errorf("%+v (%v)", got, err)
+		}
 		if _, err := companydb.One(ctx, q, "ailleurs", "c1"); fault.KindOf(err) != fault.NotFound {
 			t.Errorf("another territory finds it: %v", err)
 		}

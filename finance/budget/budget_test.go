@@ -139,6 +139,15 @@ func TestAmendmentAndSuspension(t *testing.T) {
 	}
 }
 
+// Two lines of the schedule may begin in the same month.
+func TestTwoLinesOfOneMonth(t *testing.T) {
+	m := month(t, "2024-02")
+	in := budget.Input{Company: companyA(), From: month(t, "2024-01"), Months: 3, Hires: []budget.Hire{{Month: m, Count: 2, Paid: 2100}, {Month: m, Count: 1, Paid: 2100, Other: true}}}
+	if got := compute(t, finance.French(), in); len(got.Jobs) != 3 || got.Months[1].Persons != 2000 || got.Months[1].Others != 1000 {
+		t.Errorf("%d jobs, %+v", len(got.Jobs), got.Months[1])
+	}
+}
+
 // A hire above the ceiling costs and sells, and brings no contribution.
 func TestAboveTheCeiling(t *testing.T) {
 	in := budget.Input{Company: companyA(), From: month(t, "2024-01"), Months: 2, Sales: money.Euros(2400)}

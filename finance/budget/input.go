@@ -167,9 +167,11 @@ func (t Told) check() error {
 // jobs returns the jobs, those of the schedule after the others.
 func (in Input) jobs() []Job {
 	out := append([]Job(nil), in.Jobs...)
+	number := map[calendar.Month]int{}
 	for _, h := range in.Hires {
-		for n := range h.Count {
-			id := people.ID(h.Month.String() + " n° " + lang.Int(n+1).In(lang.FR))
+		for range h.Count {
+			number[h.Month]++
+			id := people.ID(h.Month.String() + " n° " + lang.Int(number[h.Month]).In(lang.FR))
 			out = append(out, Job{Wage: h.Wage, Parts: h.Parts, Employment: company.Employment{Other: h.Other,
 				Contract: company.Contract{Person: id, Company: in.Company.ID, Paid: h.Paid, From: h.Month.First()}}})
 		}

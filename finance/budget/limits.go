@@ -18,7 +18,7 @@ func (e *engine) limits() error {
 		month.Persons, month.Others = e.present(e.due[m].minutes[0], month.Month), e.present(e.due[m].minutes[1], month.Month)
 		month.Funded = month.Persons
 		d := e.due[m]
-		if others > 0 {
+		if others > 0 && month.Others > 0 {
 			posts, err := e.book.PostsOn(month.Month.Last(), persons, others)
 			if err != nil {
 				return err

@@ -72,6 +72,10 @@ func legal(from, until calendar.Date) worktime.Minutes {
 	return worktime.Minutes((int64(worktime.FullTime)*52*days + all - 1) / all)
 }
 
+// CheckRows returns what is wrong with rows of time, or with two of them together: an
+// Invalid or a Missing fault, or nil.
+func CheckRows(rows []Worked) error { return checkAll(rows) }
+
 // checkAll returns what is wrong with rows, or with two of them together.
 func checkAll(rows []Worked) error {
 	sorted := append([]Worked(nil), rows...)

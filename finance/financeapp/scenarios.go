@@ -1,0 +1,98 @@
+package financeapp
+
+import (
+	"fabrique/fault"
+	"fabrique/finance/budget"
+	"fabrique/kit/desk"
+	"fabrique/kit/web"
+	"fabrique/lang"
+)
+
+// Scenarios is the page that sets scenarios side by side.
+type Scenarios struct {
+	head
+	Spans         []web.Door
+	Chart         *web.Chart
+	Table, Own    Table
+	OwnTitle      string
+	SupposedTitle string
+	Supposed      []Cited
+	ImagineTitle  string
+	Imagine       *web.Form
+}
+
+func showScenarios(v *desk.Visit) (any, error) {
+	from, months := period(v)
+	a, err := openAccount(v, from)
+	if err != nil {
+		return nil, err
+	}
+	in := a.input(from, months)
+	list := budget.UsualScenarios()
+	for _, s := range a.scenarios {
+		list = append(list, s.Scenario)
+	}
+	outcomes, err := budget.Compare(a.book, in, list)
+	spans := a.spans(from, months)
+	for i := range spans {
+		spans[i].Href = a.of("/scenarios?" + query(from, []int{12, 60}[i]))
+	}
+	if k := fault.KindOf(err); err != nil && (k == fault.Missing || k == fault.Invalid) {
+		return Scenarios{head: a.unknown(lang.T("Scénarios : il manque une valeur", "Scenarios: a value is missing"), in.Grant, from, months, err), Spans: spans}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	worst := outcomes[0]
+	for _, o := range outcomes {
+		if o.Result < worst.Result {
+			worst = o
+		}
+	}
+	heading := lang.F("De %s tel quel à %s : %s", "From %s as told to %s: %s", outcomes[0].Result.Rounded(), worst.Result.Rounded(), worst.Scenario.Name)
+	p := Scenarios{head: a.head(heading, say.scenariosLead), Spans: spans, OwnTitle: say.ownScenarios.In(v.Lang), SupposedTitle: say.usedTitle.In(v.Lang), ImagineTitle: say.imagineTitle.In(v.Lang),
+		Supposed: a.supposedList(outcomes[0].Budget.Used)}
+	a.compare(&p, outcomes)
+	a.ownScenarios(&p)
+	return p, nil
+}
+
+func (a account) compare(p *Scenarios, list []budget.Outcome) {
+	s := web.Spans{ID: "scenarios", Title: say.scenariosChart.In(a.Lang), Desc: say.sameBelow.In(a.Lang)}
+	t := Table{Caption: say.scenariosChart.In(a.Lang), Heads: []string{say.scenario.In(a.Lang), say.result.In(a.Lang), say.difference.In(a.Lang), say.lowest.In(a.Lang), say.lowMonth.In(a.Lang), say.evenSales.In(a.Lang),
+		say.sales.In(a.Lang), say.contributions.In(a.Lang), say.wagesAndCharges.In(a.Lang)}}
+	for i, o := range list {
+		class := "c1"
+		if o.Result < 0 {
+			class = "c2"
+		}
+		s.Rows = append(s.Rows, web.Span{Name: o.Scenario.Name.In(a.Lang), Value: o.Result.Rounded().In(a.Lang), Class: class, From: 0, To: int64(o.Result)})
+		by := o.Result - list[0].Result
+		b := o.Budget
+		difference := Cell{Text: by.Rounded().In(a.Lang)}
+		if i == 0 {
+			difference = Cell{Text: "–"}
+		}
+		t.Rows = append(t.Rows, Line{Head: Cell{Text: o.Scenario.Name.In(a.Lang)}, Cells: []Cell{{Text: o.Result.Rounded().In(a.Lang)}, difference, {Text: o.Low.Cash.Rounded().In(a.Lang)}, {Text: o.Low.Month.In(a.Lang)},
+			{Text: o.BreakEven.Needed.Rounded().In(a.Lang)}, {Text: b.Total(budget.Sales).Rounded().In(a.Lang)}, {Text: (b.Total(budget.StatePart) + b.Total(budget.DepartmentPart)).Rounded().In(a.Lang)},
+			{Text: (b.Total(budget.Wages) + b.Total(budget.Charges)).Rounded().In(a.Lang)}}})
+	}
+	chart := web.Spanned(s)
+	p.Chart, p.Table = &chart, t
+}
+
+func (a account) ownScenarios(p *Scenarios) {
+	p.Own = Table{Caption: say.ownScenarios.In(a.Lang), Heads: []string{say.scenario.In(a.Lang), say.author.In(a.Lang)}, Words: 1}
+	for _, s := range a.scenarios {
+		row := Line{Head: Cell{Text: s.Name.In(a.Lang)}, Cells: []Cell{{Text: lang.F("%s, %s", "%s, %s", s.Author, s.Made).In(a.Lang)}}}
+		a.takeBack(&row, "scenario", s.ID)
+		p.Own.Rows = append(p.Own.Rows, row)
+	}
+	a.acts(&p.Own)
+	if a.May("money.imagine") {
+		f := a.Form("money.imagine", say.imagineIt, a.Request.URL.Path+"?"+a.Request.URL.RawQuery, desk.Ask{Name: "company", Kind: "hidden", Value: string(a.company.ID)}, desk.Ask{Name: "name", Required: true},
+			desk.Ask{Name: "sales", Hint: say.changeHint}, desk.Ask{Name: "rate", Hint: say.pointsHint}, desk.Ask{Name: "wage"}, desk.Ask{Name: "absence"}, desk.Ask{Name: "costs"},
+			desk.Ask{Name: "later", Kind: "number", Most: 60, Value: "0"})
+		p.Imagine = &f
+	}
+}

@@ -1,0 +1,117 @@
+-- +goose Up
+CREATE TABLE money_assumption (
+  territory TEXT NOT NULL,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  company TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  units BIGINT NOT NULL,
+  places INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  author TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  made TEXT NOT NULL,
+  dropped TEXT NOT NULL,
+  PRIMARY KEY (territory, id)
+);
+CREATE TABLE money_company (
+  territory TEXT NOT NULL,
+  company TEXT NOT NULL,
+  basis INTEGER NOT NULL,
+  rounding INTEGER NOT NULL,
+  cash BIGINT NOT NULL,
+  sales BIGINT NOT NULL,
+  training BIGINT NOT NULL,
+  absence BIGINT NOT NULL,
+  late_contribution INTEGER NOT NULL,
+  late_sales INTEGER NOT NULL,
+  start_grant INTEGER NOT NULL,
+  paid_up TEXT NOT NULL,
+  pay_rule INTEGER NOT NULL,
+  term INTEGER NOT NULL,
+  PRIMARY KEY (territory, company)
+);
+CREATE TABLE money_hire (
+  territory TEXT NOT NULL,
+  id TEXT NOT NULL,
+  company TEXT NOT NULL,
+  month TEXT NOT NULL,
+  persons INTEGER NOT NULL,
+  paid INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  dropped TEXT NOT NULL,
+  PRIMARY KEY (territory, id)
+);
+CREATE TABLE money_activity (
+  territory TEXT NOT NULL,
+  id TEXT NOT NULL,
+  company TEXT NOT NULL,
+  activity TEXT NOT NULL,
+  name TEXT NOT NULL,
+  part BIGINT NOT NULL,
+  opens TEXT NOT NULL,
+  closes TEXT NOT NULL,
+  sales BIGINT NOT NULL,
+  equipment BIGINT NOT NULL,
+  premises BIGINT NOT NULL,
+  dropped TEXT NOT NULL,
+  PRIMARY KEY (territory, id)
+);
+CREATE TABLE money_line (
+  territory TEXT NOT NULL,
+  id TEXT NOT NULL,
+  company TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  from_month TEXT NOT NULL,
+  until_month TEXT NOT NULL,
+  amount BIGINT NOT NULL,
+  decision TEXT NOT NULL,
+  dropped TEXT NOT NULL,
+  PRIMARY KEY (territory, id)
+);
+CREATE TABLE money_time (
+  territory TEXT NOT NULL,
+  id TEXT NOT NULL,
+  company TEXT NOT NULL,
+  person TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  paid INTEGER NOT NULL,
+  overtime INTEGER NOT NULL,
+  gross BIGINT NOT NULL,
+  other INTEGER NOT NULL,
+  aid TEXT NOT NULL,
+  author TEXT NOT NULL,
+  dropped TEXT NOT NULL,
+  PRIMARY KEY (territory, id)
+);
+CREATE TABLE money_payment (
+  territory TEXT NOT NULL,
+  id TEXT NOT NULL,
+  company TEXT NOT NULL,
+  payer INTEGER NOT NULL,
+  month TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  amount BIGINT NOT NULL,
+  reference TEXT NOT NULL,
+  author TEXT NOT NULL,
+  dropped TEXT NOT NULL,
+  PRIMARY KEY (territory, id)
+);
+CREATE TABLE money_scenario (
+  territory TEXT NOT NULL,
+  id TEXT NOT NULL,
+  company TEXT NOT NULL,
+  name TEXT NOT NULL,
+  rate BIGINT NOT NULL,
+  wage BIGINT NOT NULL,
+  sales BIGINT NOT NULL,
+  absence BIGINT NOT NULL,
+  costs BIGINT NOT NULL,
+  later INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  made TEXT NOT NULL,
+  dropped TEXT NOT NULL,
+  PRIMARY KEY (territory, id)
+);
