@@ -138,6 +138,9 @@ func (s *search) compose() {
 		for more := 0; more < s.again() && s.far(); more++ {
 			s.sums(s.total * 22 / 100)
 		}
+		for more := 0; more < lastTurns && s.beyond(0.01); more++ {
+			s.sums(s.total * int64(55+25*more) / 100)
+		}
 		s.fresh = nil
 		if s.aim.broken == 0 && s.dull(0) && !s.enough(s.aim) {
 			s.sharpen(0)
@@ -214,10 +217,17 @@ func (s *search) again() int {
 	return 4
 }
 
+// lastTurns is how many more times weekly sums are searched, each time longer,
+// when a plan lies a hundredth from its bound: rare, and mostly bad luck.
+const lastTurns = 6
+
 // far reports whether level 1 lies more than three in a thousand from its bound.
-func (s *search) far() bool {
+func (s *search) far() bool { return s.beyond(0.003) }
+
+// beyond reports whether level 1 lies further than a part of its bound from it.
+func (s *search) beyond(part float64) bool {
 	b := s.bounds[0]
-	return b.known && float64(b.Value-s.aim.values[0]) > 0.003*float64(b.Value)
+	return b.known && float64(b.Value-s.aim.values[0]) > part*float64(b.Value)
 }
 
 // enough reports whether a plan needs no further search: level 1 alone is

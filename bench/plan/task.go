@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -100,6 +101,7 @@ func measureOne(text string, out, problems io.Writer) int {
 		return refused
 	}
 	runtime.GOMAXPROCS(t.Cores)
+	debug.SetGCPercent(50) // as the product does
 	o := t.measure()
 	o.Peak = peakMemory()
 	if err := json.NewEncoder(out).Encode(o); err != nil {
