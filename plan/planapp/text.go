@@ -4,17 +4,17 @@ import "fabrique/lang"
 
 // say holds the phrases of this slice.
 var say = struct {
-	plans, compose, asked, stop, stopped, suppose, supposed, drop, dropped        lang.Text
-	noPlan, latest, running, failed, startTitle, readTitle, startHint, ready      lang.Text
-	lacksTitle, lacksNone, stopsTitle, listTitle, heads, none, read, follow       lang.Text
-	figuresTitle, figuresLead, figuresNone, everyCompany, whichFigure, rateHint   lang.Text
-	takeAway, addFigure, sourceHint, fromHint                                     lang.Text
-	keptOn, allPlans, again, interrupted                                          lang.Text
-	followAsked, followLevel, followHalting, followLead, aim, reached, best, gap  lang.Text
-	left, unknown, seconds, shareOne, pause, resume, pauseLead, back, failedTitle lang.Text
-	placedOf                                                                      lang.Text
-	colAsked, colBy, colRule, colState, colResult                                 lang.Text
-	colFigure, colFor, colFrom, colValue, colGround                               lang.Text
+	plans, compose, asked, stop, stopped, suppose, supposed, drop, dropped       lang.Text
+	noPlan, latest, running, failed, startTitle, readTitle, startHint, ready     lang.Text
+	lacksTitle, stopsTitle, listTitle, read, follow                              lang.Text
+	figuresTitle, figuresLead, figuresNone, everyCompany, rateHint               lang.Text
+	takeAway, addFigure, sourceHint                                              lang.Text
+	keptOn, allPlans                                                             lang.Text
+	followAsked, followLevel, followHalting, followLead, aim, reached, best, gap lang.Text
+	left, unknown, seconds, shareOne, pause, resume, failedTitle                 lang.Text
+	placedOf                                                                     lang.Text
+	colAsked, colBy, colRule, colState, colResult                                lang.Text
+	colFigure, colFor, colFrom, colValue, colGround                              lang.Text
 }{
 	plans:   lang.T("Plans", "Plans"),
 	compose: lang.T("Composer un plan", "Compose a plan"),
@@ -48,9 +48,8 @@ var say = struct {
 	addFigure:    lang.T("Noter ce chiffre", "Note this figure"),
 	sourceHint:   lang.T("Par exemple : convention 2026, taux de l’an dernier prolongé.", "For example: convention 2026, last year’s rate prolonged."),
 
-	keptOn:      lang.T("Composé le %s, demandé par %s.", "Composed on %s, asked for by %s."),
-	allPlans:    lang.T("Tous les plans", "All plans"),
-	interrupted: lang.T("arrêté avant la fin", "stopped before the end"),
+	keptOn:   lang.T("Composé le %s, demandé par %s.", "Composed on %s, asked for by %s."),
+	allPlans: lang.T("Tous les plans", "All plans"),
 
 	followAsked:   lang.T("Le plan va être composé", "The plan is about to be composed"),
 	followLevel:   lang.T("Le plan se compose : but %s sur 5", "The plan is being composed: aim %s of 5"),
