@@ -160,7 +160,7 @@ func withdraw(yes bool) func(context.Context, *op.Call, which) (Recorded, error)
 		}
 		c.Leads(string(d.Activity))
 		c.Undoable(back, map[string]any{"id": in.ID})
-		return Recorded{in.ID}, additionalitydb.Withdraw(ctx, c.Q, at, in.ID, yes)
+		return Recorded(in), additionalitydb.Withdraw(ctx, c.Q, at, in.ID, yes)
 	}
 }
 

@@ -114,7 +114,7 @@ func stop(ctx context.Context, c *op.Call, in halting) (Asked, error) {
 	if !k.State.Open() {
 		return Asked{}, fault.New(fault.Conflict, "Ce plan n’est plus en cours.", "This plan is not being composed any more.")
 	}
-	return Asked{in.ID}, plandb.Halt(ctx, c.Q, at(c), in.ID)
+	return Asked(in), plandb.Halt(ctx, c.Q, at(c), in.ID)
 }
 
 // soon is after how many seconds a page that follows a composition is asked for again.
