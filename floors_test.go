@@ -25,7 +25,7 @@ var floors = []struct {
 		" needs/needsdb additionality/additionalitydb" +
 		" company/companydb finance/financedb" +
 		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder"},
-	{"app", false, "kit/account/accountapp kit/journal/journalapp" +
+	{"app", false, "kit/desk/aboutapp kit/account/accountapp kit/journal/journalapp" +
 		" territory/territoryapp" +
 		" people/peopleapp" +
 		" needs/needsapp additionality/additionalityapp company/companyapp finance/financeapp" +

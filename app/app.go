@@ -19,6 +19,7 @@ import (
 	"fabrique/kit/account/accountapp"
 	"fabrique/kit/db"
 	"fabrique/kit/desk"
+	"fabrique/kit/desk/aboutapp"
 	"fabrique/kit/job"
 	"fabrique/kit/journal"
 	"fabrique/kit/journal/journalapp"
@@ -103,6 +104,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 
 // slices declare their operations and pages, in the order of the floors.
 var slices = []func(*desk.Desk){
+	aboutapp.Add,
 	accountapp.Add,
 	journalapp.Add,
 	territoryapp.Add,

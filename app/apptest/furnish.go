@@ -46,3 +46,6 @@ func (w *World) Open(role, address string, tag lang.Tag) (*http.Response, error)
 	r.Header.Set("Accept-Language", string(tag))
 	return w.Client(role).Do(r)
 }
+
+// Named puts identifiers in the place of the {names} that a story gave.
+func (w *World) Named(text string) string { return w.named(text) }

@@ -288,7 +288,11 @@ func (w *World) send(c *http.Client, method, path string, fields url.Values) (pa
 		w.T.Fatal(err)
 	}
 	w.page = string(b)
-	w.steps = append(w.steps, Step{w.as, path, method == "GET", answer.Header, w.page})
+	if method == "GET" {
+		w.steps = append(w.steps, Step{w.as, path, true, answer.Header, w.page})
+	} else {
+		w.steps = append(w.steps, Step{w.as, answer.Request.URL.Path, false, answer.Header, w.page})
+	}
 	return w.page, answer.Request.URL.Path
 }
 

@@ -39,6 +39,7 @@ type Desk struct {
 	mux    *http.ServeMux
 	after  map[string]func(*Visit, op.Done) error
 	rooms  []Room
+	foot   []Note
 	routes []Route
 }
 
@@ -101,6 +102,15 @@ func (d *Desk) Room(r Room) {
 	d.rooms = append(d.rooms, r)
 	sort.SliceStable(d.rooms, func(a, b int) bool { return d.rooms[a].Rank < d.rooms[b].Rank })
 }
+
+// Note is a page about the application itself, linked below every page.
+type Note struct {
+	Path string
+	Name lang.Text
+}
+
+// Foot adds a page to those linked below every page.
+func (d *Desk) Foot(n Note) { d.foot = append(d.foot, n) }
 
 // Routes lists the pages, in the order they were added.
 func (d *Desk) Routes() []Route { return d.routes }

@@ -109,6 +109,9 @@ func (v *Visit) Frame(title lang.Text, styles ...string) web.Frame {
 		}
 		v.rooms(&f)
 	}
+	for _, n := range v.desk.foot {
+		f.Foot = append(f.Foot, web.Link{Href: n.Path, Text: n.Name.In(v.Lang)})
+	}
 	v.reader(&f)
 	if l := v.leftover(); l != nil && !l.Said.Empty() {
 		f.Done = &web.Told{Text: l.Said.In(v.Lang), Undo: v.undo(l)}

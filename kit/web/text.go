@@ -7,6 +7,7 @@ func words(tag lang.Tag) Words {
 		Skip:    lang.T("Aller au contenu", "Go to the content").In(tag),
 		Menu:    lang.T("Sommaire", "Contents").In(tag),
 		Tongues: lang.T("Langue", "Language").In(tag),
+		About:   lang.T("À propos", "About").In(tag),
 		Rooms:   lang.T("Pages", "Pages").In(tag),
 		Top:     lang.T("Haut de page", "Top of the page").In(tag),
 	}

@@ -65,6 +65,7 @@ type Frame struct {
 	Who     Who
 	Script  bool     // the page loads the shared script
 	Scripts []string // others of its own, by name: "passkey.js"
+	Foot    []Link   // below every served page
 }
 
 // Door is one entry of the navigation.
@@ -91,7 +92,7 @@ type Who struct {
 const ServedPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // Words are the few words of the frame itself.
-type Words struct{ Skip, Menu, Tongues, Top, Rooms string }
+type Words struct{ Skip, Menu, Tongues, Top, Rooms, About string }
 
 // NewFrame returns a frame in the language tag, whose own stylesheets follow the shared ones.
 func NewFrame(tag lang.Tag, title, prefix string, styles ...string) Frame {

@@ -99,7 +99,7 @@ type MyPage struct {
 	web.Frame
 	Heading  string
 	Lead     string
-	Words    map[string]string
+	Said     map[string]string
 	Describe web.Form
 	Password web.Form
 	Sessions []Place
@@ -124,7 +124,7 @@ func showMine(v *desk.Visit) (any, error) {
 		return nil, fault.New(fault.Denied, "Vous êtes entré par un lien : vous n’avez pas de compte à régler.", "You came in by a link: you have no account to set.")
 	}
 	here := v.Actor.Session
-	p := MyPage{Words: worded(v.Lang, mine)}
+	p := MyPage{Said: worded(v.Lang, mine)}
 	p.Describe = v.Form("account.describe", say.save, "/account", desk.Ask{Name: "name", Required: true, Value: a.Name, Auto: "name"},
 		desk.Ask{Name: "tongue", Kind: "choice", Value: string(a.Tongue), Required: true, Options: []desk.Choice{{Label: say.browser}, {Value: "fr", Label: lang.Same("Français")}, {Value: "en", Label: lang.Same("English")}}})
 	var asks []desk.Ask
