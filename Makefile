@@ -62,6 +62,7 @@ bench: ## measure the planner, beside exact solvers where they are, and the mone
 	@mkdir -p $(out)
 	go run ./bench/plan --all --json $(out)/bench.json
 	go test ./finance/... -run '^$$' -bench . -benchmem
+	go test ./bench/app -run '^$$' -bench . -benchtime 1x -timeout 20m
 	@test -n "$(FABRIQUE_ROME)" && go run ./bench/suggest --rome "$(FABRIQUE_ROME)" --cost --json $(out)/suggest.json || echo 'Suggestions left out: no archive of ROME 4 (FABRIQUE_ROME).'
 
 .PHONY: eval
@@ -84,6 +85,7 @@ phrases: ## put the no-break spaces that French phrases lack · espaces insécab
 pictures: ## make docs/pictures again with a browser · refaire les images de la documentation
 	@build/tools
 	go test ./plan/planpage -count=1 -run Picture -v -pictures
+	go test ./app -count=1 -run Picture -v -pictures
 
 .PHONY: tools
 tools: ## fetch what tests and pictures need besides Go · installer les outils des tests
