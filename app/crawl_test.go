@@ -58,12 +58,16 @@ func (k *walk) pattern(address string) string {
 	return pattern
 }
 
-// most is how many pages of one pattern a reader opens: steps of a path all differ, files of persons do not.
-func most(pattern string) int {
-	if strings.HasSuffix(pattern, "/{part}") {
+// most is how many pages of one pattern a reader opens: steps of a path all
+// differ, files of persons do not; the team uses everything.
+func most(role, pattern string) int {
+	switch {
+	case role == "team" && strings.HasSuffix(pattern, "/{part}"):
 		return 20
+	case role == "team":
+		return 2
 	}
-	return 3
+	return 1
 }
 
 // reader walks as one role from the home pages and the pages of a story.
@@ -74,7 +78,7 @@ func (k *walk) reader(role string, starts ...string) {
 	for n := 0; n < len(queue); n++ {
 		address := queue[n]
 		pattern := k.pattern(address)
-		if asked[address] || from[address] != "" && opened[pattern] >= most(pattern) && !slices.Contains(starts, address) {
+		if asked[address] || from[address] != "" && opened[pattern] >= most(role, pattern) && !slices.Contains(starts, address) {
 			continue
 		}
 		asked[address] = true

@@ -5,6 +5,16 @@ as manager
 do company.create name="La Fabrique des Oliveaux" ceiling=45.5 hires=12 size=40 -> company
 do site.create company={company} name="Atelier du port" places=24 lat=50.61 lon=3.01 -> port
 do site.create company={company} name="Jardin des Oliveaux" places=12
+do money.suppose name=department-share value="15 %" from=2027-01-01 source="as now"
+do money.suppose name=other-posts-share value="10 %" from=2027-01-01 source="as now"
+do money.suppose name=state-rate value=0.95 from=2026-01-01 source="taux de 2025 prolongé"
+do money.settle company={company} cash=30000 sales=3000 training=500 absence=5 late=2 up_to=2026-06-30
+do money.hire company={company} month=2026-04 count=4 paid=28
+do money.prepare company={company} month=2026-01
+get /money/companies/{company}/budget/trace?kind=state_part&first=1&last=1 : for each job: paid hours ×
+get /money/companies/{company}/claims/2026-01
+as admin
+get //journal
 as team
 do people.rules turn=listed scheme=france answer=15 notice=30 appeal=30 address="12 rue des Oliveaux"
 do people.register name="Élodie D’Hont" phone="06 39 98 12 34" words="Un travail le matin, pas loin de l’école" living=2021-05-01 deprived=2023-05-01 -> elodie
@@ -56,7 +66,6 @@ do activity.move id={atelier} state=studied
 do additionality.decide activity={atelier} state=conditional half_days=54 clientele="personnes modestes" months=0 months=1 reason="Le vélociste du centre garde les vélos neufs." until=2026-12-31
 do people.hours id={bilal} least=2 wanted=4 most=6 available=0 available=1 available=2 available=3 available=4 available=5
 do plan.suppose name=employer-cost-hour value="14,95" from=2026-01-01 source="budget"
-do plan.suppose name=state-rate value=0.95 from=2026-01-01 source="taux de 2025 prolongé"
 do plan.compose policy=weighted -> plan
 work
 do plan.compose policy=weighted -> begun

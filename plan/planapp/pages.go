@@ -127,7 +127,10 @@ func (p *Plans) start(v *desk.Visit, policy territory.Policy, list []plandb.Kept
 		p.StartTitle = say.readTitle.In(v.Lang)
 	}
 	for _, l := range lacks {
-		n := Need{l.Text.In(v.Lang), web.Link{Href: v.Href(l.Path), Text: l.Do.In(v.Lang)}}
+		n := Need{Text: l.Text.In(v.Lang)}
+		if l.Path != "/people" || v.May("people.find") {
+			n.Way = web.Link{Href: v.Href(l.Path), Text: l.Do.In(v.Lang)}
+		}
 		if l.Stops {
 			p.Stops = append(p.Stops, n)
 		} else {

@@ -80,7 +80,9 @@ func (s standing) steps(v *desk.Visit) (list []Step, left int) {
 	}
 	add("/settings/territory", say.stepTerritory, lang.F("%s · %s · %s", "%s · %s · %s", s.kept.Name, committee, s.kept.Currency), s.kept.Committee != "")
 	add("/settings/communes", say.stepCommunes, lang.Count(len(s.kept.Communes), lang.T("%s commune ou quartier", "%s commune or quarter"), lang.T("%s communes ou quartiers", "%s communes or quarters")), len(s.kept.Communes) > 0)
-	add("/people-rules", say.stepRules, lang.F("%s · réponse en %s jours", "%s · answer within %s days", s.rules.Scheme.Name(), s.rules.Answer), s.rules.Address != "")
+	if v.May("people.rules") {
+		add("/people-rules", say.stepRules, lang.F("%s · réponse en %s jours", "%s · answer within %s days", s.rules.Scheme.Name(), s.rules.Answer), s.rules.Address != "")
+	}
 	add("/members", say.stepMembers, lang.Count(s.members, lang.T("%s personne a un rôle", "%s person has a role"), lang.T("%s personnes ont un rôle", "%s persons have a role")), s.members > 1)
 	add("/companies", say.stepCompanies, lang.F("%s, %s", "%s, %s", lang.Count(s.companies, lang.T("%s entreprise", "%s company"), lang.T("%s entreprises", "%s companies")),
 		lang.Count(s.sites, lang.T("%s site", "%s site"), lang.T("%s sites", "%s sites"))), s.companies > 0 && s.sites > 0)
@@ -155,7 +157,9 @@ func (p *Part) territory(v *desk.Visit, t territorydb.Kept) {
 
 func (p *Part) communes(v *desk.Visit, t territorydb.Kept) {
 	p.Lead = say.communesLead.In(v.Lang)
-	p.Next = web.Link{Href: v.Href("/people-rules"), Text: say.nextRules.In(v.Lang)}
+	if v.May("people.rules") {
+		p.Next = web.Link{Href: v.Href("/people-rules"), Text: say.nextRules.In(v.Lang)}
+	}
 	for _, h := range communeHeads {
 		p.Heads = append(p.Heads, h.In(v.Lang))
 	}
