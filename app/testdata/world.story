@@ -66,6 +66,7 @@ do activity.move id={atelier} state=studied
 do additionality.decide activity={atelier} state=conditional half_days=54 clientele="personnes modestes" months=0 months=1 reason="Le vélociste du centre garde les vélos neufs." until=2026-12-31
 do people.hours id={bilal} least=2 wanted=4 most=6 available=0 available=1 available=2 available=3 available=4 available=5
 do plan.suppose name=employer-cost-hour value="14,95" from=2026-01-01 source="budget"
+do plan.suppose name=state-rate value=0.95 from=2026-01-01 source="taux de 2025 prolongé"
 do plan.compose policy=weighted -> plan
 work
 do plan.compose policy=weighted -> begun
