@@ -1,3 +1,5 @@
+//go:build crawl
+
 package app_test
 
 import (
