@@ -90,7 +90,7 @@ phrases: ## put the no-break spaces that French phrases lack · espaces insécab
 pictures: ## make docs/pictures again with a browser · refaire les images de la documentation
 	@build/tools
 	go test ./plan/planpage -count=1 -run Picture -v -pictures
-	go test ./app -count=1 -run Picture -v -pictures
+	go test -tags crawl ./app -count=1 -run Picture -v -pictures
 
 .PHONY: tools
 tools: ## fetch what tests and pictures need besides Go · installer les outils des tests
