@@ -19,7 +19,7 @@ var floors = []struct {
 	{"rules", true, "territory skills skills/words skills/catalogue skills/suggest people needs committee register additionality company" +
 		" finance finance/redirect finance/budget finance/claim" +
 		" plan/field plan/ramp plan/room plan plan/planbudget plan/verify observatory"},
-	{"kit", true, "kit/table kit/db kit/job kit/journal kit/account kit/document kit/web" +
+	{"kit", true, "kit/table kit/db kit/job kit/journal kit/account kit/account/openid kit/document kit/web" +
 		" kit/op kit/desk kit/rest"},
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +
 		" needs/needsdb additionality/additionalitydb" +

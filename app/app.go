@@ -17,6 +17,7 @@ import (
 	"fabrique/finance/financedb"
 	"fabrique/kit/account"
 	"fabrique/kit/account/accountapp"
+	"fabrique/kit/account/openid"
 	"fabrique/kit/db"
 	"fabrique/kit/desk"
 	"fabrique/kit/desk/aboutapp"
@@ -60,6 +61,7 @@ type Config struct {
 	NewID  func() string
 	Secure bool // served by a proxy over secure transport: cookies demand it, and the proxy tells who asks
 	Log    *slog.Logger
+	OpenID openid.Config // provider of identities; zero for none
 }
 
 // App is the product over one store.
@@ -75,6 +77,10 @@ type App struct {
 // Build brings the store up to date and opens every slice on it.
 func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 	if err := d.Migrate(ctx, Schemas...); err != nil {
+		return nil, err
+	}
+	provider, err := openid.New(c.OpenID, c.Clock)
+	if err != nil {
 		return nil, err
 	}
 	book := op.NewBook(d, c.Clock, c.NewID)
@@ -94,7 +100,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 		return territoryapp.Acting(r.Context(), d.Read(), who, territory.ID(at))
 	}
 	a.Desk.Place = func(ctx context.Context, at string) (desk.Place, error) { return territoryapp.Place(ctx, d.Read(), at) }
-	for _, add := range slices {
+	for _, add := range slices(provider) {
 		add(a.Desk)
 	}
 	programs := rest.Server{Book: book, Who: a.Desk.Who, After: a.Desk.Followed, Log: a.Desk.Log}
@@ -103,18 +109,20 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 }
 
 // slices declare their operations and pages, in the order of the floors.
-var slices = []func(*desk.Desk){
-	aboutapp.Add,
-	accountapp.Add,
-	journalapp.Add,
-	territoryapp.Add,
-	peopleapp.Add,
-	needsapp.Add,
-	additionalityapp.Add,
-	companyapp.Add,
-	financeapp.Add,
-	planapp.Add,
-	todayapp.Add,
+func slices(provider *openid.Provider) []func(*desk.Desk) {
+	return []func(*desk.Desk){
+		aboutapp.Add,
+		accountapp.Add(provider),
+		journalapp.Add,
+		territoryapp.Add,
+		peopleapp.Add,
+		needsapp.Add,
+		additionalityapp.Add,
+		companyapp.Add,
+		financeapp.Add,
+		planapp.Add,
+		todayapp.Add,
+	}
 }
 
 // Handler serves the application.

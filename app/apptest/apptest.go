@@ -37,6 +37,8 @@ type World struct {
 	names   map[string]string // what stories call what was made
 	page    string            // the last that a story saw
 	steps   []Step            // what stories saw
+
+	provider *provider // of identities
 }
 
 // Password is that of every account of the world.
@@ -59,10 +61,12 @@ func New(t testing.TB, d *db.DB) *World {
 func Empty(t testing.TB, d *db.DB) *World {
 	t.Helper()
 	w := &World{T: t, Now: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), clients: map[string]*http.Client{}, names: map[string]string{}}
+	w.provider = newProvider(t, func() time.Time { return w.Now })
 	a, err := app.Build(t.Context(), d, app.Config{
-		Clock: func() time.Time { return w.Now },
-		NewID: func() string { w.ids++; return fmt.Sprintf("x%d", w.ids) },
-		Log:   slog.New(slog.NewTextHandler(t.Output(), nil)),
+		OpenID: w.provider.config(),
+		Clock:  func() time.Time { return w.Now },
+		NewID:  func() string { w.ids++; return fmt.Sprintf("x%d", w.ids) },
+		Log:    slog.New(slog.NewTextHandler(t.Output(), nil)),
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -27,6 +27,8 @@ import (
 //	as ROLE                          who acts from here; "as visitor" for nobody, another word for another browser
 //	empty                            as the first step: no account and no territory yet
 //	day 2026-03-09                   the day from here
+//	identity field=value …           who the provider of identities then takes its visitor for: subject, email,
+//	                                 verified=yes; failing=nonce|signature|audience|state|secret|issuer|expired spoils its answer
 //	work                             what lasts is done before the next step
 //	do OP field=value … [-> name] [! words of the fault]
 //	fill OP at PATH field=value … [-> name] : words on the page that follows
@@ -98,6 +100,10 @@ func (w *World) step(line string) error {
 		return err
 	case "work":
 		return w.work()
+	case "identity":
+		fields, err := values(split(rest))
+		w.provider.take(fields)
+		return err
 	case "do":
 		return w.do(rest)
 	case "fill":

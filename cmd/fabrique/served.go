@@ -28,12 +28,18 @@ type store struct {
 
 // open builds the application over the store; the caller closes it.
 func (s store) open(d *desk, secure bool) (*app.App, error) {
+	return s.opened(d, app.Config{Secure: secure})
+}
+
+// opened builds the application as c says over the store; the caller closes it.
+func (s store) opened(d *desk, c app.Config) (*app.App, error) {
 	held, err := db.Open(d.ctx, s.DB)
 	if err != nil {
 		return nil, err
 	}
-	level := slog.New(slog.NewTextHandler(d.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	a, err := app.Build(d.ctx, held, app.Config{Clock: time.Now, NewID: newID, Secure: secure, Log: level})
+	c.Clock, c.NewID = time.Now, newID
+	c.Log = slog.New(slog.NewTextHandler(d.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	a, err := app.Build(d.ctx, held, c)
 	if err != nil {
 		held.Close()
 		return nil, err
@@ -48,11 +54,16 @@ type serveCommand struct {
 	store
 	At     string `help:"${flag_at}" default:"127.0.0.1:8080" env:"FABRIQUE_AT"`
 	Secure bool   `help:"${flag_secure}" env:"FABRIQUE_SECURE"`
+	openID
 }
 
 // Run serves the application until it is interrupted.
 func (c serveCommand) Run(d *desk) error {
-	a, err := c.open(d, c.Secure)
+	provider, err := c.provider()
+	if err != nil {
+		return err
+	}
+	a, err := c.opened(d, app.Config{Secure: c.Secure, OpenID: provider})
 	if err != nil {
 		return err
 	}

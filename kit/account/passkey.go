@@ -63,11 +63,24 @@ func NewChallenge(ctx context.Context, tx db.Tx, account, content string, now ti
 	return id, db.Do(ctx, tx, `INSERT INTO challenge (id, account, content, expires) VALUES ($1, $2, $3, $4)`, id, account, content, written(now.Add(challengeLife)))
 }
 
+// SeeChallenge returns a challenge of an account and leaves it. The fault is Conflict when it is too late.
+func SeeChallenge(ctx context.Context, q db.Querier, account, id string, now time.Time) (string, error) {
+	content, found, err := db.One(ctx, q, text, `SELECT content FROM challenge WHERE id = $1 AND account = $2 AND expires > $3`, id, account, written(now))
+	if err == nil && !found {
+		err = tooLate()
+	}
+	return content, err
+}
+
+func tooLate() error {
+	return fault.New(fault.Conflict, "Trop de temps a passé : recommencez.", "Too much time has passed: begin again.")
+}
+
 // TakeChallenge returns a challenge of an account, once. The fault is Conflict when it is too late.
 func TakeChallenge(ctx context.Context, tx db.Tx, account, id string, now time.Time) (string, error) {
 	content, found, err := db.One(ctx, tx, text, `DELETE FROM challenge WHERE id = $1 AND account = $2 AND expires > $3 RETURNING content`, id, account, written(now))
 	if err == nil && !found {
-		err = fault.New(fault.Conflict, "Trop de temps a passé : recommencez.", "Too much time has passed: begin again.")
+		err = tooLate()
 	}
 	return content, err
 }

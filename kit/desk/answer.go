@@ -80,6 +80,7 @@ func (v *Visit) fail(err error) {
 	}
 	f := Failure{Heading: headings[kind].In(v.Lang), Text: fault.In(err, v.Lang)}
 	f.Frame = v.Frame(headings[kind])
+	v.unsaid()
 	if v.Territory != "" && v.Actor.Territory != "" {
 		f.Ways = append(f.Ways, web.Link{Href: v.Href(""), Text: lang.T("Accueil du territoire", "Home of the territory").In(v.Lang)})
 	}

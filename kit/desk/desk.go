@@ -139,6 +139,7 @@ func (d *Desk) page(route Route, t web.Template, show func(*Visit) (any, error))
 		if err != nil || page == Answered {
 			return err
 		}
+		v.unsaid()
 		v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		return t.Write(v.w, page)
 	}))

@@ -115,6 +115,7 @@ func (v *Visit) had(name string, asks []Ask) *left {
 			return nil
 		}
 	}
+	v.said = true
 	return l
 }
 

@@ -52,6 +52,19 @@ func (v *Visit) leave(l left) {
 	}
 }
 
+// unsaid puts into the frame what was wrong, when the page has no form any more to say it.
+func (v *Visit) unsaid() {
+	l := v.leftover()
+	if l == nil || v.said || v.none == nil {
+		return
+	}
+	var list []lang.Text
+	for _, w := range l.Wrong {
+		list = append(list, w.Text)
+	}
+	v.none.Text = lang.Sentences(list...).In(v.Lang)
+}
+
 // leftover takes what the last request left, once.
 func (v *Visit) leftover() *left {
 	if v.took {

@@ -27,6 +27,8 @@ type Visit struct {
 	w    http.ResponseWriter
 	left *left // what the last form left for this page; nil for nothing
 	took bool
+	said bool      // a form of the page says what was wrong with what it was filled with
+	none *web.Told // what was wrong and no form says
 }
 
 // Context returns the context of the request.
@@ -73,6 +75,14 @@ func (v *Visit) Redirect(to string) error {
 // Say leaves words for the next page that the reader sees.
 func (v *Visit) Say(text lang.Text) { v.leave(left{Said: text}) }
 
+// Refuse leaves for the next page why something was not done.
+func (v *Visit) Refuse(err error) { v.leave(left{Wrong: told(fault.All(err))}) }
+
+// Log writes down what went wrong without breaking anything.
+func (v *Visit) Log(what string, err error) {
+	v.desk.Log.WarnContext(v.Context(), what, "at", v.Request.Pattern, "err", err)
+}
+
 // Run does an operation for the reader.
 func (v *Visit) Run(name string, fields map[string]any) (op.Done, error) {
 	return v.desk.Book.Run(v.Context(), v.Actor, v.Lang, name, fields)
@@ -116,6 +126,8 @@ func (v *Visit) Frame(title lang.Text, styles ...string) web.Frame {
 	if l := v.leftover(); l != nil && !l.Said.Empty() {
 		f.Done = &web.Told{Text: l.Said.In(v.Lang), Undo: v.undo(l)}
 	}
+	v.none = &web.Told{}
+	f.Refused = v.none
 	return f
 }
 

@@ -62,6 +62,7 @@ type Frame struct {
 	Words   Words
 	Rooms   []Door // of the served application, for this reader
 	Done    *Told  // what the reader just did
+	Refused *Told  // why it was not done, when no form of the page says so
 	Who     Who
 	Script  bool     // the page loads the shared script
 	Scripts []string // others of its own, by name: "passkey.js"

@@ -12,6 +12,7 @@ import (
 	"fabrique/actor"
 	"fabrique/fault"
 	"fabrique/kit/account"
+	"fabrique/kit/account/openid"
 	"fabrique/kit/db"
 	"fabrique/kit/desk"
 	"fabrique/kit/op"
@@ -32,8 +33,13 @@ var team = []actor.Role{actor.Admin, actor.Team}
 // few bounds how often one origin may try a link or a passkey.
 var few = op.Limit{Most: 30, Within: 15 * time.Minute}
 
-// Add declares the operations and pages of accounts.
-func Add(d *desk.Desk) {
+// Add declares the operations and pages of accounts, with the way in through a
+// provider of identities where there is one.
+func Add(provider *openid.Provider) func(*desk.Desk) {
+	return func(d *desk.Desk) { add(d, door{provider}) }
+}
+
+func add(d *desk.Desk, way door) {
 	d.Styles(pages)
 	d.Book.Add(
 		op.New(op.Op{Name: "account.enter", Route: "POST /sign-in", Does: does.enter, Said: told.entered, Open: true, Whole: true}, enter),
@@ -48,14 +54,17 @@ func Add(d *desk.Desk) {
 		op.New(op.Op{Name: "link.restore", Route: "POST /links/{id}/restore", Does: does.restore, Said: told.restored, Roles: team}, restore),
 	)
 	d.Book.Add(passkeys()...)
+	d.Book.Add(identities()...)
 	d.After("account.enter", begin)
 	d.After("passkey.enter", begin)
+	d.After("openid.enter", begin)
 	d.After("account.leave", func(v *desk.Visit, _ op.Done) error { return v.EndSession() })
 	d.After("account.describe", func(v *desk.Visit, done op.Done) error { return speak(v, done.Out.(Mine).Tongue) })
 	d.After("link.use", beginLink)
 	d.After("link.make", func(v *desk.Visit, done op.Done) error { return v.KeepLetter(done.Out.(account.Letter)) })
-	d.Public("GET /sign-in", parse("sign-in"), showSignIn)
-	d.Page("GET /account", parse("mine"), showMine)
+	d.Public("GET /sign-in", parse("sign-in"), way.showSignIn)
+	d.Page("GET /account", parse("mine"), way.showMine)
+	way.open(d)
 	d.Public("GET /l", parse("link"), showLink)
 	d.Public("GET /l/{token}", parse("link"), showLink)
 	d.Page("GET /t/{territory}/links", parse("links"), showLinks, team...)

@@ -106,6 +106,9 @@ type MyPage struct {
 	Keys     []Key
 	Device   Device
 	Alone    *web.Form
+
+	Identities   []Key
+	LinkIdentity *web.Link // to the provider of identities; nil without
 }
 
 // Place is one place where an account is signed in.
@@ -115,7 +118,7 @@ type Place struct {
 	End          *web.Form
 }
 
-func showMine(v *desk.Visit) (any, error) {
+func (d door) showMine(v *desk.Visit) (any, error) {
 	a, found, err := account.ByID(v.Context(), v.Read(), v.Actor.Account)
 	if err != nil {
 		return nil, err
@@ -148,6 +151,9 @@ func showMine(v *desk.Visit) (any, error) {
 	title := lang.Count(len(list), lang.T("Mon compte : connecté à %s endroit", "My account: signed in at %s place"), lang.T("Mon compte : connecté à %s endroits", "My account: signed in at %s places"))
 	p.Heading = title.In(v.Lang)
 	if err := p.passkeys(v, a); err != nil {
+		return nil, err
+	}
+	if err := d.identitiesOf(v, &p, a); err != nil {
 		return nil, err
 	}
 	p.Frame = v.Frame(title, "account.css")

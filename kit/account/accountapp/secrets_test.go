@@ -31,14 +31,25 @@ func TestNoSecretIsLogged(t *testing.T) {
 	for _, e := range entries {
 		log.WriteString(e.Words + e.Subject)
 	}
+	identity(t, w)
 	w.DB.Close() // from here on everything breaks, and is logged
 	post(t, w.App, "/do/account.enter", url.Values{"email": {"team@example.org"}, "password": {"le secret tapé de travers"}})
 	r := httptest.NewRecorder()
 	w.Handler().ServeHTTP(r, httptest.NewRequest("GET", "/l/ABCDEFGHJKMN", nil))
-	for _, secret := range []string{"le secret", apptest.Password, "ABCDEFGHJKMN"} {
+	for _, secret := range []string{"le secret", apptest.Password, "ABCDEFGHJKMN", "secret shared", "code=", "s1@mairie.example.org"} {
 		if strings.Contains(log.String(), secret) {
 			t.Errorf("%q stands in:\n%s", secret, log.String())
 		}
+	}
+}
+
+// identity comes back from a provider of identities with an answer of somebody else.
+func identity(t *testing.T, w *apptest.World) {
+	t.Helper()
+	w.Step("as visitor")
+	for _, failing := range []string{"secret", "nonce", "signature"} {
+		w.Step("identity subject=s1 email=s1@mairie.example.org verified=yes failing=" + failing)
+		w.Step("get //sign-in/openid : could not be verified")
 	}
 }
 

@@ -1,8 +1,6 @@
 package accountapp
 
 import (
-	"strings"
-
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 )
@@ -15,19 +13,19 @@ type SignIn struct {
 	Device  Device
 	Code    web.Link
 	Other   string
+
+	Provider *web.Link // to the provider of identities; nil without
 }
 
-func showSignIn(v *desk.Visit) (any, error) {
-	next := v.Query("next")
-	if !strings.HasPrefix(next, "/") || strings.HasPrefix(next, "//") || strings.Contains(next, "\\") {
-		next = "/"
-	}
-	p := SignIn{Heading: say.signIn.In(v.Lang), Other: say.other.In(v.Lang), Code: web.Link{Href: "/l", Text: say.haveCode.In(v.Lang)}}
-	p.Form = v.Form("account.enter", say.signIn, next,
+func (p door) showSignIn(v *desk.Visit) (any, error) {
+	next := inside(v.Query("next"))
+	page := SignIn{Heading: say.signIn.In(v.Lang), Other: say.other.In(v.Lang), Code: web.Link{Href: "/l", Text: say.haveCode.In(v.Lang)}}
+	page.Form = v.Form("account.enter", say.signIn, next,
 		desk.Ask{Name: "email", Kind: "email", Required: true, Auto: "username"},
 		desk.Ask{Name: "password", Kind: "password", Required: true, Auto: "current-password"})
-	p.Device = Device{Act: "enter", Next: next, Button: say.enterKey.In(v.Lang), Failed: say.keyFailed.In(v.Lang)}
-	p.Frame = v.Frame(say.signIn, "account.css")
-	p.Scripts = []string{"passkey.js"}
-	return p, nil
+	page.Device = Device{Act: "enter", Next: next, Button: say.enterKey.In(v.Lang), Failed: say.keyFailed.In(v.Lang)}
+	page.Provider = p.way(v, next)
+	page.Frame = v.Frame(say.signIn, "account.css")
+	page.Scripts = []string{"passkey.js"}
+	return page, nil
 }

@@ -12,7 +12,7 @@ func worded(tag lang.Tag, phrases map[string]lang.Text) map[string]string {
 }
 
 // does says what each operation does.
-var does = struct{ enter, leave, describe, password, revoke, alone, use, make, withdraw, restore, offer, addKey, removeKey, askKey, enterKey lang.Text }{
+var does = struct{ enter, leave, describe, password, revoke, alone, use, make, withdraw, restore, offer, addKey, removeKey, askKey, enterKey, identify, linkIdentity, unlinkIdentity lang.Text }{
 	enter:     lang.T("Se connecter par mot de passe", "Sign in by password"),
 	leave:     lang.T("Se déconnecter", "Sign out"),
 	describe:  lang.T("Changer son nom et sa langue", "Change one’s name and language"),
@@ -28,10 +28,14 @@ var does = struct{ enter, leave, describe, password, revoke, alone, use, make, w
 	removeKey: lang.T("Retirer une clé d’accès", "Remove a passkey"),
 	askKey:    lang.T("Demander de quoi entrer par une clé d’accès", "Ask for what lets in by a passkey"),
 	enterKey:  lang.T("Se connecter par une clé d’accès", "Sign in by a passkey"),
+
+	identify:       lang.T("Se connecter par un fournisseur d’identités", "Sign in through a provider of identities"),
+	linkIdentity:   lang.T("Lier à son compte une identité confirmée par un fournisseur", "Link an identity confirmed by a provider to one’s account"),
+	unlinkIdentity: lang.T("Retirer une identité liée à son compte", "Remove an identity linked to one’s account"),
 }
 
 // told says what was done.
-var told = struct{ entered, left, saved, password, revoked, alone, made, withdrawn, restored, keyAdded, keyRemoved lang.Text }{
+var told = struct{ entered, left, saved, password, revoked, alone, made, withdrawn, restored, keyAdded, keyRemoved, linked, firstLinked, unlinked lang.Text }{
 	entered:    lang.T("Vous êtes connecté.", "You are signed in."),
 	left:       lang.T("Vous êtes déconnecté.", "You are signed out."),
 	saved:      lang.T("C’est enregistré.", "Saved."),
@@ -43,13 +47,18 @@ var told = struct{ entered, left, saved, password, revoked, alone, made, withdra
 	restored:   lang.T("Le lien est rendu.", "The link is given back."),
 	keyAdded:   lang.T("La clé d’accès est ajoutée.", "The passkey is added."),
 	keyRemoved: lang.T("La clé d’accès est retirée.", "The passkey is removed."),
+
+	linked:      lang.T("L’identité est liée à votre compte.", "The identity is linked to your account."),
+	firstLinked: lang.T("Vous êtes connecté. Votre identité est désormais liée à votre compte.", "You are signed in. Your identity is now linked to your account."),
+	unlinked:    lang.T("L’identité n’est plus liée. Pour la lier de nouveau, repartez d’ici.", "The identity is no longer linked. To link it again, start from here."),
 }
 
 // say holds the phrases of the pages.
 var say = struct {
 	signIn, other, haveCode, slow, save, browser, noPassword, setPassword, passwordHint, aloneButton, endSession, here,
 	links, linksLead, linksEmpty, newLetter, makeLetter, forPerson, forBusiness, subjectHint, toAccount, withdrawLink, allLinks, allMembers,
-	code, codeHint, next, typeCode, greetSpace, greetAccount, greetBusiness, comeIn, letterGone, letterAgain, enterKey, addKey, removeKey, keyFailed lang.Text
+	code, codeHint, next, typeCode, greetSpace, greetAccount, greetBusiness, comeIn, letterGone, letterAgain, enterKey, addKey, removeKey, keyFailed,
+	linkTitle, linkIt, linkedAlready, linkedElsewhere, myAccount, unlink lang.Text
 }{
 	signIn: lang.T("Se connecter", "Sign in"),
 	other: lang.T("Vous avez reçu une lettre, un message ou un code à scanner ? Ouvrez son lien : il vous connecte sans mot de passe.",
@@ -84,13 +93,19 @@ var say = struct {
 	greetSpace:   lang.T("Ce lien ouvre votre espace. Il sert une seule fois : appuyez quand vous êtes prêt.", "This link opens your space. It works once: press when you are ready."),
 	greetAccount: lang.T("Ce lien ouvre votre compte. Il sert une seule fois ; vous choisirez ensuite un mot de passe.",
 		"This link opens your account. It works once; then you choose a password."),
-	greetBusiness: lang.T("Ce lien ouvre la consultation de votre entreprise. Il sert une seule fois.", "This link opens the consultation of your business. It works once."),
-	comeIn:        lang.T("Entrer", "Come in"),
-	enterKey:      lang.T("Entrer avec une clé d’accès", "Come in with a passkey"),
-	addKey:        lang.T("Ajouter une clé d’accès sur cet appareil", "Add a passkey on this device"),
-	removeKey:     lang.T("Retirer cette clé", "Remove this key"),
-	keyFailed:     lang.T("L’appareil n’a pas donné de clé. Réessayez, ou entrez autrement.", "The device gave no key. Try again, or come in another way."),
-	letterGone:    lang.T("Cette lettre a déjà été montrée", "This letter was shown already"),
+	greetBusiness:   lang.T("Ce lien ouvre la consultation de votre entreprise. Il sert une seule fois.", "This link opens the consultation of your business. It works once."),
+	comeIn:          lang.T("Entrer", "Come in"),
+	enterKey:        lang.T("Entrer avec une clé d’accès", "Come in with a passkey"),
+	addKey:          lang.T("Ajouter une clé d’accès sur cet appareil", "Add a passkey on this device"),
+	removeKey:       lang.T("Retirer cette clé", "Remove this key"),
+	keyFailed:       lang.T("L’appareil n’a pas donné de clé. Réessayez, ou entrez autrement.", "The device gave no key. Try again, or come in another way."),
+	linkTitle:       lang.T("Lier cette identité à votre compte ?", "Link this identity to your account?"),
+	linkIt:          lang.T("Lier à mon compte", "Link to my account"),
+	linkedAlready:   lang.T("Cette identité est déjà liée à votre compte", "This identity is linked to your account already"),
+	linkedElsewhere: lang.T("Cette identité est liée à un autre compte", "This identity is linked to another account"),
+	myAccount:       lang.T("Mon compte", "My account"),
+	unlink:          lang.T("Retirer", "Remove"),
+	letterGone:      lang.T("Cette lettre a déjà été montrée", "This letter was shown already"),
 	letterAgain: lang.T("Par prudence, une lettre n’est montrée qu’une fois. Préparez-en une autre et retirez la première.",
 		"To be safe, a letter is shown once only. Prepare another one and withdraw the first."),
 }
@@ -99,12 +114,14 @@ var heads = []lang.Text{lang.T("Nom", "Name"), lang.T("Pour", "For"), lang.T("Pr
 
 // mine holds the words of the page of one's own account.
 var mine = map[string]lang.Text{
-	"describe":     lang.T("Nom et langue", "Name and language"),
-	"password":     lang.T("Mot de passe", "Password"),
-	"sessions":     lang.T("Où vous êtes connecté", "Where you are signed in"),
-	"passkeys":     lang.T("Clés d’accès", "Passkeys"),
-	"passkeysLead": lang.T("Une clé d’accès reste dans votre téléphone ou votre ordinateur : vous entrez par son code ou votre doigt, sans mot de passe.", "A passkey stays in your phone or computer: you come in by its code or your finger, without password."),
-	"noscript":     lang.T("Ce navigateur n’exécute pas de script : le mot de passe et les lettres font la même chose.", "This browser runs no script: a password and letters do the same."),
+	"describe":       lang.T("Nom et langue", "Name and language"),
+	"password":       lang.T("Mot de passe", "Password"),
+	"sessions":       lang.T("Où vous êtes connecté", "Where you are signed in"),
+	"passkeys":       lang.T("Clés d’accès", "Passkeys"),
+	"passkeysLead":   lang.T("Une clé d’accès reste dans votre téléphone ou votre ordinateur : vous entrez par son code ou votre doigt, sans mot de passe.", "A passkey stays in your phone or computer: you come in by its code or your finger, without password."),
+	"identities":     lang.T("Identités liées", "Linked identities"),
+	"identitiesLead": lang.T("Le fournisseur d’identités de votre organisation confirme qui vous êtes : vous entrez sans mot de passe.", "The provider of identities of your organisation confirms who you are: you come in without password."),
+	"noscript":       lang.T("Ce navigateur n’exécute pas de script : le mot de passe et les lettres font la même chose.", "This browser runs no script: a password and letters do the same."),
 }
 
 // letter holds the words of a letter on paper.
