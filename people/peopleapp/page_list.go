@@ -8,7 +8,6 @@ import (
 	"fabrique/lang"
 	"fabrique/people"
 	"fabrique/people/peopledb"
-	"fabrique/territory"
 )
 
 // Order is the mobilisation list, with the rule that orders it.
@@ -65,7 +64,7 @@ func showList(v *desk.Visit) (any, error) {
 		p.Rows = append(p.Rows, orderRow(v, r, rules.Turn, from+i+1))
 	}
 	p.picture(v, waits)
-	p.pages(v, from, waits)
+	p.Start, p.More = pager(v, "/list", from, waits)
 	p.Frame = v.Frame(say.list, "people.css")
 	return p, nil
 }
@@ -95,13 +94,15 @@ func (p *Order) picture(v *desk.Visit, waits int) {
 	p.SquaresWords = lang.T("Un carré en pointillé : une personne qui attend.", "A dashed square: a person who waits.").In(v.Lang)
 }
 
-func (p *Order) pages(v *desk.Visit, from, waits int) {
+// pager leads to the first page of a list and to the one that follows.
+func pager(v *desk.Visit, path string, from, all int) (start, more web.Link) {
 	if from > 0 {
-		p.Start = web.Link{Href: v.Href("/list"), Text: say.firstPage.In(v.Lang)}
+		start = web.Link{Href: v.Href(path), Text: say.firstPage.In(v.Lang)}
 	}
-	if from+listPage < waits {
-		p.More = web.Link{Href: v.Href("/list?from=" + strconv.Itoa(from+listPage)), Text: say.nextPage.In(v.Lang)}
+	if from+listPage < all {
+		more = web.Link{Href: v.Href(path + "?from=" + strconv.Itoa(from+listPage)), Text: say.nextPage.In(v.Lang)}
 	}
+	return start, more
 }
 
 // Paper is a page that a person takes away: a letter, an explanation.
@@ -185,49 +186,33 @@ type Hired struct {
 	Heading, Lead, Empty string
 	Columns              []string
 	Rows                 []HiredRow
+	More, Start          web.Link
 }
 
 // HiredRow is one person as the company sees them.
 type HiredRow struct{ Name, State, Class, Hours, Cannot string }
 
 func showHired(v *desk.Visit) (any, error) {
-	var rows []peopledb.Row
-	for _, s := range []people.State{people.Placed, people.Preparing} {
-		list, err := peopledb.InState(v.Context(), v.Read(), in(v), s)
-		if err != nil {
-			return nil, err
-		}
-		rows = append(rows, list...)
+	from, _ := strconv.Atoi(v.Query("from"))
+	from = max(from, 0)
+	rows, all, err := peopledb.Hired(v.Context(), v.Read(), in(v), from, listPage)
+	if err != nil {
+		return nil, err
 	}
 	p := Hired{Lead: lang.T("Vous voyez le nom, le temps choisi et ce que chacun ne peut pas faire au travail. Le reste appartient à la personne et à l’équipe du comité.", "You see the name, the chosen hours and what each cannot do at work. The rest belongs to the person and the committee team.").In(v.Lang)}
 	for _, c := range []lang.Text{lang.T("Nom", "Name"), say.state, lang.T("Temps choisi", "Chosen hours"), lang.T("Ne peut pas", "Cannot")} {
 		p.Columns = append(p.Columns, c.In(v.Lang))
 	}
-	company, err := placedIn(v)
-	if err != nil {
-		return nil, err
-	}
 	for _, r := range rows {
-		if r.Now.State == people.Preparing || company[r.ID] {
-			p.Rows = append(p.Rows, HiredRow{r.Name, r.Now.State.Name().In(v.Lang), stateClass(r.Now.State), hoursWords(r.Hours(), v.Lang), people.Named(people.Limits, texts(r.Restrictions)).In(v.Lang)})
-		}
+		p.Rows = append(p.Rows, HiredRow{r.Name, r.Now.State.Name().In(v.Lang), stateClass(r.Now.State), hoursWords(r.Hours(), v.Lang), people.Named(people.Limits, texts(r.Restrictions)).In(v.Lang)})
 	}
-	p.Heading = lang.Count(len(p.Rows), lang.T("%s personne embauchée ou en préparation", "%s person hired or preparing"), lang.T("%s personnes embauchées ou en préparation", "%s people hired or preparing")).In(v.Lang)
-	if len(p.Rows) == 0 {
+	p.Heading = lang.Count(all, lang.T("%s personne embauchée ou en préparation", "%s person hired or preparing"), lang.T("%s personnes embauchées ou en préparation", "%s people hired or preparing")).In(v.Lang)
+	if all == 0 {
 		p.Empty = lang.T("L’équipe du comité note ici les personnes qui se préparent à entrer dans l’entreprise.", "The committee team notes here those who prepare to join the company.").In(v.Lang)
 	}
+	p.Start, p.More = pager(v, "/hired", from, all)
 	p.Frame = v.Frame(say.hired, "people.css")
 	return p, nil
-}
-
-// placedIn says who works in the job-purposed company.
-func placedIn(v *desk.Visit) (map[people.ID]bool, error) {
-	ids, err := peopledb.PlacedIn(v.Context(), v.Read(), territory.ID(v.Territory), people.InCompany)
-	out := map[people.ID]bool{}
-	for _, id := range ids {
-		out[id] = true
-	}
-	return out, err
 }
 
 func hoursWords(h people.Hours, tag lang.Tag) string {

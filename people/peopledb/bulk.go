@@ -19,6 +19,7 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 		return err
 	}
 	var rows, keys, steps, versions [][]any
+	marks := map[mark]int{}
 	for _, f := range list {
 		f.Version = 1
 		values, err := row(t, f, rules.Turn)
@@ -26,6 +27,9 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 			return err
 		}
 		rows = append(rows, values)
+		for _, m := range marksOf(f, text(dueOf(f))) {
+			marks[m]++
+		}
 		versions = append(versions, []any{string(t), string(f.ID), 1, f.Name, values[len(values)-1]})
 		keys = append(keys, keyRows(t, f)...)
 		path := paths[f.ID]
@@ -50,8 +54,8 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 			return err
 		}
 	}
-	if len(list) < surprising {
-		return nil
+	if err := count(ctx, tx, t, marks); err != nil || len(list) < surprising {
+		return err
 	}
 	return lookAnew(ctx, tx)
 }

@@ -226,36 +226,6 @@ func Alike(ctx context.Context, q db.Querier, t territory.ID, name, phone string
 	return out, err
 }
 
-// Numbers counts the persons of a territory by state.
-func Numbers(ctx context.Context, q db.Querier, t territory.ID) (map[people.State]int, error) {
-	type count struct {
-		state people.State
-		n     int
-	}
-	list, err := db.List(ctx, q, func(r db.Row) (c count, err error) { return c, r.Scan(&c.state, &c.n) },
-		`SELECT state, COUNT(*) FROM person WHERE territory = $1 GROUP BY state`, string(t))
-	out := map[people.State]int{}
-	for _, c := range list {
-		out[c.state] = c.n
-	}
-	return out, err
-}
-
-// Count returns how many persons a territory knows, and how many wait on the list.
-func Count(ctx context.Context, q db.Querier, t territory.ID) (all, waits int, err error) {
-	type pair struct{ all, waits int }
-	p, _, err := db.One(ctx, q, func(r db.Row) (p pair, err error) { return p, r.Scan(&p.all, &p.waits) }, `
-		SELECT (SELECT COUNT(*) FROM person WHERE territory = $1), (SELECT COUNT(*) FROM person WHERE territory = $1 AND waits = 1)`, string(t))
-	return p.all, p.waits, err
-}
-
-// DueCount counts the persons about whom something is due by a day.
-func DueCount(ctx context.Context, q db.Querier, t territory.ID, by calendar.Date) (n int, err error) {
-	n, _, err = db.One(ctx, q, func(r db.Row) (n int, err error) { return n, r.Scan(&n) },
-		`SELECT COUNT(*) FROM person WHERE territory = $1 AND due <= $2`, string(t), by.String())
-	return n, err
-}
-
 // Communes lists the communes where persons live, each found by a step along
 // the index rather than by reading everybody.
 func Communes(ctx context.Context, q db.Querier, t territory.ID) ([]string, error) {
@@ -270,9 +240,4 @@ func Communes(ctx context.Context, q db.Querier, t territory.ID) ([]string, erro
 // Presented lists the persons whose file was presented to the committee, the latest first.
 func Presented(ctx context.Context, q db.Querier, t territory.ID, most int) ([]Row, error) {
 	return db.List(ctx, q, scan, `SELECT `+columns+` FROM person p WHERE p.territory = $1 AND p.presented > '' ORDER BY p.presented DESC, p.id LIMIT $2`, string(t), most)
-}
-
-// InState lists the persons in a state, by name.
-func InState(ctx context.Context, q db.Querier, t territory.ID, s people.State) ([]Row, error) {
-	return db.List(ctx, q, scan, `SELECT `+columns+` FROM person p WHERE p.territory = $1 AND p.state = $2 ORDER BY p.sort, p.id`, string(t), string(s))
 }

@@ -7,6 +7,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fabrique/calendar"
@@ -58,11 +59,11 @@ type Row struct {
 	DueWhy string         // "next", "answer", "appeal", "notice"
 }
 
-const columns = `p.id, p.name, p.state, p.state_on, p.asked, p.listed, p.place, p.due, p.due_why, p.presented, p.version, p.facts`
+const columns = `p.id, p.name, p.state, p.state_on, p.asked, p.listed, p.place, p.due, p.due_why, p.presented, p.version, p.found, p.facts`
 
 func scan(r db.Row) (f Row, err error) {
 	var on, asked, listed, due, presented, facts string
-	if err = r.Scan(&f.ID, &f.Name, &f.Now.State, &on, &asked, &listed, &f.Place, &due, &f.DueWhy, &presented, &f.Version, &facts); err != nil {
+	if err = r.Scan(&f.ID, &f.Name, &f.Now.State, &on, &asked, &listed, &f.Place, &due, &f.DueWhy, &presented, &f.Version, &f.Now.Kind, &facts); err != nil {
 		return f, err
 	}
 	if f.Place == last {
@@ -90,6 +91,27 @@ func One(ctx context.Context, q db.Querier, t territory.ID, id people.ID) (Row, 
 	return f, nil
 }
 
+// Some returns those of a list of persons who are in a territory.
+func Some(ctx context.Context, q db.Querier, t territory.ID, ids []people.ID) (map[people.ID]Row, error) {
+	out := map[people.ID]Row{}
+	for part := range slices.Chunk(ids, 500) {
+		s := &statement{}
+		query := `SELECT ` + columns + ` FROM person p WHERE p.territory = ` + s.value(string(t)) + ` AND p.id IN (`
+		var marks []string
+		for _, id := range part {
+			marks = append(marks, s.value(string(id)))
+		}
+		list, err := db.List(ctx, q, scan, query+strings.Join(marks, ", ")+`)`, s.args...)
+		if err != nil {
+			return nil, fmt.Errorf("some persons of %s: %w", t, err)
+		}
+		for _, r := range list {
+			out[r.ID] = r
+		}
+	}
+	return out, nil
+}
+
 // row is what the table person holds of f, in the order of its columns.
 func row(t territory.ID, f people.File, turn people.Turn) ([]any, error) {
 	facts, err := json.Marshal(f.Facts)
@@ -100,15 +122,27 @@ func row(t territory.ID, f people.File, turn people.Turn) ([]any, error) {
 	if place == 0 {
 		place = last
 	}
-	if f.NextOn != nil && f.Now.State != people.Left {
-		due, why = f.NextOn.String(), "next"
+	if next := dueOf(f); next != nil {
+		due, why = next.String(), "next"
+	}
+	found := people.Placing("")
+	if f.Now.State == people.Placed {
+		found = f.Now.Kind
 	}
 	day, _ := turn.Of(f)
 	return []any{string(t), string(f.ID), f.Name, strings.Join(words(f.Name), " "), string(f.Now.State), f.Now.On.String(), f.Asked.String(), text(f.Listed),
-		bit(f.Now.State.Waits()), place, day.String(), f.Commune, due, why, text(f.Presented), f.Version, string(facts)}, nil
+		bit(f.Now.State.Waits()), place, day.String(), f.Commune, due, why, text(f.Presented), f.Version, string(found), string(facts)}, nil
 }
 
-const stored = `territory, id, name, sort, state, state_on, asked, listed, waits, place, turn, commune, due, due_why, presented, version, facts`
+// dueOf returns the day of the next step of a person; nil when there is none.
+func dueOf(f people.File) *calendar.Date {
+	if f.Now.State == people.Left {
+		return nil
+	}
+	return f.NextOn
+}
+
+const stored = `territory, id, name, sort, state, state_on, asked, listed, waits, place, turn, commune, due, due_why, presented, version, found, facts`
 
 // Save writes a person whose name or facts changed: what was told before is
 // kept, and the person filed under their keys.
@@ -166,14 +200,20 @@ func Keep(ctx context.Context, tx db.Tx, t territory.ID, f people.File) error {
 	if err != nil {
 		return err
 	}
+	return recounting(ctx, tx, t, f.ID, func() error { return replace(ctx, tx, t, f.ID, values) })
+}
+
+// replace writes the row of a person, and what is due about them.
+func replace(ctx context.Context, tx db.Tx, t territory.ID, id people.ID, values []any) error {
 	if err := db.Do(ctx, tx, `
-		INSERT INTO person (`+stored+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+		INSERT INTO person (`+stored+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
 		ON CONFLICT (territory, id) DO UPDATE SET name = excluded.name, sort = excluded.sort, state = excluded.state, state_on = excluded.state_on,
 			asked = excluded.asked, listed = excluded.listed, waits = excluded.waits, place = excluded.place, turn = excluded.turn, commune = excluded.commune,
-			due = excluded.due, due_why = excluded.due_why, presented = excluded.presented, version = excluded.version, facts = excluded.facts`, values...); err != nil {
-		return fmt.Errorf("save person %s: %w", f.ID, err)
+			due = excluded.due, due_why = excluded.due_why, presented = excluded.presented, version = excluded.version, found = excluded.found,
+			facts = excluded.facts`, values...); err != nil {
+		return fmt.Errorf("save person %s: %w", id, err)
 	}
-	return remind(ctx, tx, t, f.ID)
+	return remind(ctx, tx, t, id)
 }
 
 // remind brings forward the day when something must be done about a person:
@@ -219,5 +259,7 @@ func Forget(ctx context.Context, tx db.Tx, t territory.ID, id people.ID) error {
 			return fmt.Errorf("forget %s in %s: %w", id, name, err)
 		}
 	}
-	return db.Do(ctx, tx, `DELETE FROM person WHERE territory = $1 AND id = $2`, string(t), string(id))
+	return recounting(ctx, tx, t, id, func() error {
+		return db.Do(ctx, tx, `DELETE FROM person WHERE territory = $1 AND id = $2`, string(t), string(id))
+	})
 }

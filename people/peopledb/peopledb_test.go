@@ -164,3 +164,29 @@ func TestDueIsTheEarliest(t *testing.T) {
 		}
 	}, peopledb.Schema)
 }
+
+// TestHiredPageByPage: those who work in the company come first, by name, then
+// those who prepare; who found a job elsewhere is not among them.
+func TestHiredPageByPage(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		works := func(id people.ID, name string, kind people.Placing) people.File {
+			f := named(id, name, people.Placed)
+			f.Now.Kind = kind
+			return f
+		}
+		save(t, d, named("p1", "Ali", people.Preparing), works("p2", "Zoé", people.InCompany), works("p3", "Bea", people.InEmployer), works("p4", "Marc", people.InCompany), named("p5", "Carl", people.Preparing))
+		var seen []people.ID
+		for from := 0; from < 6; from += 3 {
+			list, all, err := peopledb.Hired(t.Context(), d.Read(), "loos", from, 3)
+			if err != nil || all != 4 {
+				t.Fatalf("%d in all (%v), want 4", all, err)
+			}
+			for _, r := range list {
+				seen = append(seen, r.ID)
+			}
+		}
+		if fmt.Sprint(seen) != "[p4 p2 p1 p5]" {
+			t.Errorf("got %v", seen)
+		}
+	}, peopledb.Schema)
+}

@@ -44,14 +44,6 @@ func DropStep(ctx context.Context, tx db.Tx, t territory.ID, id people.ID) error
 	return db.Do(ctx, tx, `DELETE FROM person_step WHERE territory = $1 AND person = $2 AND seq = (SELECT MAX(seq) FROM person_step WHERE territory = $1 AND person = $2)`, string(t), string(id))
 }
 
-// PlacedIn lists the persons whose last step is a placing of a kind.
-func PlacedIn(ctx context.Context, q db.Querier, t territory.ID, kind people.Placing) ([]people.ID, error) {
-	return db.List(ctx, q, func(r db.Row) (id people.ID, err error) { return id, r.Scan(&id) }, `
-		SELECT p.id FROM person p JOIN person_step s ON s.territory = p.territory AND s.person = p.id
-		WHERE p.territory = $1 AND p.state = $2 AND s.kind = $3 AND s.seq = (SELECT MAX(seq) FROM person_step m WHERE m.territory = p.territory AND m.person = p.id)`,
-		string(t), string(people.Placed), string(kind))
-}
-
 // Request is what somebody asked for, on a day that starts a clock.
 type Request struct {
 	ID       string

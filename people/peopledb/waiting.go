@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"fabrique/calendar"
 	"fabrique/kit/db"
 	"fabrique/people"
 	"fabrique/territory"
@@ -63,19 +62,29 @@ func ForPlan(ctx context.Context, q db.Querier, t territory.ID) ([]people.Person
 	return out, nil
 }
 
-// Listings counts those on the list who wait, by the day they came on it.
-func Listings(ctx context.Context, q db.Querier, t territory.ID) (map[calendar.Date]int, error) {
-	type count struct {
-		day string
-		n   int
+// Hired returns who works in the job-purposed company, then who prepares to, by
+// name from a place on, at most so many; and how many there are in all.
+func Hired(ctx context.Context, q db.Querier, t territory.ID, from, most int) (list []Row, all int, err error) {
+	placings, err := counted(ctx, q, t, byFound)
+	if err != nil {
+		return nil, 0, err
 	}
-	list, err := db.List(ctx, q, func(r db.Row) (c count, err error) { return c, r.Scan(&c.day, &c.n) },
-		`SELECT listed, COUNT(*) FROM person WHERE territory = $1 AND waits = 1 GROUP BY listed`, string(t))
-	out := map[calendar.Date]int{}
-	for _, c := range list {
-		if d := date(c.day); d != nil {
-			out[*d] += c.n
+	numbers, err := Numbers(ctx, q, t)
+	if err != nil {
+		return nil, 0, err
+	}
+	works := placings[string(people.InCompany)]
+	for _, part := range []struct {
+		state people.State
+		kind  people.Placing
+		from  int
+	}{{people.Placed, people.InCompany, from}, {people.Preparing, "", max(0, from-works)}} {
+		more, err := db.List(ctx, q, scan, `SELECT `+columns+` FROM person p WHERE p.territory = $1 AND p.state = $2 AND p.found = $3 ORDER BY p.sort, p.id LIMIT $4 OFFSET $5`,
+			string(t), string(part.state), string(part.kind), most-len(list), part.from)
+		if err != nil {
+			return nil, 0, fmt.Errorf("hired in %s: %w", t, err)
 		}
+		list = append(list, more...)
 	}
-	return out, err
+	return list, works + numbers[people.Preparing], nil
 }

@@ -53,18 +53,42 @@ type gatherer struct {
 	today calendar.Date
 	in    plan.Input
 	lacks []Lack
+
+	signed  map[people.ID]peopledb.Row // who has a contract
+	persons int                        // on the list or under contract
 }
 
 // Gather returns the territory as it stands on a day as a plan reads it, and what is missing there.
 func Gather(ctx context.Context, q db.Querier, at territory.ID, today calendar.Date) (plan.Input, []Lack, error) {
 	g := &gatherer{ctx: ctx, q: q, at: at, today: today}
-	for _, step := range []func() error{g.place, g.companies, g.people, g.activities, g.decisions, g.figures} {
-		if err := step(); err != nil {
-			return plan.Input{}, nil, err
-		}
+	if err := g.run(g.place, g.companies, g.folk, g.people, g.activities, g.decisions, g.figures); err != nil {
+		return plan.Input{}, nil, err
 	}
 	g.words()
 	return g.in, g.lacks, nil
+}
+
+// survey is what a plan would find, in numbers.
+type survey struct {
+	persons, activities int
+	companies           []company.Company
+	lacks               []Lack
+}
+
+// look counts what a plan would find and says what it misses, without reading everybody's file.
+func look(ctx context.Context, q db.Querier, at territory.ID, today calendar.Date) (survey, error) {
+	g := &gatherer{ctx: ctx, q: q, at: at, today: today}
+	err := g.run(g.place, g.companies, g.folk, g.activities, g.decisions, g.figures)
+	return survey{g.persons, len(g.in.Activities), g.in.Companies, g.lacks}, err
+}
+
+func (g *gatherer) run(steps ...func() error) error {
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (g *gatherer) lack(stops bool, path string, do, text lang.Text) {
@@ -97,6 +121,63 @@ func (g *gatherer) companies() (err error) {
 	return err
 }
 
+// folk counts the list and gathers those who have a contract, and says what
+// they have told too little of for a job.
+func (g *gatherer) folk() error {
+	contracts, err := companydb.Contracts(g.ctx, g.q, g.at, g.today)
+	if err != nil {
+		return err
+	}
+	ids := make([]people.ID, len(contracts))
+	for i, c := range contracts {
+		ids[i] = c.Person
+	}
+	known, err := peopledb.Some(g.ctx, g.q, g.at, ids)
+	if err != nil {
+		return err
+	}
+	g.signed = map[people.ID]peopledb.Row{}
+	for _, c := range contracts {
+		r, here := known[c.Person]
+		if _, twice := g.signed[c.Person]; twice || !here {
+			continue
+		}
+		g.signed[c.Person] = r
+		g.in.Contracts = append(g.in.Contracts, c)
+	}
+	return g.told()
+}
+
+// told counts who is there, and says who has told too little. A contract says it for them.
+func (g *gatherer) told() error {
+	_, waits, err := peopledb.Count(g.ctx, g.q, g.at)
+	if err != nil {
+		return err
+	}
+	untold, err := peopledb.Lacking(g.ctx, g.q, g.at)
+	if err != nil {
+		return err
+	}
+	g.persons = waits
+	for _, r := range g.signed {
+		if r.Now.State.Waits() {
+			untold[peopledb.LackOf(r.File)]--
+		} else {
+			g.persons++
+		}
+	}
+	if waits == 0 {
+		g.lack(len(g.in.Contracts) == 0, "/people", lacking.toPeople, lacking.noPerson)
+	}
+	if n := untold[peopledb.LacksHours]; n > 0 {
+		g.lack(false, "/people", lacking.toPeople, lang.Count(n, lacking.hoursOne, lacking.hours))
+	}
+	if n := untold[peopledb.LacksWeek]; n > 0 {
+		g.lack(false, "/people", lacking.toPeople, lang.Count(n, lacking.weekOne, lacking.week))
+	}
+	return nil
+}
+
 // people gathers the list, and those who have a contract: a plan keeps their jobs.
 func (g *gatherer) people() (err error) {
 	if g.in.People, err = peopledb.ForPlan(g.ctx, g.q, g.at); err != nil {
@@ -106,58 +187,18 @@ func (g *gatherer) people() (err error) {
 	for _, p := range g.in.People {
 		known[p.ID] = true
 	}
-	waiting := len(g.in.People)
-	contracts, err := companydb.Contracts(g.ctx, g.q, g.at, g.today)
-	if err != nil {
-		return err
-	}
-	signed := map[people.ID]bool{}
-	for _, c := range contracts {
-		if signed[c.Person] {
+	for _, c := range g.in.Contracts {
+		r := g.signed[c.Person]
+		if known[r.ID] {
 			continue
 		}
-		if !known[c.Person] {
-			r, err := peopledb.One(g.ctx, g.q, g.at, c.Person)
-			if fault.KindOf(err) == fault.NotFound && err != nil {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			p := r.Person()
-			if r.Listed == nil {
-				p.Listed = r.Asked
-			}
-			g.in.People = append(g.in.People, p)
+		p := r.Person()
+		if r.Listed == nil {
+			p.Listed = r.Asked
 		}
-		signed[c.Person] = true
-		g.in.Contracts = append(g.in.Contracts, c)
+		g.in.People = append(g.in.People, p)
 	}
-	if waiting == 0 {
-		g.lack(len(g.in.Contracts) == 0, "/people", lacking.toPeople, lacking.noPerson)
-	}
-	g.hours(signed)
 	return nil
-}
-
-// hours says who has told too little for a job.
-func (g *gatherer) hours(signed map[people.ID]bool) {
-	untold, never := 0, 0
-	for _, p := range g.in.People {
-		switch {
-		case signed[p.ID]:
-		case p.Hours.Wanted == 0 && p.Hours.Most == 0:
-			untold++
-		case p.Available == 0:
-			never++
-		}
-	}
-	if untold > 0 {
-		g.lack(false, "/people", lacking.toPeople, lang.Count(untold, lacking.hoursOne, lacking.hours))
-	}
-	if never > 0 {
-		g.lack(false, "/people", lacking.toPeople, lang.Count(never, lacking.weekOne, lacking.week))
-	}
 }
 
 // activities gathers needs and the activities that have a site.

@@ -80,16 +80,18 @@ func showPlans(v *desk.Visit) (any, error) {
 	p := Plans{Lead: say.startHint.In(v.Lang), ListTitle: say.listTitle.In(v.Lang)}
 	heading := headingOf(v, &p, list)
 	p.Heading = heading.In(v.Lang)
-	if err := p.start(v, t.Policy, list); err != nil {
+	found, err := look(v.Context(), v.Read(), at, v.Today())
+	if err != nil {
 		return nil, err
 	}
+	p.start(v, found, t.Policy, list)
 	for _, h := range []lang.Text{say.colAsked, say.colBy, say.colRule, say.colState, say.colResult} {
 		p.Heads = append(p.Heads, h.In(v.Lang))
 	}
 	for _, k := range list {
 		p.List = append(p.List, lineOf(v, k))
 	}
-	if p.Figures, err = figures(v); err != nil {
+	if p.Figures, err = figures(v, found.companies); err != nil {
 		return nil, err
 	}
 	p.Frame = v.Frame(heading, "plans.css")
@@ -117,16 +119,12 @@ func headingOf(v *desk.Visit, p *Plans, list []plandb.Kept) lang.Text {
 }
 
 // start fills in what is missing and the form that starts a plan.
-func (p *Plans) start(v *desk.Visit, policy territory.Policy, list []plandb.Kept) error {
-	in, lacks, err := Gather(v.Context(), v.Read(), territory.ID(v.Territory), v.Today())
-	if err != nil {
-		return err
-	}
+func (p *Plans) start(v *desk.Visit, found survey, policy territory.Policy, list []plandb.Kept) {
 	p.StartTitle, p.StopsTitle, p.LacksTitle = say.startTitle.In(v.Lang), say.stopsTitle.In(v.Lang), say.lacksTitle.In(v.Lang)
 	if !v.May("plan.compose") {
 		p.StartTitle = say.readTitle.In(v.Lang)
 	}
-	for _, l := range lacks {
+	for _, l := range found.lacks {
 		n := Need{Text: l.Text.In(v.Lang)}
 		if l.Path != "/people" || v.May("people.find") {
 			n.Way = web.Link{Href: v.Href(l.Path), Text: l.Do.In(v.Lang)}
@@ -137,12 +135,12 @@ func (p *Plans) start(v *desk.Visit, policy territory.Policy, list []plandb.Kept
 			p.Lacks = append(p.Lacks, n)
 		}
 	}
-	if len(lacks) == 0 {
-		p.Ready = lang.F(say.ready.FR, say.ready.EN, lang.Count(len(in.People), counted.person, counted.people), lang.Count(len(in.Activities), counted.activity, counted.activities)).In(v.Lang)
+	if len(found.lacks) == 0 {
+		p.Ready = lang.F(say.ready.FR, say.ready.EN, lang.Count(found.persons, counted.person, counted.people), lang.Count(found.activities, counted.activity, counted.activities)).In(v.Lang)
 	}
 	busy := len(list) > 0 && list[0].State.Open()
 	if len(p.Stops) > 0 || busy || !v.May("plan.compose") {
-		return nil
+		return
 	}
 	var rules []desk.Choice
 	for _, r := range []territory.Policy{territory.Weighted, territory.Strict} {
@@ -150,7 +148,6 @@ func (p *Plans) start(v *desk.Visit, policy territory.Policy, list []plandb.Kept
 	}
 	f := v.Form("plan.compose", say.compose, v.Href("/plans/{id}/progress"), desk.Ask{Name: "policy", Kind: "radio", Options: rules, Required: true})
 	p.Start = &f
-	return nil
 }
 
 func dayOf(k plandb.Kept) calendar.Date {
@@ -183,17 +180,14 @@ func lineOf(v *desk.Visit, k plandb.Kept) Line {
 }
 
 // figures lists what the territory supposes, with the form to add to it.
-func figures(v *desk.Visit) (Figures, error) {
+func figures(v *desk.Visit, whose []company.Company) (Figures, error) {
 	at := territory.ID(v.Territory)
 	f := Figures{Title: say.figuresTitle.In(v.Lang), Lead: say.figuresLead.In(v.Lang), None: say.figuresNone.In(v.Lang), AddTitle: say.suppose.In(v.Lang)}
 	list, err := plandb.Assumptions(v.Context(), v.Read(), at)
 	if err != nil {
 		return f, err
 	}
-	names, companies, err := called(v)
-	if err != nil {
-		return f, err
-	}
+	names, companies := called(whose)
 	for _, h := range []lang.Text{say.colFigure, say.colFor, say.colFrom, say.colValue, say.colGround} {
 		f.Heads = append(f.Heads, h.In(v.Lang))
 	}
@@ -211,36 +205,33 @@ func figures(v *desk.Visit) (Figures, error) {
 		f.List = append(f.List, s)
 	}
 	if v.May("plan.suppose") {
-		add := addFigure(v, companies)
+		add := addFigure(v, whose)
 		f.Add = &add
 	}
 	return f, nil
 }
 
 // called returns the words of the figures and of the companies; "" is every company.
-func called(v *desk.Visit) (map[string]lang.Text, map[company.ID]lang.Text, error) {
+func called(whose []company.Company) (map[string]lang.Text, map[company.ID]lang.Text) {
 	names := map[string]lang.Text{}
 	for _, k := range finance.Assumptions() {
 		names[k.Name] = k.Title
 	}
 	companies := map[company.ID]lang.Text{"": say.everyCompany}
-	in, _, err := Gather(v.Context(), v.Read(), territory.ID(v.Territory), v.Today())
-	for _, c := range in.Companies {
+	for _, c := range whose {
 		companies[c.ID] = lang.Same(c.Name)
 	}
-	return names, companies, err
+	return names, companies
 }
 
-func addFigure(v *desk.Visit, companies map[company.ID]lang.Text) web.Form {
+func addFigure(v *desk.Visit, companies []company.Company) web.Form {
 	var which, whom []desk.Choice
 	for _, k := range finance.Assumptions() {
 		which = append(which, desk.Choice{Value: k.Name, Label: lang.F("%s (%s)", "%s (%s)", k.Title, finance.UnitText(k.Unit))})
 	}
 	whom = append(whom, desk.Choice{Label: say.everyCompany})
-	for id, name := range companies {
-		if id != "" {
-			whom = append(whom, desk.Choice{Value: string(id), Label: name})
-		}
+	for _, c := range companies {
+		whom = append(whom, desk.Choice{Value: string(c.ID), Label: lang.Same(c.Name)})
 	}
 	return v.Form("plan.suppose", say.addFigure, v.Href("/plans#figures"), desk.Ask{Name: "name", Kind: "choice", Options: which, Required: true},
 		desk.Ask{Name: "company", Kind: "choice", Options: whom}, desk.Ask{Name: "value", Kind: "text", Required: true, Hint: say.rateHint},

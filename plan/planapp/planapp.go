@@ -87,11 +87,11 @@ func compose(ctx context.Context, c *op.Call, in asking) (Asked, error) {
 	if k.Policy != territory.Weighted && k.Policy != territory.Strict {
 		return Asked{}, fault.New(fault.Invalid, "Choisissez une règle de la liste.", "Choose a rule from the list.").At("policy")
 	}
-	_, lacks, err := Gather(ctx, c.Q, at(c), c.Today)
+	found, err := look(ctx, c.Q, at(c), c.Today)
 	if err != nil {
 		return Asked{}, err
 	}
-	if err := stopping(lacks); err != nil {
+	if err := stopping(found.lacks); err != nil {
 		return Asked{}, err
 	}
 	if err := plandb.Ask(ctx, c.Q, at(c), k); err != nil {
