@@ -19,7 +19,6 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 		return err
 	}
 	var rows, keys, steps, versions [][]any
-	marks := map[mark]int{}
 	for _, f := range list {
 		f.Version = 1
 		values, err := row(t, f, rules.Turn)
@@ -27,9 +26,6 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 			return err
 		}
 		rows = append(rows, values)
-		for _, m := range marksOf(f, text(dueOf(f))) {
-			marks[m]++
-		}
 		versions = append(versions, []any{string(t), string(f.ID), 1, f.Name, values[len(values)-1]})
 		keys = append(keys, keyRows(t, f)...)
 		path := paths[f.ID]
@@ -54,14 +50,28 @@ func Insert(ctx context.Context, tx db.Tx, t territory.ID, list []people.File, p
 			return err
 		}
 	}
-	if err := count(ctx, tx, t, marks); err != nil || len(list) < surprising {
+	if err := count(ctx, tx, t, marksOfAll(list)); err != nil {
 		return err
 	}
-	return lookAnew(ctx, tx)
+	return lookAnew(ctx, tx, len(list))
 }
 
-// lookAnew lets the engine count what its tables hold now.
-func lookAnew(ctx context.Context, tx db.Tx) error {
+// marksOfAll counts new persons under their marks.
+func marksOfAll(list []people.File) map[mark]int {
+	out := map[mark]int{}
+	for _, f := range list {
+		for _, m := range marksOf(f, text(dueOf(f))) {
+			out[m]++
+		}
+	}
+	return out
+}
+
+// lookAnew lets the engine count what its tables hold, once so many persons are new.
+func lookAnew(ctx context.Context, tx db.Tx, fresh int) error {
+	if fresh < surprising {
+		return nil
+	}
 	for _, name := range []string{"person", "person_key", "person_step"} {
 		if err := db.Do(ctx, tx, `ANALYZE `+name); err != nil {
 			return fmt.Errorf("look at %s anew: %w", name, err)
