@@ -1,6 +1,8 @@
 package financeapp
 
 import (
+	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"strconv"
 
@@ -8,6 +10,7 @@ import (
 	"fabrique/fault"
 	"fabrique/finance"
 	"fabrique/finance/budget"
+	"fabrique/finance/financedb"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 	"fabrique/lang"
@@ -187,16 +190,37 @@ func (a account) amount(sum money.Cents, b budget.Budget, kind string, first, la
 	return c
 }
 
+// try tries the usual changes and draws against a budget. It takes long and depends
+// on the budget and on what the territory supposes only.
+func (a account) try(in budget.Input) (budget.Moves, error) {
+	asked, err := json.Marshal(struct {
+		In   budget.Input
+		Told []financedb.Assumed
+	}{in, a.told})
+	if err != nil {
+		return budget.Moves{}, fmt.Errorf("digest of a budget: %w", err)
+	}
+	digest := sha256.Sum256(asked)
+	return desk.Ready(a.Visit, "money.moves "+string(digest[:]), func(m budget.Moves) int { return barWeight * (1 + len(m.Bars)) }, func() (m budget.Moves, err error) {
+		if m.Bars, err = budget.Tornado(a.book, in, budget.UsualChanges()); err != nil {
+			return m, err
+		}
+		spread, err := budget.SpreadOf(a.book, in, budget.UsualChanges(), draws, seed)
+		m.Ranges = &spread
+		return m, err
+	})
+}
+
+// barWeight is about how many bytes a bar holds.
+const barWeight = 1 << 10
+
 // moves shows what one change at a time does, and the ranges when all change.
 func (a account) moves(p *Budget, in budget.Input) error {
-	bars, err := budget.Tornado(a.book, in, budget.UsualChanges())
+	tried, err := a.try(in)
 	if err != nil {
 		return err
 	}
-	spread, err := budget.SpreadOf(a.book, in, budget.UsualChanges(), draws, seed)
-	if err != nil {
-		return err
-	}
+	bars, spread := tried.Bars, tried.Ranges
 	s := web.Spans{ID: "moves", Title: say.movesTitle.In(a.Lang), Desc: say.sameBelow.In(a.Lang)}
 	t := Table{Caption: say.movesCaption.In(a.Lang), Heads: []string{say.change.In(a.Lang), say.lowResult.In(a.Lang), say.highResult.In(a.Lang), say.apart.In(a.Lang)}}
 	for _, b := range bars {

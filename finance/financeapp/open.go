@@ -76,13 +76,12 @@ func openAccount(v *desk.Visit, from calendar.Month) (a account, err error) {
 			return a, err
 		}
 	}
-	a.name()
-	return a, nil
+	return a, a.name()
 }
 
 // name gives each person the name that the reader may know: their own for those who
 // keep the books, a number for others.
-func (a *account) name() {
+func (a *account) name() error {
 	a.names = map[people.ID]string{}
 	var ids []people.ID
 	for _, e := range a.signed {
@@ -92,12 +91,20 @@ func (a *account) name() {
 		ids = append(ids, t.Person)
 	}
 	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	known := map[people.ID]peopledb.Row{}
+	if a.May("money.record") {
+		var err error
+		if known, err = peopledb.Some(a.Context(), a.Read(), a.at, ids); err != nil {
+			return err
+		}
+	}
 	taken := map[string]bool{}
-	for i, id := range slices.Compact(ids) {
+	for i, id := range ids {
 		name := lang.F("emploi %s", "job %s", i+1).In(a.Lang)
 		if a.May("money.record") {
 			name = string(id)
-			if row, err := peopledb.One(a.Context(), a.Read(), a.at, id); err == nil {
+			if row, here := known[id]; here {
 				name = row.Name
 			}
 			if taken[name] {
@@ -106,6 +113,7 @@ func (a *account) name() {
 		}
 		taken[name], a.names[id] = true, name
 	}
+	return nil
 }
 
 // rows are the time worked, each person under the name that the reader may know.

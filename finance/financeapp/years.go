@@ -138,8 +138,11 @@ func sendBudget(v *desk.Visit) error {
 	if err != nil {
 		return err
 	}
-	moves, err := budget.Try(a.book, in, true, draws, seed)
+	moves, err := a.try(in)
 	if err != nil {
+		return err
+	}
+	if moves.Outcomes, err = budget.Compare(a.book, in, budget.UsualScenarios()); err != nil {
 		return err
 	}
 	return sendBook(v, "budget-"+from.String()+".xlsx", append(moneyfolder.BudgetSheets(got, v.Lang), moneyfolder.MoveSheets(moves, v.Lang)...))

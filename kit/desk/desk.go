@@ -14,6 +14,7 @@ import (
 
 	"fabrique/actor"
 	"fabrique/fault"
+	"fabrique/kit/memo"
 	"fabrique/kit/op"
 	"fabrique/kit/web"
 	"fabrique/lang"
@@ -37,6 +38,7 @@ type Desk struct {
 	Log   *slog.Logger
 
 	mux    *http.ServeMux
+	ready  *memo.Shelf
 	after  map[string]func(*Visit, op.Done) error
 	rooms  []Room
 	foot   []Note
@@ -63,9 +65,12 @@ func init() {
 	gob.Register([]any{})
 }
 
+// mostReady is how much is kept of what took long to make, in bytes.
+const mostReady = 12 << 20
+
 // New returns an empty desk.
 func New(book *op.Book, sessions *scs.SessionManager) *Desk {
-	d := &Desk{Book: book, Sessions: sessions, Log: slog.Default(), mux: http.NewServeMux(), after: map[string]func(*Visit, op.Done) error{}}
+	d := &Desk{Book: book, Sessions: sessions, Log: slog.Default(), mux: http.NewServeMux(), ready: memo.New(mostReady), after: map[string]func(*Visit, op.Done) error{}}
 	d.mux.Handle("GET /assets/", http.StripPrefix("/assets/", cached(http.FileServerFS(web.Assets()))))
 	d.mux.Handle("POST /t/{territory}/do/{op}", d.answer(d.do))
 	d.mux.Handle("POST /do/{op}", d.answer(d.do))

@@ -11,6 +11,7 @@ import (
 	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/db"
+	"fabrique/kit/memo"
 	"fabrique/kit/op"
 	"fabrique/kit/web"
 	"fabrique/lang"
@@ -81,6 +82,12 @@ func (v *Visit) Refuse(err error) { v.leave(left{Wrong: told(fault.All(err))}) }
 // Log writes down what went wrong without breaking anything.
 func (v *Visit) Log(what string, err error) {
 	v.desk.Log.WarnContext(v.Context(), what, "at", v.Request.Pattern, "err", err)
+}
+
+// Ready returns what fresh makes, kept from the last time when it was made under
+// the same key: the key says everything that it depends on.
+func Ready[V any](v *Visit, key string, weigh func(V) int, fresh func() (V, error)) (V, error) {
+	return memo.Get(v.desk.ready, key, weigh, fresh)
 }
 
 // Run does an operation for the reader.

@@ -123,3 +123,36 @@ func (t Template) Write(w io.Writer, page any) error {
 	_, err := w.Write(b.Bytes())
 	return err
 }
+
+// Parts is what a page says itself, written: without the frame that depends on its reader.
+type Parts struct{ Main, Foot template.HTML }
+
+// Weight is the length of the parts, in bytes.
+func (p Parts) Weight() int { return len(p.Main) + len(p.Foot) }
+
+// Parts writes what a page says itself, for a [Whole] that will stand in the frame of each reader.
+func (t Template) Parts(page any) (p Parts, err error) {
+	for name, into := range map[string]*template.HTML{"main": &p.Main, "foot": &p.Foot} {
+		if t.t.Lookup(name) == nil {
+			continue
+		}
+		var b bytes.Buffer
+		if err := t.t.ExecuteTemplate(&b, name, page); err != nil {
+			return p, fmt.Errorf("write %s of a page: %w", name, err)
+		}
+		*into = template.HTML(b.String()) // written and escaped by our own template
+	}
+	return p, nil
+}
+
+// Whole is a page whose parts were written before.
+type Whole struct {
+	Frame
+	Parts Parts
+}
+
+// WholePage frames a [Whole].
+func WholePage() Template {
+	t := template.Must(template.New("page").ParseFS(templates, "templates/*.html"))
+	return Template{template.Must(t.Parse(`{{define "main"}}{{.Parts.Main}}{{end}}{{define "foot"}}{{.Parts.Foot}}{{end}}`))}
+}

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"path"
 	"strconv"
+	"strings"
 
 	"fabrique/calendar"
 	"fabrique/company"
@@ -262,13 +263,10 @@ type opened struct {
 	p  *plan.Plan
 }
 
-// open reads the plan of the address, its documents included.
-func open(v *desk.Visit) (o opened, err error) {
-	at := territory.ID(v.Territory)
-	if o.Kept, err = plandb.One(v.Context(), v.Read(), at, v.Path("plan")); err != nil || !o.State.Readable() {
-		return o, err
-	}
-	s, found, err := plandb.SheetOf(v.Context(), v.Read(), at, o.ID)
+// open reads the documents of a plan.
+func open(v *desk.Visit, k plandb.Kept) (o opened, err error) {
+	o.Kept = k
+	s, found, err := plandb.SheetOf(v.Context(), v.Read(), territory.ID(v.Territory), k.ID)
 	if err != nil {
 		return o, err
 	}
@@ -282,36 +280,64 @@ func open(v *desk.Visit) (o opened, err error) {
 	return o, err
 }
 
-// showPlan shows a plan as a folder would, within the application; one that is still to come is followed.
+// written is the page of a plan, but for what surrounds it.
+type written struct {
+	web.Parts
+	answer, notice string
+}
+
+func (w written) weight() int { return w.Weight() }
+
+// showPlan shows a plan as a folder would, within the application; one that is still
+// to come is followed. Its page takes long to write and changes with the plan
+// only: it is written once in each language.
 func showPlan(v *desk.Visit) (any, error) {
-	o, err := open(v)
+	k, err := plandb.One(v.Context(), v.Read(), territory.ID(v.Territory), v.Path("plan"))
 	if err != nil {
 		return nil, err
 	}
-	if !o.State.Readable() {
-		return desk.Answered, v.Redirect(hrefOf(v, o.Kept))
+	if !k.State.Readable() {
+		return desk.Answered, v.Redirect(hrefOf(v, k))
+	}
+	w, err := desk.Ready(v, strings.Join([]string{"plan", v.Territory, k.ID, string(k.State), k.Ended.String(), k.Digest, string(v.Lang)}, "\x00"), written.weight,
+		func() (written, error) { return write(v, k) })
+	if err != nil {
+		return nil, err
+	}
+	whole := web.Whole{Frame: v.Frame(lang.Same(w.answer), "plan.css"), Parts: w.Parts}
+	if whole.Notice == "" {
+		whole.Notice = w.notice
+	}
+	return whole, nil
+}
+
+// write writes the page of a plan.
+func write(v *desk.Visit, k plandb.Kept) (w written, err error) {
+	o, err := open(v, k)
+	if err != nil {
+		return w, err
 	}
 	p := planpage.NewPage(o.in, o.p, v.Lang)
-	menu, notice := p.Menu, p.Notice
-	p.Frame = v.Frame(lang.Same(p.Answer), "plan.css")
-	p.Menu = menu
-	if p.Notice == "" {
-		p.Notice = notice
-	}
 	for i := range p.Files.Links {
-		p.Files.Links[i].Href = v.Href("/plans/" + url.PathEscape(o.ID) + "/files/" + p.Files.Links[i].Href)
+		p.Files.Links[i].Href = v.Href("/plans/" + url.PathEscape(k.ID) + "/files/" + p.Files.Links[i].Href)
 	}
-	p.Kept = &planpage.Kept{Text: lang.F(say.keptOn.FR, say.keptOn.EN, dayOf(o.Kept), o.Author).In(v.Lang),
+	p.Kept = &planpage.Kept{Text: lang.F(say.keptOn.FR, say.keptOn.EN, dayOf(k), k.Author).In(v.Lang),
 		Links: []web.Link{{Href: v.Href("/plans"), Text: say.allPlans.In(v.Lang)}}}
-	return p, nil
+	w.answer, w.notice = p.Answer, p.Notice
+	w.Parts, err = planpage.Template().Parts(p)
+	return w, err
 }
 
 // giveFile gives a plan in another form.
 func giveFile(v *desk.Visit) error {
-	o, err := open(v)
-	if err == nil && !o.State.Readable() {
-		err = fault.New(fault.Conflict, "Ce plan n’est pas encore prêt.", "This plan is not ready yet.")
+	k, err := plandb.One(v.Context(), v.Read(), territory.ID(v.Territory), v.Path("plan"))
+	if err != nil {
+		return err
 	}
+	if !k.State.Readable() {
+		return fault.New(fault.Conflict, "Ce plan n’est pas encore prêt.", "This plan is not ready yet.")
+	}
+	o, err := open(v, k)
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ func Add(d *desk.Desk) {
 		op.New(op.Op{Name: "plan.drop", Route: "POST /plans/figures/drop", Does: say.drop, Said: say.dropped, Roles: composers}, drop),
 	)
 	d.Page("GET /t/{territory}/plans", plansPage, showPlans, readers...)
-	d.Page("GET /t/{territory}/plans/{plan}", planpage.Template(), showPlan, readers...)
+	d.Page("GET /t/{territory}/plans/{plan}", web.WholePage(), showPlan, readers...)
 	d.Page("GET /t/{territory}/plans/{plan}/progress", followPage, showProgress, readers...)
 	d.Handle("GET /t/{territory}/plans/{plan}/files/{file}", giveFile, readers...)
 	d.Room(desk.Room{Path: "/plans", Name: say.plans, Roles: readers, Rank: 50})
