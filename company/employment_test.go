@@ -71,6 +71,28 @@ func TestContractsThatCannotBe(t *testing.T) {
 			t.Errorf("%v, want %q", err, c.says)
 		}
 	}
+	for _, c := range []struct {
+		says   string
+		change func(*company.Employment)
+	}{
+		{"from 0 to €1,000", func(e *company.Employment) { e.Wage = -1 }},
+		{"from 0 to €1,000", func(e *company.Employment) {
+			high := company.Wage(100_000_001)
+			e.Amendments = []company.Amendment{{From: day(t, "2024-02-01"), Paid: 60, Wage: &high}}
+		}},
+		{"before the contract", func(e *company.Employment) {
+			e.Suspended = []calendar.Period{{From: early, Open: true}}
+		}},
+		{"overlap", func(e *company.Employment) {
+			e.Suspended = []calendar.Period{{From: day(t, "2024-03-01"), Open: true}, {From: day(t, "2024-02-01"), Until: day(t, "2024-03-01")}}
+		}},
+	} {
+		e := hired(t, "p", "2024-01-01", 24*60)
+		c.change(&e)
+		if err := e.Check(); err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%v, want %q", err, c.says)
+		}
+	}
 	a, b := hired(t, "p", "2024-01-01", 1200), hired(t, "p", "2024-06-01", 600)
 	if err := company.CheckAll([]company.Employment{b, a}); err == nil || !strings.Contains(err.Error(), "overlap from 1 June 2024") {
 		t.Errorf("%v", err)
@@ -79,5 +101,27 @@ func TestContractsThatCannotBe(t *testing.T) {
 	a.Until = &last
 	if err := company.CheckAll([]company.Employment{b, a}); err != nil {
 		t.Errorf("%v", err)
+	}
+}
+
+// An amendment of the wage alone keeps the hours; the spells say which wage holds.
+func TestWagesOfSpells(t *testing.T) {
+	e := hired(t, "p", "2024-01-01", 24*60)
+	raise := company.Wage(1_300_000)
+	e.Wage = 1_200_000
+	e.Amendments = []company.Amendment{{From: day(t, "2024-02-01"), Paid: 28 * 60}, {From: day(t, "2024-03-01"), Paid: 28 * 60, Wage: &raise}}
+	e.Suspended = []calendar.Period{{From: day(t, "2024-03-10"), Open: true}}
+	var got []string
+	for _, s := range e.Spells(calendar.Period{From: day(t, "2024-01-01"), Until: day(t, "2024-12-31")}) {
+		got = append(got, fmt.Sprintf("%s–%s %d %d", s.From, s.Until, s.Paid/60, s.Wage/1000))
+	}
+	if want := "2024-01-01–2024-01-31 24 1200 | 2024-02-01–2024-02-29 28 1200 | 2024-03-01–2024-03-09 28 1300"; strings.Join(got, " | ") != want {
+		t.Errorf("%s", strings.Join(got, " | "))
+	}
+	if !e.AwayOn(day(t, "2024-12-01")) || e.AwayOn(day(t, "2024-03-09")) {
+		t.Error("the suspension begins on 10 March and goes on")
+	}
+	if paid, wage := e.TermsOn(day(t, "2024-12-01")); paid != 28*60 || wage != raise {
+		t.Errorf("%d %d", paid, wage)
 	}
 }

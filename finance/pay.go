@@ -1,6 +1,8 @@
 package finance
 
 import (
+	"math/big"
+
 	"fabrique/calendar"
 	"fabrique/company"
 	"fabrique/fault"
@@ -188,4 +190,23 @@ func (t *tally) belowCeiling(wage PerHour) {
 		t.err = fault.Newf(fault.Missing, "Un salaire de %s dépasse le plafond de la sécurité sociale, et les cotisations au-delà ne sont pas dans le recueil. Donnez l’hypothèse %s.",
 			"A wage of %s is above the ceiling of social security, and the contributions beyond it are not in the book. Give the assumption %s.", wage, EmployerCostHour)
 	}
+}
+
+// GrossOf returns the gross pay of the days of a spell, which lie in one month: its wage,
+// or the minimum wage of each day when that is higher, × weekly hours × 52 ÷ 12 × its days
+// ÷ those of the month, rounded once. The fault is Missing when the minimum wage of a day
+// is not known.
+func (b *Book) GrossOf(s company.Spell) (money.Cents, error) {
+	sum := new(big.Rat)
+	for d := s.From; d <= s.Until; {
+		u, err := b.Find(MinimumWage, d, "")
+		if err != nil {
+			return 0, err
+		}
+		last := min(s.Until, b.until(MinimumWage, d))
+		wage := max(PerHour(s.Wage), perHour(u.Fact.Value))
+		sum.Add(sum, big.NewRat(int64(wage)*int64(s.Paid)*52*int64(last-d+1), 60*12*1000*int64(d.Month().Days())))
+		d = last + 1
+	}
+	return RoundCents(sum), nil
 }

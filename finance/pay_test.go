@@ -274,3 +274,26 @@ func BenchmarkHourOn(b *testing.B) {
 		}
 	}
 }
+
+// The pay of a month told by a contract: the minimum wage of each day, unless the contract
+// says more.
+func TestGrossOfASpell(t *testing.T) {
+	for _, c := range []struct {
+		from, until string
+		wage        company.Wage
+		want        money.Cents
+	}{
+		{"2024-10-01", "2024-10-31", 0, 176692},         // 11.65 × 35 × 52 ÷ 12
+		{"2024-11-01", "2024-11-15", 0, 90090},          // 11.88, half the month
+		{"2024-11-01", "2024-11-30", 1_250_000, 189583}, // 12.50
+		{"2024-11-01", "2024-11-30", 1_000_000, 180180}, // below the minimum wage: the minimum wage
+	} {
+		got, err := finance.French().GrossOf(company.Spell{From: day(t, c.from), Until: day(t, c.until), Paid: worktime.FullTime, Wage: c.wage})
+		if err != nil || got != c.want {
+			t.Errorf("%s to %s at %d: %d (%v), want %d", c.from, c.until, c.wage, got, err, c.want)
+		}
+	}
+	if _, err := finance.French().GrossOf(company.Spell{From: day(t, "2010-01-01"), Until: day(t, "2010-01-31"), Paid: 60}); fault.KindOf(err) != fault.Missing {
+		t.Errorf("%v", err)
+	}
+}

@@ -18,8 +18,6 @@ import (
 	"fabrique/kit/desk"
 	"fabrique/kit/op"
 	"fabrique/kit/web"
-	"fabrique/people"
-	"fabrique/people/peopledb"
 	"fabrique/territory"
 	"fabrique/worktime"
 )
@@ -30,6 +28,7 @@ var pages embed.FS
 var (
 	listPage = web.Parse(pages, "pages/companies.html")
 	onePage  = web.Parse(pages, "pages/company.html")
+	jobPage  = web.Parse(pages, "pages/contract.html")
 )
 
 // readers see companies; keepers describe them and sign.
@@ -50,10 +49,8 @@ func Add(d *desk.Desk) {
 		op.New(op.Op{Name: "site.describe", Route: "POST /sites/{id}/describe", Does: say.describeSite, Said: say.siteSaved, Roles: keepers}, describeSite),
 		op.New(op.Op{Name: "site.close", Route: "POST /sites/{id}/close", Does: say.closeSite, Said: say.siteClosed, Roles: keepers}, closeSite),
 		op.New(op.Op{Name: "site.open", Route: "POST /sites/{id}/open", Does: say.openSite, Said: say.siteOpened, Roles: keepers}, openSite),
-		op.New(op.Op{Name: "contract.sign", Route: "POST /companies/{company}/contracts", Does: say.sign, Said: say.signed, Roles: signers, Makes: true}, sign),
-		op.New(op.Op{Name: "contract.end", Route: "POST /companies/{company}/contracts/end", Does: say.end, Said: say.ended, Roles: signers}, end),
-		op.New(op.Op{Name: "contract.resume", Route: "POST /companies/{company}/contracts/resume", Does: say.resume, Said: say.resumed, Roles: signers}, resume),
 	)
+	addContracts(d)
 	d.Page("GET /t/{territory}/companies", listPage, showList, readers...)
 	d.Page("GET /t/{territory}/companies/{company}", onePage, showOne, readers...)
 	d.Room(desk.Room{Path: "/companies", Name: say.companies, Roles: readers, Rank: 60})
@@ -224,87 +221,4 @@ func shut(ctx context.Context, c *op.Call, id company.SiteID, on *calendar.Date)
 	}
 	c.Leads(string(s.Company))
 	return Touched{string(id)}, companydb.CloseSite(ctx, c.Q, at, id, on)
-}
-
-type signing struct {
-	Company company.ID     `json:"company" fr:"Entreprise" en:"Company"`
-	Person  people.ID      `json:"person" fr:"Personne" en:"Person"`
-	Paid    hours          `json:"paid" fr:"Heures payées par semaine" en:"Paid hours a week"`
-	From    *calendar.Date `json:"from" fr:"À partir du" en:"From"`
-}
-
-// sign writes a permanent contract: person, company and paid time, never the activity.
-func sign(ctx context.Context, c *op.Call, in signing) (Touched, error) {
-	at := territory.ID(c.Actor.Territory)
-	c.About("contract", string(in.Person))
-	c.Leads(string(in.Company))
-	if _, err := companydb.One(ctx, c.Q, at, in.Company); err != nil {
-		return Touched{}, err
-	}
-	if _, err := peopledb.One(ctx, c.Q, at, in.Person); err != nil {
-		return Touched{}, fault.New(fault.NotFound, "Cette personne n’est pas dans ce territoire. Partez de sa page.", "This person is not in this territory. Start from their page.").At("person").Because(err)
-	}
-	switch {
-	case in.Paid == 0:
-		return Touched{}, fault.New(fault.Missing, "Dites combien d’heures par semaine.", "Say how many hours a week.").At("paid")
-	case in.From == nil:
-		return Touched{}, fault.New(fault.Missing, "Dites à partir de quel jour.", "Say from which day.").At("from")
-	}
-	now, err := companydb.Contracts(ctx, c.Q, at, *in.From)
-	if err != nil {
-		return Touched{}, err
-	}
-	for _, other := range now {
-		if other.Person == in.Person {
-			return Touched{}, fault.New(fault.Conflict, "Cette personne a déjà un contrat ce jour-là : terminez-le d’abord.", "This person already has a contract on that day: end it first.").At("person")
-		}
-	}
-	return Touched{string(in.Person)}, companydb.Sign(ctx, c.Q, at, company.Contract{Person: in.Person, Company: in.Company, Paid: worktime.Minutes(in.Paid), From: *in.From}, c.Actor.Name)
-}
-
-type ending struct {
-	Company company.ID     `json:"company" fr:"Entreprise" en:"Company"`
-	Person  people.ID      `json:"person" fr:"Personne" en:"Person"`
-	From    calendar.Date  `json:"from" fr:"Contrat du" en:"Contract of"`
-	Last    *calendar.Date `json:"last" fr:"Dernier jour" en:"Last day"`
-	Why     string         `json:"why" fr:"Pourquoi" en:"Why"`
-}
-
-func (in ending) contract(ctx context.Context, c *op.Call) (company.Contract, error) {
-	c.About("contract", string(in.Person))
-	c.Leads(string(in.Company))
-	list, err := companydb.ContractsOf(ctx, c.Q, territory.ID(c.Actor.Territory), in.Person)
-	for _, one := range list {
-		if one.Company == in.Company && one.From == in.From {
-			return one, nil
-		}
-	}
-	if err == nil {
-		err = fault.New(fault.NotFound, "Ce contrat n’existe pas.", "There is no such contract.")
-	}
-	return company.Contract{}, err
-}
-
-// end ends a contract on its last day, with a reason.
-func end(ctx context.Context, c *op.Call, in ending) (Touched, error) {
-	one, err := in.contract(ctx, c)
-	switch {
-	case err != nil:
-		return Touched{}, err
-	case strings.TrimSpace(in.Why) == "":
-		return Touched{}, fault.New(fault.Missing, "Dites pourquoi, en une phrase.", "Say why in one sentence.").At("why")
-	case in.Last == nil || *in.Last < one.From:
-		return Touched{}, fault.New(fault.Invalid, "Donnez le dernier jour, après le début.", "Give the last day, after the beginning.").At("last")
-	}
-	c.Undoable("contract.resume", map[string]any{"company": string(in.Company), "person": string(in.Person), "from": in.From.String()})
-	return Touched{string(in.Person)}, companydb.End(ctx, c.Q, territory.ID(c.Actor.Territory), one, in.Last, in.Why)
-}
-
-// resume takes the end of a contract back.
-func resume(ctx context.Context, c *op.Call, in ending) (Touched, error) {
-	one, err := in.contract(ctx, c)
-	if err != nil {
-		return Touched{}, err
-	}
-	return Touched{string(in.Person)}, companydb.End(ctx, c.Q, territory.ID(c.Actor.Territory), one, nil, "")
 }

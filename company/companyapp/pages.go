@@ -45,7 +45,7 @@ type held struct {
 	at        territory.ID
 	companies []company.Company
 	sites     []company.Site
-	contracts []company.Contract
+	contracts []company.Employment
 }
 
 func open(v *desk.Visit) (h held, err error) {
@@ -56,14 +56,15 @@ func open(v *desk.Visit) (h held, err error) {
 	if h.sites, err = companydb.Sites(v.Context(), v.Read(), h.at, v.Today()); err != nil {
 		return h, err
 	}
-	h.contracts, err = companydb.Contracts(v.Context(), v.Read(), h.at, v.Today())
+	h.contracts, err = companydb.Everybody(v.Context(), v.Read(), h.at, v.Today())
 	return h, err
 }
 
 func (h held) staff(id company.ID) (s staff) {
 	for _, c := range h.contracts {
 		if c.Company == id {
-			s.people, s.paid = s.people+1, s.paid+c.Paid
+			paid, _ := c.TermsOn(max(h.Today(), c.From))
+			s.people, s.paid = s.people+1, s.paid+paid
 		}
 	}
 	return s
@@ -179,10 +180,9 @@ type SiteCard struct {
 
 // Signed is one contract.
 type Signed struct {
-	Person           web.Link
-	Paid, From       string
-	EndTitle, EndFor string
-	End              *web.Form
+	Person, Contract web.Link
+	Of, Paid, From   string
+	Tag, Warm        string // what it is, and that it is suspended
 }
 
 func showOne(v *desk.Visit) (any, error) {
@@ -197,7 +197,7 @@ func showOne(v *desk.Visit) (any, error) {
 	heading := lang.F("%s : %s", "%s: %s", c.Name, h.full(c))
 	p := One{Symbols: web.Plain, Heading: heading.In(v.Lang), Key: say.key.In(v.Lang), Back: web.Link{Href: v.Href("/companies"), Text: say.companies.In(v.Lang)}, Stack: h.stack(c),
 		FactsTitle: say.facts.In(v.Lang), SitesTitle: say.sites.In(v.Lang), NoSite: say.noSite.In(v.Lang), ContractsTitle: say.contracts.In(v.Lang), NoContract: say.noContract.In(v.Lang),
-		Heads: [4]string{say.person.In(v.Lang), say.paid.In(v.Lang), say.from.In(v.Lang), say.personLead.In(v.Lang)}}
+		Heads: [4]string{say.person.In(v.Lang), say.paid.In(v.Lang), say.from.In(v.Lang), say.contract.In(v.Lang)}}
 	ceiling := say.noCeiling
 	if c.Ceiling > 0 {
 		ceiling = lang.F("%s équivalents temps plein", "%s full-time equivalents", thousandths(c.Ceiling))
@@ -207,9 +207,7 @@ func showOne(v *desk.Visit) (any, error) {
 	for _, s := range h.sitesOf(c.ID) {
 		p.Sites = append(p.Sites, h.site(s))
 	}
-	if err := h.signed(&p, c); err != nil {
-		return nil, err
-	}
+	h.signed(&p, c)
 	h.forms(&p, c)
 	p.Frame = v.Frame(heading, "company.css")
 	return p, nil
@@ -247,28 +245,33 @@ func siteAsks(s company.Site) []desk.Ask {
 }
 
 // signed lists the contracts of a company; names only for those who work with the persons.
-func (h held) signed(p *One, c company.Company) error {
+func (h held) signed(p *One, c company.Company) {
 	if !h.May("contract.sign") {
-		return nil
+		return
 	}
 	for _, s := range h.contracts {
 		if s.Company != c.ID {
 			continue
 		}
-		name := string(s.Person)
-		row, err := peopledb.One(h.Context(), h.Read(), h.at, s.Person)
-		if err == nil {
-			name = row.Name
+		paid, _ := s.TermsOn(max(h.Today(), s.From))
+		line := Signed{Person: web.Link{Href: h.Href("/people/" + string(s.Person)), Text: h.nameOf(s.Person)}, Paid: paid.In(h.Lang), From: s.From.In(h.Lang),
+			Contract: web.Link{Href: h.contractAt(s), Text: say.open.In(h.Lang)}, Of: lang.F("Contrat de %s", "Contract of %s", h.nameOf(s.Person)).In(h.Lang)}
+		if s.Other {
+			line.Tag = say.supervision.In(h.Lang)
 		}
-		line := Signed{Person: web.Link{Href: h.Href("/people/" + string(s.Person)), Text: name}, Paid: s.Paid.In(h.Lang), From: s.From.In(h.Lang), EndTitle: say.endIt.In(h.Lang)}
-		id := "end-" + string(s.Person)
-		f := desk.Again(h.Form("contract.end", say.endIt, h.Href("/companies/{id}"), desk.Ask{Name: "company", Kind: "hidden", Value: string(c.ID)}, desk.Ask{Name: "person", Kind: "hidden", Value: string(s.Person)},
-			desk.Ask{Name: "from", Kind: "hidden", Value: s.From.String()}, desk.Ask{Name: "last", Kind: "date", Required: true}, desk.Ask{Name: "why", Required: true}), id)
-		f.Quiet = true
-		line.End = &f
+		if s.AwayOn(h.Today()) {
+			line.Warm = say.away.In(h.Lang)
+		}
 		p.Contracts = append(p.Contracts, line)
 	}
-	return nil
+}
+
+// nameOf returns the name of a person, or their identifier when they are no more on file.
+func (h held) nameOf(id people.ID) string {
+	if row, err := peopledb.One(h.Context(), h.Read(), h.at, id); err == nil {
+		return row.Name
+	}
+	return string(id)
 }
 
 func (h held) forms(p *One, c company.Company) {
@@ -280,9 +283,27 @@ func (h held) forms(p *One, c company.Company) {
 		p.EditTitle, p.Edit = say.editTitle.In(h.Lang), &e
 	}
 	if h.May("contract.sign") {
-		person := people.ID(h.Query("person"))
-		f := h.Form("contract.sign", say.signIt, h.Href("/companies/{id}"), of, desk.Ask{Name: "person", Required: true, Value: string(person), Hint: say.personHint},
-			desk.Ask{Name: "paid", Required: true, Hint: say.paidHint}, desk.Ask{Name: "from", Kind: "date", Required: true})
-		p.SignTitle, p.Sign = say.signTitle.In(h.Lang), &f
+		f := h.Form("contract.sign", say.signIt, h.Href("/companies/{id}"), append([]desk.Ask{of}, h.signAsks(p, c)...)...)
+		p.Sign = &f
 	}
+}
+
+// signAsks asks for a contract; the address may say whose.
+func (h held) signAsks(p *One, c company.Company) []desk.Ask {
+	p.SignTitle = say.signTitle.In(h.Lang)
+	who := desk.Ask{Name: "person", Required: true, Hint: say.personHint}
+	if row, err := peopledb.One(h.Context(), h.Read(), h.at, people.ID(h.Query("person"))); err == nil {
+		who = desk.Ask{Name: "person", Kind: "hidden", Value: string(row.ID)}
+		p.SignTitle = lang.F("Noter le contrat de %s", "Record the contract of %s", row.Name).In(h.Lang)
+	}
+	return []desk.Ask{who, {Name: "paid", Required: true, Hint: say.paidHint}, {Name: "from", Kind: "date", Required: true}, h.siteAsk(c.ID, ""), {Name: "wage", Hint: say.wageHint}, {Name: "other", Kind: "yes"}}
+}
+
+// siteAsk asks for one of the sites of a company.
+func (h held) siteAsk(c company.ID, now company.SiteID) desk.Ask {
+	a := desk.Ask{Name: "site", Kind: "choice", Value: string(now), Options: []desk.Choice{{Label: say.noSiteTold, Chosen: now == ""}}}
+	for _, s := range h.sitesOf(c) {
+		a.Options = append(a.Options, desk.Choice{Value: string(s.ID), Label: lang.Same(s.Name)})
+	}
+	return a
 }

@@ -6,8 +6,26 @@ import "fabrique/lang"
 var say = struct {
 	create, created, describe, described, newSite, siteMade, describeSite, siteSaved, closeSite, siteClosed, openSite, siteOpened,
 	sign, signed, end, ended, resume, resumed, companies, empty, lead, add, addSite, save, sites, noSite, contracts, noContract, key, noLimit, noCeiling,
-	person, paid, from, ceilingHint, hiresHint, sizeHint, placesHint, pointHint, personHint, paidHint, signTitle, endIt, closeIt, facts, signIt, editTitle, personLead, list lang.Text
+	person, paid, from, ceilingHint, hiresHint, sizeHint, placesHint, pointHint, personHint, paidHint, signTitle, endIt, closeIt, facts, signIt, editTitle, personLead, list,
+	unsign, unsigned, amend, amended, suspend, suspended, back, isBack, move, moved, drop, dropped, restore, restored, contract, open, site, wage, minimumWage, wageHint, amendPaidHint,
+	amendWageHint, suspendHint, amendTitle, suspendTitle, moveTitle, endTitle, backTitle, changes, noChange, takeBack, supervision, unsignIt, until, goesOn, away, since, what, noSiteTold lang.Text
 }{
+	unsign: lang.T("Retirer un contrat noté par erreur.", "Remove a contract recorded by mistake."), unsigned: lang.T("Le contrat est retiré.", "The contract is removed."),
+	amend: lang.T("Noter un avenant : d’autres heures, un autre salaire.", "Record an amendment: other hours, another wage."), amended: lang.T("L’avenant est noté.", "The amendment is recorded."),
+	suspend: lang.T("Noter une suspension de contrat.", "Record the suspension of a contract."), suspended: lang.T("La suspension est notée.", "The suspension is recorded."),
+	back: lang.T("Noter la fin d’une suspension.", "Record the end of a suspension."), isBack: lang.T("La suspension est à jour.", "The suspension is up to date."),
+	move: lang.T("Dire sur quel site un contrat s’exerce.", "Say at which site a contract is worked."), moved: lang.T("Le site est noté.", "The site is recorded."),
+	drop: lang.T("Reprendre un avenant ou une suspension.", "Take an amendment or a suspension back."), dropped: lang.T("Le changement est repris.", "The change is taken back."),
+	restore: lang.T("Remettre un avenant ou une suspension.", "Put an amendment or a suspension back."), restored: lang.T("Le changement est remis.", "The change is back."),
+	contract: lang.T("Contrat", "Contract"), open: lang.T("Ouvrir", "Open"), site: lang.T("Site", "Site"), wage: lang.T("Salaire horaire brut", "Gross hourly wage"),
+	minimumWage: lang.T("salaire minimum", "minimum wage"), wageHint: lang.T("En euros, par exemple 12,50. Vide : le salaire minimum de chaque jour.", "In euros, for example 12.50. Empty: the minimum wage of each day."),
+	amendPaidHint: lang.T("Vide : les heures ne changent pas. Au plus 35 h.", "Empty: the hours do not change. 35 h at most."), amendWageHint: lang.T("Vide : le salaire ne change pas. 0 : le salaire minimum.", "Empty: the wage does not change. 0: the minimum wage."),
+	suspendHint: lang.T("Vide tant que le retour n’est pas connu. La raison n’est pas demandée.", "Empty as long as the return is not known. The reason is not asked."),
+	amendTitle:  lang.T("Noter un avenant", "Record an amendment"), suspendTitle: lang.T("Noter une suspension", "Record a suspension"), moveTitle: lang.T("Changer de site", "Change the site"),
+	endTitle: lang.T("Noter la fin du contrat", "Record the end of the contract"), backTitle: lang.T("Noter le retour", "Record the return"), changes: lang.T("Ce qui a changé depuis", "What has changed since"),
+	noChange: lang.T("Rien n’a changé depuis la signature.", "Nothing has changed since it was signed."), takeBack: lang.T("Reprendre", "Take back"), supervision: lang.T("encadrement ou direction", "supervision or management"),
+	unsignIt: lang.T("Retirer ce contrat, noté par erreur", "Remove this contract, recorded by mistake"), until: lang.T("Dernier jour", "Last day"), goesOn: lang.T("le contrat continue", "the contract goes on"),
+	away: lang.T("suspendu", "suspended"), since: lang.T("Depuis le", "Since"), what: lang.T("Changement", "Change"), noSiteTold: lang.T("aucun site n’est dit", "no site is told"),
 	list:   lang.T("Lister les entreprises et leurs sites.", "List the companies and their sites."),
 	create: lang.T("Ajouter une entreprise.", "Add a company."), created: lang.T("L’entreprise est ajoutée.", "The company is added."),
 	describe: lang.T("Décrire une entreprise.", "Describe a company."), described: lang.T("L’entreprise est à jour.", "The company is up to date."),

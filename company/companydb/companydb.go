@@ -10,7 +10,6 @@ import (
 	"fabrique/company"
 	"fabrique/fault"
 	"fabrique/kit/db"
-	"fabrique/people"
 	"fabrique/territory"
 )
 
@@ -109,71 +108,6 @@ func CloseSite(ctx context.Context, tx db.Tx, at territory.ID, id company.SiteID
 	return db.Do(ctx, tx, `UPDATE site SET closed = $1 WHERE territory = $2 AND id = $3`, text, string(at), string(id))
 }
 
-func scanContract(r db.Row) (c company.Contract, err error) {
-	var from string
-	if err = r.Scan(&c.Person, &c.Company, &c.Paid, &from); err != nil {
-		return c, err
-	}
-	c.From, err = calendar.Parse(from)
-	return c, err
-}
-
-// Contracts lists the contracts signed by a day and not ended on it, the first
-// one first; one that begins later counts, since it is a promise.
-func Contracts(ctx context.Context, q db.Querier, at territory.ID, on calendar.Date) ([]company.Contract, error) {
-	return db.List(ctx, q, scanContract, `
-		SELECT person, company, paid, from_day FROM contract WHERE territory = $1 AND (until_day = '' OR until_day >= $2)
-		ORDER BY from_day, person, company`, string(at), on.String())
-}
-
-// Employments lists the contracts of a company that hold on a day or later, with
-// their last day, the first one first.
-func Employments(ctx context.Context, q db.Querier, at territory.ID, c company.ID, from calendar.Date) ([]company.Employment, error) {
-	return db.List(ctx, q, func(r db.Row) (e company.Employment, err error) {
-		var first, last string
-		if err = r.Scan(&e.Person, &e.Company, &e.Paid, &first, &last); err != nil {
-			return e, err
-		}
-		if e.From, err = calendar.Parse(first); err != nil || last == "" {
-			return e, err
-		}
-		e.Until = new(calendar.Date)
-		*e.Until, err = calendar.Parse(last)
-		return e, err
-	}, `SELECT person, company, paid, from_day, until_day FROM contract
-		WHERE territory = $1 AND company = $2 AND (until_day = '' OR until_day >= $3) ORDER BY from_day, person`, string(at), string(c), from.String())
-}
-
-// ContractsOf lists every contract of a person, ended ones included, the first one first.
-func ContractsOf(ctx context.Context, q db.Querier, at territory.ID, person people.ID) ([]company.Contract, error) {
-	return db.List(ctx, q, scanContract, `SELECT person, company, paid, from_day FROM contract WHERE territory = $1 AND person = $2 ORDER BY from_day, company`,
-		string(at), string(person))
-}
-
-// Sign writes a contract.
-func Sign(ctx context.Context, tx db.Tx, at territory.ID, c company.Contract, author string) error {
-	err := db.Do(ctx, tx, `
-		INSERT INTO contract (territory, person, company, from_day, paid, until_day, why, author) VALUES ($1, $2, $3, $4, $5, '', '', $6)`,
-		string(at), string(c.Person), string(c.Company), c.From.String(), int(c.Paid), author)
-	if db.Taken(err) {
-		return fault.New(fault.Conflict, "Un contrat de cette personne commence déjà ce jour-là.", "A contract of this person already begins on that day.").At("from")
-	}
-	if err != nil {
-		return fmt.Errorf("sign contract of %s in %s: %w", c.Person, at, err)
-	}
-	return nil
-}
-
-// End ends a contract on its last day, or takes its end back when the day is not known.
-func End(ctx context.Context, tx db.Tx, at territory.ID, c company.Contract, last *calendar.Date, why string) error {
-	text := ""
-	if last != nil {
-		text = last.String()
-	}
-	return db.Do(ctx, tx, `UPDATE contract SET until_day = $1, why = $2 WHERE territory = $3 AND person = $4 AND company = $5 AND from_day = $6`,
-		text, why, string(at), string(c.Person), string(c.Company), c.From.String())
-}
-
 // Fill writes many companies, sites and contracts at once, as a demonstration or an import does.
 func Fill(ctx context.Context, tx db.Tx, at territory.ID, on calendar.Date, author string, companies []company.Company, sites []company.Site, contracts []company.Contract) error {
 	for _, c := range companies {
@@ -187,7 +121,7 @@ func Fill(ctx context.Context, tx db.Tx, at territory.ID, on calendar.Date, auth
 		}
 	}
 	for _, c := range contracts {
-		if err := Sign(ctx, tx, at, c, author); err != nil {
+		if err := Sign(ctx, tx, at, company.Employment{Contract: c}, author); err != nil {
 			return err
 		}
 	}

@@ -134,6 +134,12 @@ func TestAmendmentAndSuspension(t *testing.T) {
 			t.Errorf("month %d: %d FTE, want %d", m, got.Months[m].Persons, fte)
 		}
 	}
+	raise := company.Wage(1_500_000)
+	j.Amendments = append(j.Amendments, company.Amendment{From: day(t, "2024-04-11"), Paid: 28 * 60, Wage: &raise})
+	paid := compute(t, finance.French(), budget.Input{Company: companyA(), From: month(t, "2024-04"), Months: 1, Jobs: []budget.Job{j}})
+	if want := money.Cents(-47118 - 121333); paid.Total(budget.Wages) != want { // 28 × 52 ÷ 12 h: ten days at 11.65, twenty at 15
+		t.Errorf("wages %d, want %d", paid.Total(budget.Wages), want)
+	}
 	if k := got.Months[4].Kinds; k[budget.StatePart] != 0 || k[budget.Wages] != 0 {
 		t.Errorf("a suspended month costs and brings nothing: %v", k)
 	}

@@ -6,7 +6,6 @@ import (
 	"fabrique/finance"
 	"fabrique/money"
 	"fabrique/needs"
-	"fabrique/worktime"
 )
 
 // engine fills the rows of a budget.
@@ -92,7 +91,7 @@ func (e *engine) job(i int) error {
 			}
 			e.out.prices.Add(&now.due, k, from, until, spell.Paid)
 			now.minutes += int64(spell.Paid) * int64(until-from+1)
-			if err := e.pay(&now, k, job, spell.Paid, int64(until-from+1)); err != nil {
+			if err := e.pay(&now, k, spell, int64(until-from+1)); err != nil {
 				return err
 			}
 		}
@@ -102,11 +101,11 @@ func (e *engine) job(i int) error {
 }
 
 // pay adds the gross pay of some days of segment k and what it costs beside.
-func (e *engine) pay(now *month, k int, job *Job, paid worktime.Minutes, days int64) error {
+func (e *engine) pay(now *month, k int, spell company.Spell, days int64) error {
 	s := &e.out.prices.Segments[k]
-	wage := max(job.Wage, finance.PerHourOf(s.Wage.Fact.Value))
+	wage := max(finance.PerHour(spell.Wage), finance.PerHourOf(s.Wage.Fact.Value))
 	part := func(rate finance.PerHour) money.Cents {
-		return money.Cents(rate).Share(int64(paid)*52*days, 60*12*1000*int64(s.Month().Days()))
+		return money.Cents(rate).Share(int64(spell.Paid)*52*days, 60*12*1000*int64(s.Month().Days()))
 	}
 	gross := part(wage)
 	now.gross += gross

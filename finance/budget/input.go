@@ -34,11 +34,10 @@ type Input struct {
 // MostMonths is the longest budget.
 const MostMonths = 120
 
-// Job is one employment, its pay and its activities.
+// Job is one employment and its activities.
 type Job struct {
 	company.Employment
-	Wage  finance.PerHour // gross; the minimum wage of the day when that is higher
-	Parts []Part          // none: no activity told
+	Parts []Part // none: no activity told
 }
 
 // Part is the share of a job’s time in one activity, in thousandths.
@@ -53,7 +52,8 @@ type Hire struct {
 	Count int
 	Paid  worktime.Minutes // a week
 	Other bool
-	Wage  finance.PerHour
+	Site  company.SiteID
+	Wage  finance.PerHour // 0 for the minimum wage
 	Parts []Part
 }
 
@@ -172,7 +172,7 @@ func (in Input) jobs() []Job {
 		for range h.Count {
 			number[h.Month]++
 			id := people.ID(h.Month.String() + " n° " + lang.Int(number[h.Month]).In(lang.FR))
-			out = append(out, Job{Wage: h.Wage, Parts: h.Parts, Employment: company.Employment{Other: h.Other,
+			out = append(out, Job{Parts: h.Parts, Employment: company.Employment{Other: h.Other, Site: h.Site, Wage: company.Wage(h.Wage),
 				Contract: company.Contract{Person: id, Company: in.Company.ID, Paid: h.Paid, From: h.Month.First()}}})
 		}
 	}

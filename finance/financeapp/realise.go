@@ -47,23 +47,43 @@ func prepare(ctx context.Context, c *op.Call, in preparing) (Touched, error) {
 			has[t.Person] = true
 		}
 	}
-	n := 0
+	rows, err := fromContracts(ctx, c, at, signed, has, *in.Month)
+	if err != nil {
+		return Touched{}, err
+	}
+	for _, w := range rows {
+		if err := financedb.Record(ctx, c.Q, at, in.Company, financedb.Time{ID: c.NewID(), Author: c.Actor.Name, Worked: w}); err != nil {
+			return Touched{}, err
+		}
+	}
+	n := len(rows)
+	c.Say(lang.Count(n, lang.T("%s ligne vient des contrats : vérifiez-la avec la paie.", "%s row comes from the contracts: check it against payroll."),
+		lang.T("%s lignes viennent des contrats : vérifiez-les avec la paie.", "%s rows come from the contracts: check them against payroll.")))
+	return Touched{in.Month.String()}, wholeTime(ctx, c, in.Company)
+}
+
+// fromContracts returns the time of a month as contracts, amendments and suspensions tell
+// it, for persons who have none yet, with its gross pay: the wage of the contract or the
+// minimum wage of each day, whichever is higher. A minimum wage that is not known leaves
+// the pay untold.
+func fromContracts(ctx context.Context, c *op.Call, at territory.ID, signed []company.Employment, has map[people.ID]bool, m calendar.Month) ([]claim.Worked, error) {
+	book, _, err := bookOf(ctx, c.Q, at)
+	if err != nil {
+		return nil, err
+	}
+	var out []claim.Worked
 	for _, e := range signed {
 		if has[e.Person] {
 			continue
 		}
-		for _, s := range e.Spells(calendar.Period{From: in.Month.First(), Until: in.Month.Last()}) {
-			minutes := int64(s.Paid) * 52 * int64(s.Until-s.From+1) / (12 * int64(in.Month.Days()))
-			t := financedb.Time{ID: c.NewID(), Author: c.Actor.Name, Worked: claim.Worked{Person: e.Person, From: s.From, Until: s.Until, Paid: worktime.Minutes(minutes)}}
-			if err := financedb.Record(ctx, c.Q, at, in.Company, t); err != nil {
-				return Touched{}, err
-			}
-			n++
+		for _, s := range e.Spells(calendar.Period{From: m.First(), Until: m.Last()}) {
+			minutes := int64(s.Paid) * 52 * int64(s.Until-s.From+1) / (12 * int64(m.Days()))
+			w := claim.Worked{Person: e.Person, Other: e.Other, From: s.From, Until: s.Until, Paid: worktime.Minutes(minutes)}
+			w.Gross, _ = book.GrossOf(s)
+			out = append(out, w)
 		}
 	}
-	c.Say(lang.Count(n, lang.T("%s ligne vient des contrats : vérifiez-la avec la paie.", "%s row comes from the contracts: check it against payroll."),
-		lang.T("%s lignes viennent des contrats : vérifiez-les avec la paie.", "%s rows come from the contracts: check them against payroll.")))
-	return Touched{in.Month.String()}, wholeTime(ctx, c, in.Company)
+	return out, nil
 }
 
 type recording struct {

@@ -33,7 +33,7 @@ var (
 		may("retard des contributions", "contributions late"), may("retard des ventes", "sales late"), may("dotation", "grant")}, true}
 	contractSheet = sheet{lang.T("contrats", "contracts"), []column{need("personne", "person"), need("début", "from"), may("fin", "until"), need("heures", "hours"),
 		may("encadrement", "other"), may("site", "site"), may("salaire horaire", "hourly wage")}, false}
-	amendmentSheet  = sheet{lang.T("avenants", "amendments"), []column{need("personne", "person"), need("début", "from"), need("heures", "hours")}, false}
+	amendmentSheet  = sheet{lang.T("avenants", "amendments"), []column{need("personne", "person"), need("début", "from"), need("heures", "hours"), may("salaire horaire", "hourly wage")}, false}
 	suspensionSheet = sheet{lang.T("suspensions", "suspensions"), []column{need("personne", "person"), need("début", "from"), may("fin", "until")}, false}
 	shareSheet      = sheet{lang.T("parts", "shares"), []column{need("personne", "person"), need("activité", "activity"), need("part", "share")}, false}
 	hireSheet       = sheet{lang.T("embauches", "hires"), []column{need("mois", "month"), need("nombre", "count"), need("heures", "hours"), may("encadrement", "other"), may("activité", "activity")}, false}
@@ -131,7 +131,7 @@ func (rd *reader) assumptions(f *Folder, b *finance.Book) {
 // jobs reads contracts and what happened to them.
 func (rd *reader) jobs(in *budget.Input) {
 	rd.each(contractSheet, func(r *row) error {
-		j := budget.Job{Wage: read(r, "hourly wage", wage), Employment: company.Employment{Site: company.SiteID(r.text("site")), Other: r.yes("other"), Until: r.lastDay("until"),
+		j := budget.Job{Employment: company.Employment{Wage: read(r, "hourly wage", wage), Site: company.SiteID(r.text("site")), Other: r.yes("other"), Until: r.lastDay("until"),
 			Contract: company.Contract{Person: people.ID(r.text("person")), Company: in.Company.ID, Paid: r.hours("hours"), From: r.date("from")}}}
 		in.Jobs = append(in.Jobs, j)
 		return nil
@@ -139,7 +139,7 @@ func (rd *reader) jobs(in *budget.Input) {
 	rd.each(amendmentSheet, func(r *row) error {
 		from := r.date("from")
 		return change(in, r, from, func(j *budget.Job) {
-			j.Amendments = append(j.Amendments, company.Amendment{From: from, Paid: r.hours("hours")})
+			j.Amendments = append(j.Amendments, company.Amendment{From: from, Paid: r.hours("hours"), Wage: r.wage()})
 		})
 	})
 	rd.each(suspensionSheet, func(r *row) error {
@@ -171,12 +171,21 @@ func change(in *budget.Input, r *row, d calendar.Date, apply func(*budget.Job)) 
 	return fault.Newf(fault.NotFound, "%s n’a pas de contrat le %s. Vérifiez la personne et la date.", "%s has no contract on %s. Check the person and the date.", r.text("person"), d)
 }
 
-func wage(s string) (finance.PerHour, error) {
+// wage reads an hourly wage; nil when the cell is empty.
+func (r *row) wage() *company.Wage {
+	if r.text("hourly wage") == "" {
+		return nil
+	}
+	w := read(r, "hourly wage", wage)
+	return &w
+}
+
+func wage(s string) (company.Wage, error) {
 	n, err := table.Scaled(s, 5)
 	if err == nil && (n < 0 || n > 1000_00000) {
 		err = fault.Newf(fault.Invalid, "« %s » n’est pas un salaire horaire. Écrivez par exemple 12,50.", "“%s” is not an hourly wage. Write for example 12.50.", s)
 	}
-	return finance.PerHour(n), err
+	return company.Wage(n), err
 }
 
 // plans reads what is expected: hires, activities, lines told by hand.
