@@ -31,7 +31,7 @@ const (
 // What is measured.
 const (
 	persons  = 50_000
-	proposed = 1_000 // needs, beside those of the demonstration
+	proposed = 300 // needs, beside those of the demonstration
 	readers  = 4
 	lasts    = 30 * time.Second
 	turns    = 20 // times that each page is opened alone
@@ -46,9 +46,22 @@ type program struct {
 	took    time.Duration // from its start to its first page
 }
 
-func start(b *testing.B, binary, store string) *program {
+// browsers returns one for each role, signed out.
+func browsers(b *testing.B) map[actor.Role]*http.Client {
+	out := map[actor.Role]*http.Client{}
+	for _, r := range actor.Given {
+		jar, err := cookiejar.New(nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		out[r] = &http.Client{Jar: jar, Transport: &http.Transport{MaxIdleConnsPerHost: readers + 1}}
+	}
+	return out
+}
+
+func start(b *testing.B, binary, store string, clients map[actor.Role]*http.Client) *program {
 	b.Helper()
-	p := &program{b: b, run: exec.Command(binary, "serve", "--db", store, "--at", "127.0.0.1:0"), clients: map[actor.Role]*http.Client{}}
+	p := &program{b: b, run: exec.Command(binary, "serve", "--db", store, "--at", "127.0.0.1:0"), clients: clients}
 	p.run.Stderr, p.run.SysProcAttr = os.Stderr, &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	out, err := p.run.StdoutPipe()
 	if err != nil {
@@ -65,21 +78,18 @@ func start(b *testing.B, binary, store string) *program {
 		b.Fatalf("the program says %q (%v)", line, err)
 	}
 	p.address = strings.Fields(line[at:])[0]
-	for _, r := range actor.Given {
-		jar, err := cookiejar.New(nil)
-		if err != nil {
-			b.Fatal(err)
-		}
-		p.clients[r] = &http.Client{Jar: jar, Transport: &http.Transport{MaxIdleConnsPerHost: readers + 1}}
-	}
 	p.get(page{path: "/sign-in", role: actor.Team})
 	p.took = time.Since(began)
 	go func() { _, _ = io.Copy(io.Discard, lines) }() // until the program ends
 	b.Cleanup(p.stop)
+	return p
+}
+
+// enter signs every role in.
+func (p *program) enter() {
 	for r := range p.clients {
 		p.ask(r, "/sign-in", map[string]any{"email": string(r) + "@example.org", "password": password})
 	}
-	return p
 }
 
 func (p *program) stop() {

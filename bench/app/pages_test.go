@@ -68,10 +68,12 @@ type seen struct {
 
 func measure(b *testing.B, binary, store string) {
 	at := furnish(b, store)
-	p := start(b, binary, store)
+	clients := browsers(b)
+	p := start(b, binary, store, clients)
+	p.enter()
 	p.settle(at)
 	p.stop()
-	p = start(b, binary, store)
+	p = start(b, binary, store, clients)
 	time.Sleep(2 * time.Second)
 	idle := p.memory()
 	var list []*seen

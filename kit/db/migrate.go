@@ -24,18 +24,34 @@ type Schema struct {
 
 // Migrate brings the schemas up to date, in their order.
 func (d *DB) Migrate(ctx context.Context, list ...Schema) error {
+	steps := 0
 	for _, s := range list {
-		if err := d.migrate(ctx, s); err != nil {
+		n, err := d.migrate(ctx, s)
+		if err != nil {
 			return fault.Newf(fault.Internal, "La base n’a pas pu être mise à jour (%s).", "The store could not be brought up to date (%s).", s.Slice).Because(err)
 		}
+		steps += n
+	}
+	if steps == 0 || d.Engine != SQLite {
+		return nil
+	}
+	return d.lookAnew(ctx)
+}
+
+// lookAnew lets SQLite look at every table after a change of schema: it believes
+// too much of an index that it has not seen among others that it has.
+func (d *DB) lookAnew(ctx context.Context) error {
+	if err := Do(ctx, d.write, `ANALYZE`); err != nil {
+		return fmt.Errorf("look at the tables anew: %w", err)
 	}
 	return nil
 }
 
-func (d *DB) migrate(ctx context.Context, s Schema) error {
+// migrate returns how many steps it took.
+func (d *DB) migrate(ctx context.Context, s Schema) (int, error) {
 	files, err := d.ours(s.Files)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	dialect := database.DialectSQLite3
 	if d.Engine == Postgres {
@@ -43,14 +59,14 @@ func (d *DB) migrate(ctx context.Context, s Schema) error {
 	}
 	versions, err := database.NewStore(dialect, "schema_"+s.Slice)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	p, err := goose.NewProvider("", d.write, files, goose.WithStore(versions))
 	if err != nil {
-		return err
+		return 0, err
 	}
-	_, err = p.Up(ctx)
-	return err
+	done, err := p.Up(ctx)
+	return len(done), err
 }
 
 // ours returns the migrations for this engine, without the name of the engine.
