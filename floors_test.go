@@ -15,7 +15,9 @@ var floors = []struct {
 	leftward bool
 	packages string
 }{
-	{"base", true, "lang fault actor money worktime calendar source geo solve/flow solve/linear/lu solve/linear solve/facility solve"},
+	{"base", true, "lang fault actor money worktime calendar source geo " +
+		"solve/flow solve/linear/lu solve/linear solve/facility" +
+		" solve solve/parallel solve/rank solve/prep solve/price solve/bound solve/sums solve/week solve/exact solve/search"},
 	{"rules", true, "territory skills skills/words skills/catalogue skills/suggest people needs committee register additionality company" +
 		" finance finance/redirect finance/budget finance/claim" +
 		" plan/field plan/ramp plan/room plan plan/planbudget plan/verify observatory"},

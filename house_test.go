@@ -127,9 +127,7 @@ var long = map[string]string{}
 var large = map[string]struct {
 	lines int
 	why   string
-}{
-	"solve": {7100, "one search: week, bounds and exact finish share one index and one network"},
-}
+}{}
 
 func TestSize(t *testing.T) {
 	packages := map[string]int{}

@@ -6,6 +6,7 @@ import (
 	"fabrique/lang"
 	"fabrique/plan/room"
 	"fabrique/solve"
+	"fabrique/solve/search"
 )
 
 // adviser looks for single changes that would place somebody, and solves again
@@ -139,7 +140,7 @@ func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)
 		c.sameHours(own, from)
 		own.Clients[i] = q.Clients[i]
 	}
-	res, ok := solve.Admit(own, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort, Stop: c.o.Stop})
+	res, ok := search.Admit(own, from, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort, Stop: c.o.Stop})
 	if res != nil {
 		c.work += res.Work
 	}
@@ -196,7 +197,7 @@ func (c *composer) weeksWith(jobs []solve.Job, i int, edit func(*solve.Problem, 
 			edit(q, c.m.MonthOfYear(s.ks[0]))
 		}
 		c.sameHours(q, jobs)
-		res, ok := solve.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort, Stop: c.o.Stop})
+		res, ok := search.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort, Stop: c.o.Stop})
 		if !ok || !keepsAll(s.jobs, res.Jobs) {
 			return nil, false
 		}

@@ -6,6 +6,7 @@ import (
 	"fabrique/plan/field"
 	"fabrique/plan/room"
 	"fabrique/solve"
+	"fabrique/solve/search"
 )
 
 // closestEffort is the counted work of one search for the fewest changes.
@@ -55,7 +56,7 @@ func (c *composer) closest(p *solve.Problem, from []solve.Job) attempt {
 				fix(&q.Clients[i], from[i])
 			}
 		}
-		res, err := solve.Solve(q, solve.Weighted, solve.Control{Seed: c.o.Seed, Cores: c.o.Cores, Stop: c.o.Stop, Effort: closestEffort, Levels: 3, Start: best.jobs})
+		res, err := search.Solve(q, solve.Weighted, solve.Control{Seed: c.o.Seed, Cores: c.o.Cores, Stop: c.o.Stop, Effort: closestEffort, Levels: 3, Start: best.jobs})
 		if err != nil {
 			break
 		}
@@ -153,7 +154,7 @@ func (c *composer) opened(p *solve.Problem, a int) (best attempt, ok bool) {
 			q := favoured(p, from)
 			q.Facilities[a].Must = false
 			insist(q, i, a)
-			res, in := solve.Admit(q, d.setFree(i), i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
+			res, in := search.Admit(q, d.setFree(i), i, solve.Control{Seed: c.o.Seed, Effort: placeEffort})
 			if res == nil {
 				continue
 			}

@@ -6,6 +6,7 @@ import (
 	"fabrique/plan/ramp"
 	"fabrique/plan/room"
 	"fabrique/solve"
+	"fabrique/solve/search"
 	"fabrique/territory"
 )
 
@@ -337,7 +338,7 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 	if c.o.Progress != nil {
 		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, s}) }
 	}
-	res, err := solve.Solve(p, policy, k)
+	res, err := search.Solve(p, policy, k)
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"fabrique/people"
 	"fabrique/plan/field"
 	"fabrique/solve"
+	"fabrique/solve/search"
 )
 
 // Answer is the reply to "why?" about one person or one activity.
@@ -145,7 +146,7 @@ func insist(p *solve.Problem, i, a int) {
 func (c *composer) insisting(edit func(*solve.Problem, int)) (attempt, bool) {
 	q := copyOf(c.p)
 	edit(q, c.m.MonthOfYear(c.ref))
-	res, err := solve.Solve(favoured(q, c.res.Jobs), solve.Weighted, solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 3, Start: c.res.Jobs})
+	res, err := search.Solve(favoured(q, c.res.Jobs), solve.Weighted, solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 3, Start: c.res.Jobs})
 	if err != nil {
 		return attempt{}, false
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fabrique/solve"
+	"fabrique/solve/search"
 )
 
 // Reverify solves again, by a whole search of the main week, each change that p
@@ -49,6 +50,6 @@ func (c *composer) together(i int, ch *change) bool {
 	if ch != nil {
 		ch.edit(q, c.m.MonthOfYear(c.ref))
 	}
-	res, err := solve.Solve(q, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
+	res, err := search.Solve(q, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
 	return err == nil && served(res.Jobs[i]) && keepsAll(c.res.Jobs, res.Jobs)
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"fabrique/plan/room"
 	"fabrique/solve"
+	"fabrique/solve/week"
 )
 
 // stopped reports whether the reader asked to end, and remembers: nothing is
@@ -75,5 +76,5 @@ func (c *composer) mended(p *solve.Problem, from []solve.Job) []solve.Job {
 // relay lays from out again under p, for so much counted work.
 func (c *composer) relay(p *solve.Problem, from []solve.Job, work int64) ([]solve.Job, bool) {
 	c.work += work
-	return solve.Relay(p, from, c.o.Seed, work)
+	return week.Relay(p, from, c.o.Seed, work)
 }

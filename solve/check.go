@@ -26,7 +26,7 @@ func Check(p *Problem, jobs []Job) (v Values, idle int, bad []Violation) {
 	for s := range p.Places {
 		c.place(s)
 	}
-	for g, l := range p.limits() {
+	for g, l := range p.Limits() {
 		c.group(g, &l)
 	}
 	return c.values, c.idle, c.bad
@@ -85,7 +85,7 @@ func (c *checker) client(i int, j Job) {
 		c.fault("most", "client %d has %d facilities", i, len(j.Shares))
 	}
 	c.values[0] += cl.Weight
-	c.values[1] += abs(int64(paid - cl.Want))
+	c.values[1] += cl.Away(paid)
 	group := c.shares(i, j)
 	if group < 0 {
 		group = cl.Group
@@ -105,7 +105,7 @@ func (c *checker) shares(i int, j Job) (group int) {
 	group = -1
 	got := make(map[int]int)
 	for _, s := range j.Shares {
-		if s.Option < 0 || s.Option >= len(cl.Options) || got[s.Option] > 0 || s.Blocks < 1 || s.Blocks > c.p.limit(i, s.Option) {
+		if s.Option < 0 || s.Option >= len(cl.Options) || got[s.Option] > 0 || s.Blocks < 1 || s.Blocks > c.p.Limit(i, s.Option) {
 			c.fault("option", "client %d: option %d, %d blocks", i, s.Option, s.Blocks)
 			continue
 		}
@@ -233,11 +233,4 @@ func (c *checker) group(g int, l *Group) {
 	if c.hires[g] > l.Newcomers {
 		c.fault("newcomers", "group %d has %d", g, c.hires[g])
 	}
-}
-
-func abs(x int64) int64 {
-	if x < 0 {
-		return -x
-	}
-	return x
 }

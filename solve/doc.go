@@ -1,11 +1,12 @@
-// Package solve is the optimisation kernel of the composer: numbers in, numbers
-// out. It knows clients that take whole blocks, facilities that open or not,
+// Package solve is the kernel of the composer in numbers, and the language its
+// parts speak: clients that take whole blocks, facilities that open or not,
 // places and groups that bound them, and five aims in strict order. It knows no
 // person and no job, reads no clock, and answers the same for the same input
-// and seed on one core or several: the search stops by counted work.
+// and seed on one core or several: a search stops by counted work.
 //
-// [Solve] searches a plan, proves bounds and says what it dropped and why;
-// [Admit] asks whether one more client can be served; [Check] validates any
-// plan independently of how it was found; [WriteMPS] writes the whole model for
-// another solver.
+// A [Problem] is asked, a [Result] answers, and [Check] validates any plan without
+// knowing how it was found. The parts, from the ground up: flow and linear are a
+// network simplex and a solver of linear programmes; prep makes a problem ready;
+// bound proves bounds; sums searches in weekly sums; week lays plans out over the
+// slots; exact writes the whole model; search makes them one.
 package solve

@@ -189,8 +189,8 @@ func (p *Problem) validateClient(i int) error {
 	return nil
 }
 
-// limit returns the most blocks client i may take with option k, by every bound of its own.
-func (p *Problem) limit(i, k int) int {
+// Limit returns the most blocks client i may take with option k, by every bound of its own.
+func (p *Problem) Limit(i, k int) int {
 	c := &p.Clients[i]
 	o := &c.Options[k]
 	f := &p.Facilities[o.Facility]
@@ -204,8 +204,8 @@ func (p *Problem) limit(i, k int) int {
 	return u
 }
 
-// limits returns the groups with budgets and ceilings that signed clients alone never break.
-func (p *Problem) limits() []Group {
+// Limits returns the groups with budgets and ceilings that signed clients alone never break.
+func (p *Problem) Limits() []Group {
 	own := append([]Group(nil), p.Groups...)
 	spent, blocks := make([]int64, len(own)), make([]int, len(own))
 	for i := range p.Clients {
@@ -218,4 +218,12 @@ func (p *Problem) limits() []Group {
 		own[g].Budget, own[g].Ceiling = max(own[g].Budget, spent[g]), max(own[g].Ceiling, blocks[g])
 	}
 	return own
+}
+
+// Away is the distance of so many blocks from what c wants.
+func (c *Client) Away(blocks int) int64 {
+	if blocks < c.Want {
+		return int64(c.Want - blocks)
+	}
+	return int64(blocks - c.Want)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fabrique/solve"
+	"fabrique/solve/search"
 )
 
 var nonsense = []struct {
@@ -50,10 +51,10 @@ func TestValidateRefusesNonsense(t *testing.T) {
 			if err := p.Validate(); !errors.As(err, &invalid) {
 				t.Fatalf("got %v", err)
 			}
-			if _, err := solve.Solve(p, solve.Weighted, solve.Control{}); !errors.As(err, &invalid) {
+			if _, err := search.Solve(p, solve.Weighted, solve.Control{}); !errors.As(err, &invalid) {
 				t.Errorf("Solve says %v", err)
 			}
-			if _, ok := solve.Admit(p, jobs, 3, solve.Control{}); ok {
+			if _, ok := search.Admit(p, jobs, 3, solve.Control{}); ok {
 				t.Error("Admit accepts it")
 			}
 		})

@@ -48,7 +48,7 @@ func (a *answer) verify(model, found string) {
 	}
 }
 
-// readMPS reads a file as solve.WriteMPS writes it: no ranges, names without blanks.
+// readMPS reads a file as exact.WriteMPS writes it: no ranges, names without blanks.
 func readMPS(path string) (*mps, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"fabrique/demo"
 	"fabrique/plan"
 	"fabrique/solve"
+	"fabrique/solve/search"
 )
 
 // nation measures level 1 with its bound for many territories, one core each.
@@ -41,7 +42,7 @@ func (o *outcome) alone(k int) territory {
 	p := demo.Kernel(o.Persons, o.Activities, t.Ratio, t.Seed)
 	c := o.control(clock)
 	c.Seed, c.Cores, c.Levels = t.Seed, 1, 1
-	res, err := solve.Solve(p, solve.Weighted, c)
+	res, err := search.Solve(p, solve.Weighted, c)
 	if err == nil {
 		t.level, t.Placed = levelOf(0, res), len(p.Clients)-len(res.Unserved)
 	}
@@ -63,7 +64,7 @@ func (o *outcome) newcomer() {
 	clock := startClock()
 	c := o.control(clock)
 	c.Levels = 1
-	res, err := solve.Solve(p, solve.Weighted, c)
+	res, err := search.Solve(p, solve.Weighted, c)
 	o.Seconds, o.CPU = clock.seconds(), clock.cpu()
 	if err != nil {
 		o.Fault = err.Error()
@@ -77,7 +78,7 @@ func (o *outcome) newcomer() {
 	for i := first; i < len(p.Clients); i++ {
 		p.Clients[i].Barred = false
 		one := startOne()
-		_, ok := solve.Admit(p, res.Jobs, i, solve.Control{Seed: o.Seed, Cores: o.Cores})
+		_, ok := search.Admit(p, res.Jobs, i, solve.Control{Seed: o.Seed, Cores: o.Cores})
 		o.Tries = append(o.Tries, one.seconds())
 		if ok {
 			o.Admitted++
@@ -102,7 +103,7 @@ func (o *outcome) fits(p *solve.Problem, plan *solve.Result, i int) bool {
 	}
 	c := o.control(startOne())
 	c.Start, c.Levels = plan.Jobs, 1
-	res, err := solve.Solve(&own, solve.Weighted, c)
+	res, err := search.Solve(&own, solve.Weighted, c)
 	return err == nil && res.Values[0] == plan.Values[0]+p.Clients[i].Weight
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"fabrique/solve"
+	"fabrique/solve/exact"
 )
 
 // How an exact solver ended.
@@ -83,7 +84,7 @@ func writeModel(path string, p *solve.Problem, level int, reached solve.Values) 
 	if err != nil {
 		return err
 	}
-	err = solve.WriteMPS(f, p, level, 0, reached)
+	err = exact.WriteMPS(f, p, level, 0, reached)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}

@@ -12,6 +12,7 @@ import (
 
 	"fabrique/demo"
 	"fabrique/solve"
+	"fabrique/solve/search"
 )
 
 // What a process of its own is asked to measure.
@@ -21,7 +22,7 @@ const (
 	strict   = "strict"   // weekly sums, strict order
 	week     = "week"     // half-days laid out, five levels
 	nation   = "nation"   // many territories, level 1
-	newcomer = "newcomer" // solve.Admit for clients that were not there
+	newcomer = "newcomer" // search.Admit for clients that were not there
 	monthly  = "monthly"  // plan.Compose, with months
 	atOnce   = "atOnce"   // plan.Compose, all start in one month
 )
@@ -161,7 +162,7 @@ func (o *outcome) solve() {
 			o.First = clock.seconds()
 		}
 	}
-	res, err := solve.Solve(p, policy, c)
+	res, err := search.Solve(p, policy, c)
 	o.Seconds, o.CPU = clock.seconds(), clock.cpu()
 	if err != nil {
 		o.Fault = err.Error()

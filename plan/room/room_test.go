@@ -6,13 +6,15 @@ import (
 	"fabrique/demo"
 	"fabrique/plan/room"
 	"fabrique/solve"
+	"fabrique/solve/search"
+	"fabrique/solve/week"
 )
 
 // TestMendIsLawful takes a lawful plan, bars people and cuts activities: what
 // Mend gives back breaks no rule; a plan that holds is given back whole.
 func TestMendIsLawful(t *testing.T) {
 	p := demo.KernelWeek(30, 10, 1.0, 1)
-	res, err := solve.Solve(p, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
+	res, err := search.Solve(p, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,18 +51,18 @@ func number(jobs []solve.Job) (n int) {
 // some half-days: nearly everybody stays, and the plan holds.
 func TestRelay(t *testing.T) {
 	p := demo.KernelWeek(40, 12, 1.2, 2)
-	res, err := solve.Solve(p, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
+	res, err := search.Solve(p, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, ok := solve.Relay(p, res.Jobs, 0, 10_000); !ok || number(got) < number(res.Jobs) {
+	if got, ok := week.Relay(p, res.Jobs, 0, 10_000); !ok || number(got) < number(res.Jobs) {
 		t.Errorf("a plan that holds keeps %d of %d", number(got), number(res.Jobs))
 	}
 	for a := range p.Facilities {
 		q := *p
 		q.Facilities = append([]solve.Facility(nil), p.Facilities...)
 		q.Facilities[a].Open &= 0b0111111110
-		got, ok := solve.Relay(&q, res.Jobs, 0, 10_000)
+		got, ok := week.Relay(&q, res.Jobs, 0, 10_000)
 		if _, _, bad := solve.Check(&q, got); !ok || len(bad) > 0 {
 			t.Errorf("activity %d shut: %v", a, bad)
 		}

@@ -9,6 +9,9 @@ import (
 // Col names a column of a [Model], counted from zero in the order of creation.
 type Col int32
 
+// NoCol is where there is no column.
+const NoCol = Col(-1)
+
 // Row names a row of a [Model], counted from zero in the order of creation.
 type Row int32
 
@@ -26,6 +29,15 @@ const (
 type Term struct {
 	Col  Col
 	Coef float64
+}
+
+// Scaled returns terms with every coefficient multiplied.
+func Scaled(terms []Term, by float64) []Term {
+	out := make([]Term, len(terms))
+	for n, t := range terms {
+		out[n] = Term{t.Col, t.Coef * by}
+	}
+	return out
 }
 
 // Model is a programme to minimise: bounded columns, some of them integer, and rows between them.

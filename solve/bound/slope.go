@@ -1,0 +1,194 @@
+package bound
+
+// slopes are what the values of rows make of a block, by what it meets.
+type slopes struct {
+	rate                []float64 // of each arm's facility and rank, class and cost left out
+	money               []float64 // of one unit of cost at each facility and rank
+	link                []float64 // of each facility: what its pairs give for it to be open
+	class, served, away float64
+}
+
+// slopesOf fills t from the values y of rows.
+func (m *matrix) slopesOf(y []float64, t *slopes) {
+	x, r := m.x, &m.row
+	if t.rate == nil {
+		t.rate, t.money = make([]float64, 2*len(x.Fac)), make([]float64, 2*len(x.Fac))
+		t.link = make([]float64, len(x.Fac))
+	}
+	clear(t.link)
+	own := m.objective(4) * m.unit
+	for a := range x.Fac {
+		f, g := &x.Fac[a], x.Group[a]
+		money := y[r.budget+g]
+		rate := y[r.most+a] - y[r.least+a] - y[r.useful+a] + y[r.place+f.Place] - money*float64(x.P.Groups[g].Relief)/m.unit
+		t.rate[2*a], t.rate[2*a+1] = rate, rate
+		if f.LeadPer > 0 {
+			v := y[r.lead+a] / float64(f.LeadPer)
+			t.rate[2*a], t.rate[2*a+1] = rate+v, rate+v*float64(1-f.LeadPer)
+		}
+		t.money[2*a], t.money[2*a+1] = money+own, money+own
+	}
+	held := func(k int) float64 {
+		if k < m.level {
+			return y[r.held+k] / levelUnit(x, k)
+		}
+		return m.objective(k)
+	}
+	t.served, t.away, t.class = held(0), held(1), held(2)
+}
+
+// slope fills out with what every column costs when rows have the values y.
+func (m *matrix) slope(y []float64, t *slopes, out []float64) {
+	m.slopesOf(y, t)
+	for i := range m.x.P.Clients {
+		if m.hour[i] == m.hour[i+1] {
+			continue
+		}
+		from, to := m.x.Off[i], m.x.Off[i+1]
+		own, least, mine := y[m.row.total+i], m.x.P.Clients[i].Least, out[from:to]
+		link := y[m.row.link+from : m.row.link+to]
+		for k, q := range m.arms[from:to] {
+			mine[k] = own + link[k] + t.rate[q.at] + t.money[q.at]*float64(q.cost) + t.class*float64(q.class)
+			t.link[q.at/2] += link[k] * m.high[from+k]
+		}
+		for k := m.hour[i]; k < m.hour[i+1]; k++ {
+			out[k] = m.hourSlope(i, least+int(k-m.hour[i]), y, t)
+		}
+	}
+	for a := range m.x.Fac {
+		out[m.open+a] = m.openSlope(a, y) - t.link[a]
+		out[m.useful+a] = m.usefulSlope(a, y)
+	}
+}
+
+// objective is 1 for the level of the goal, else 0.
+func (m *matrix) objective(level int) float64 {
+	if level == m.level {
+		return 1
+	}
+	return 0
+}
+
+// hourSlope is what hours h of client i cost, or one idle block of a signed one.
+func (m *matrix) hourSlope(i, h int, y []float64, t *slopes) float64 {
+	c, r := &m.x.P.Clients[i], &m.row
+	if c.Signed {
+		l := &m.x.P.Groups[c.Group]
+		return y[r.total+i] + y[r.budget+c.Group]*float64(c.IdleCost-l.Relief)/m.unit + y[r.idle] + m.objective(4)*float64(c.IdleCost)
+	}
+	v := y[r.one+i] - float64(h)*y[r.total+i] - t.served*float64(c.Weight) + t.away*float64(c.Away(h))
+	if g := m.only[i]; g >= 0 {
+		v += y[r.hires+int(g)] + float64(h)*y[r.ceiling+int(g)]
+	}
+	return v
+}
+
+// openSlope is what opening facility a costs, links left out.
+func (m *matrix) openSlope(a int, y []float64) float64 {
+	f, r := &m.x.Fac[a], &m.row
+	v := y[r.least+a]*float64(f.Least) - y[r.most+a]*float64(f.Most) - y[r.open+a]*float64(min(f.Need, f.Most))
+	return v + float64(f.Fixed)*(y[r.budget+m.x.Group[a]]/m.unit+m.objective(4))
+}
+
+// usefulSlope is what a useful block of facility a costs.
+func (m *matrix) usefulSlope(a int, y []float64) float64 {
+	worth := m.objective(3)
+	if m.level > 3 {
+		worth = y[m.row.held+3] / levelUnit(m.x, 3)
+	}
+	return y[m.row.useful+a] + y[m.row.open+a] - worth*float64(m.x.Fac[a].Worth)
+}
+
+// sums are what columns give to each arm's facility and rank.
+type sums struct{ blocks, money []float64 }
+
+// push fills rows with the sums of columns v.
+func (m *matrix) push(v, rows []float64, s *sums) {
+	x, r := m.x, &m.row
+	if s.blocks == nil {
+		s.blocks, s.money = make([]float64, 2*len(x.Fac)), make([]float64, 2*len(x.Fac))
+	}
+	clear(rows)
+	clear(s.blocks)
+	clear(s.money)
+	class := 0.0
+	for i := range x.P.Clients {
+		total := 0.0
+		for k := x.Off[i]; k < x.Off[i+1]; k++ {
+			q := m.arms[k]
+			rows[r.link+k] = v[k] - m.high[k]*v[m.open+int(q.at/2)]
+			if b := v[k]; b != 0 {
+				total += b
+				s.blocks[q.at] += b
+				s.money[q.at] += b * float64(q.cost)
+				class += b * float64(q.class)
+			}
+		}
+		rows[r.total+i] = total
+		m.pushHours(i, v, rows)
+	}
+	if m.level > 2 {
+		rows[r.held+2] = class
+	}
+	for a := range x.Fac {
+		m.pushFacility(a, v, rows, s)
+	}
+	for k := range m.level {
+		rows[r.held+k] /= levelUnit(x, k)
+	}
+}
+
+// pushHours adds the hours of client i to rows.
+func (m *matrix) pushHours(i int, v, rows []float64) {
+	c, r := &m.x.P.Clients[i], &m.row
+	first, end := int(m.hour[i]), int(m.hour[i+1])
+	if first == end {
+		return
+	}
+	if c.Signed {
+		n := v[first]
+		rows[r.total+i] += n
+		rows[r.idle] += n
+		rows[r.budget+c.Group] += n * float64(c.IdleCost-m.x.P.Groups[c.Group].Relief) / m.unit
+		if m.level > 4 {
+			rows[r.held+4] += n * float64(c.IdleCost)
+		}
+		return
+	}
+	served, hours, away := 0.0, 0.0, 0.0
+	for k := first; k < end; k++ {
+		h := c.Least + k - first
+		served, hours = served+v[k], hours+v[k]*float64(h)
+		away += v[k] * float64(c.Away(h))
+	}
+	rows[r.total+i] -= hours
+	rows[r.one+i] = served
+	if g := m.only[i]; g >= 0 {
+		rows[r.hires+int(g)] += served
+		rows[r.ceiling+int(g)] += hours
+	}
+	if m.level > 0 {
+		rows[r.held] -= served * float64(c.Weight)
+	}
+	if m.level > 1 {
+		rows[r.held+1] += away
+	}
+}
+
+// pushFacility adds what facility a holds to rows.
+func (m *matrix) pushFacility(a int, v, rows []float64, s *sums) {
+	f, g, r := &m.x.Fac[a], m.x.Group[a], &m.row
+	load, y, n := s.blocks[2*a]+s.blocks[2*a+1], v[m.open+a], v[m.useful+a]
+	rows[r.most+a] = load - y*float64(f.Most)
+	rows[r.least+a] = y*float64(f.Least) - load
+	rows[r.useful+a] = n - load
+	rows[r.open+a] = n - y*float64(min(f.Need, f.Most))
+	if f.LeadPer > 0 {
+		rows[r.lead+a] = load/float64(f.LeadPer) - s.blocks[2*a+1]
+	}
+	rows[r.place+f.Place] += load
+	rows[r.budget+g] += s.money[2*a] + s.money[2*a+1] + (y*float64(f.Fixed)-load*float64(m.x.P.Groups[g].Relief))/m.unit
+	if m.level > 3 {
+		rows[r.held+3] -= n * float64(f.Worth)
+	}
+}
