@@ -25,10 +25,10 @@ var Schema = db.Schema{Slice: "needs", Files: files}
 const needColumns = `id, number, title_fr, title_en, source, half_days, note, proposed, wording, place, benefits, described,
 	asker, contact, secret, tongue, held, discarded, into_need, answer, answered, answered_by`
 
-const needSelect = `SELECT ` + needColumns + `, s.state, s.day
-	FROM need n JOIN need_step s ON s.territory = n.territory AND s.need = n.id
-		AND s.seq = (SELECT MAX(l.seq) FROM need_step l WHERE l.territory = n.territory AND l.need = n.id)
-	WHERE n.territory = $1 `
+const needSelect = `SELECT ` + needColumns + `,
+	(SELECT s.state FROM need_step s WHERE s.territory = n.territory AND s.need = n.id ORDER BY s.seq DESC LIMIT 1),
+	(SELECT s.day FROM need_step s WHERE s.territory = n.territory AND s.need = n.id ORDER BY s.seq DESC LIMIT 1)
+	FROM need n WHERE n.territory = $1 `
 
 func scanNeed(r db.Row) (n needs.Filed, err error) {
 	var described, discarded int

@@ -95,22 +95,20 @@ func find(ctx context.Context, q db.Querier, t territory.ID, want Query) (Page, 
 		want.Most = 50
 	}
 	s := &statement{}
-	where := []string{"p.territory = " + s.value(string(t))}
-	where = append(where, s.filters(want)...)
-	found, err := s.words(ctx, q, t, want)
+	here := "p.territory = " + s.value(string(t))
+	keys, likes, err := s.words(ctx, q, t, want)
 	if err != nil {
 		return Page{}, err
 	}
-	where = append(where, found...)
+	where := append(append([]string{here}, s.filters(want)...), likes...)
 	column := "p." + sorts[want.Sort]
+	if len(keys) > 0 {
+		return s.byKeys(ctx, q, t, want, keys, where, column)
+	}
 	if want.After != (Cursor{}) {
 		where = append(where, fmt.Sprintf("(%s, p.id) > (%s, %s)", column, s.value(want.After.Key), s.value(string(want.After.ID))))
 	}
 	query := `SELECT ` + columns + `, ` + column + ` FROM person p WHERE ` + strings.Join(where, " AND ") + ` ORDER BY ` + column + `, p.id LIMIT ` + strconv.Itoa(want.Most+1)
-	type line struct {
-		Row
-		key string
-	}
 	list, err := db.List(ctx, q, func(r db.Row) (l line, err error) {
 		l.Row, err = scan(alsoKey{r, &l.key})
 		return l, err
@@ -118,15 +116,56 @@ func find(ctx context.Context, q db.Querier, t territory.ID, want Query) (Page, 
 	if err != nil {
 		return Page{}, fmt.Errorf("find persons of %s: %w", t, err)
 	}
-	var page Page
+	return paged(list, want.Most), nil
+}
+
+// line is one person found, with the key of the order.
+type line struct {
+	Row
+	key string
+}
+
+// paged cuts one page, of which the list holds one line more when others follow.
+func paged(list []line, most int) (page Page) {
 	for i, l := range list {
-		if i == want.Most {
+		if i == most {
 			page.Next = &Cursor{list[i-1].key, list[i-1].ID}
 			break
 		}
 		page.Rows = append(page.Rows, l.Row)
 	}
-	return page, nil
+	return page
+}
+
+// byKeys finds persons from their keys: each is looked up by itself, so that no
+// engine reads everybody for the few whose keys fit.
+func (s *statement) byKeys(ctx context.Context, q db.Querier, t territory.ID, want Query, keys, where []string, column string) (Page, error) {
+	inner := `SELECT DISTINCT k.person AS id, (SELECT ` + column + ` FROM person p WHERE p.id = k.person AND ` + strings.Join(where, " AND ") + `) AS place
+		FROM person_key k WHERE ` + keys[0]
+	for _, more := range keys[1:] {
+		inner += ` AND k.person IN (SELECT k.person FROM person_key k WHERE ` + more + `)`
+	}
+	query := `SELECT id, place FROM (` + inner + `) AS found WHERE place IS NOT NULL`
+	if want.After != (Cursor{}) {
+		query += fmt.Sprintf(" AND (place, id) > (%s, %s)", s.value(want.After.Key), s.value(string(want.After.ID)))
+	}
+	list, err := db.List(ctx, q, func(r db.Row) (l line, err error) { return l, r.Scan(&l.ID, &l.key) },
+		query+` ORDER BY place, id LIMIT `+strconv.Itoa(want.Most+1), s.args...)
+	if err != nil {
+		return Page{}, fmt.Errorf("find persons of %s by their keys: %w", t, err)
+	}
+	ids := make([]people.ID, len(list))
+	for i, l := range list {
+		ids[i] = l.ID
+	}
+	known, err := Some(ctx, q, t, ids)
+	var there []line
+	for _, l := range list {
+		if r, still := known[l.ID]; still {
+			there = append(there, line{r, l.key})
+		}
+	}
+	return paged(there, want.Most), err
 }
 
 // alsoKey scans one more column than the file of a person has.
@@ -163,25 +202,25 @@ func (s *statement) filters(want Query) (where []string) {
 
 // frequent is from how many persons on a word is looked for along the list
 // itself, where a page of them is soon found, rather than by its keys.
-const frequent = 400
+const frequent = 2000
 
-// words asks that every word of the query be found.
-func (s *statement) words(ctx context.Context, q db.Querier, t territory.ID, want Query) (where []string, err error) {
+// words asks that every word of the query be found: by its keys, or along the list.
+func (s *statement) words(ctx context.Context, q db.Querier, t territory.ID, want Query) (keys, likes []string, err error) {
 	for _, w := range wanted(want.Words) {
 		number := strings.Trim(w, "0123456789") == "" && len(w) >= shortest
 		many := len(w) < 3
 		if !many && !number && !want.near {
 			if many, err = isFrequent(ctx, q, t, w); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 		}
 		if many {
-			where = append(where, "(p.sort LIKE "+s.value(w+"%")+" OR p.sort LIKE "+s.value("% "+w+"%")+")")
+			likes = append(likes, "(p.sort LIKE "+s.value(w+"%")+" OR p.sort LIKE "+s.value("% "+w+"%")+")")
 			continue
 		}
-		where = append(where, "p.id IN ("+s.word(t, w, want.near)+")")
+		keys = append(keys, s.word(t, w, want.near))
 	}
-	return where, nil
+	return keys, likes, nil
 }
 
 func isFrequent(ctx context.Context, q db.Querier, t territory.ID, w string) (bool, error) {
@@ -190,17 +229,17 @@ func isFrequent(ctx context.Context, q db.Querier, t territory.ID, w string) (bo
 	return n == frequent, err
 }
 
-// word is the query of the persons whose keys hold w.
+// word is what the keys k of a person who is found by w hold.
 func (s *statement) word(t territory.ID, w string, near bool) string {
-	from := `SELECT person FROM person_key WHERE territory = ` + s.value(string(t))
+	at := `k.territory = ` + s.value(string(t))
 	if !near {
-		return from + ` AND word >= ` + s.value(w) + ` AND word < ` + s.value(w+"\uffff") + ` AND typo = 0`
+		return at + ` AND k.word >= ` + s.value(w) + ` AND k.word < ` + s.value(w+"\uffff") + ` AND k.typo = 0`
 	}
 	marks := []string{s.value(w)}
 	for _, slip := range slips(w) {
 		marks = append(marks, s.value(slip))
 	}
-	return from + ` AND word IN (` + strings.Join(marks, ", ") + `)`
+	return at + ` AND k.word IN (` + strings.Join(marks, ", ") + `)`
 }
 
 // Alike returns at most five persons who may be the same as the one described: by
