@@ -18,9 +18,9 @@ var floors = []struct {
 	{"base", true, "lang fault actor money worktime calendar source geo " +
 		"solve/flow solve/linear/lu solve/linear solve/facility" +
 		" solve solve/parallel solve/rank solve/prep solve/price solve/bound solve/sums solve/week solve/exact solve/search"},
-	{"rules", true, "territory skills skills/words skills/catalogue skills/suggest people needs committee register additionality company" +
+	{"rules", true, "territory skills skills/words skills/catalogue skills/nearness skills/suggest people needs committee register additionality company" +
 		" finance finance/redirect finance/budget finance/claim" +
-		" plan/field plan/ramp plan/room plan plan/planbudget plan/verify observatory"},
+		" plan/field plan/ramp plan/room plan plan/example plan/planbudget plan/verify observatory"},
 	{"kit", true, "kit/table kit/db kit/job kit/journal kit/account kit/account/openid kit/document kit/web" +
 		" kit/memo kit/op kit/desk kit/rest"},
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +

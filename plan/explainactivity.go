@@ -67,7 +67,7 @@ func (c *composer) staff(i, a int) Other {
 		out.Text = lang.F("%s\u00a0: %s.", "%s: %s.", name, why)
 		return out
 	}
-	wish, skill, _ := c.m.Fit(i, a)
+	wish, _, _ := c.m.Fit(i, a)
 	out.Possible = true
 	where := lang.T("en attente", "waiting")
 	switch {
@@ -76,7 +76,7 @@ func (c *composer) staff(i, a int) Other {
 	case served(c.res.Jobs[i]):
 		where = lang.T("a ses heures ailleurs", "has their hours elsewhere")
 	}
-	out.Text = lang.F("%s\u00a0: %s\u00a0; %s.", "%s: %s; %s.", name, where, c.m.ShareWhy(i, a, wish, skill))
+	out.Text = lang.F("%s\u00a0: %s\u00a0; %s.", "%s: %s; %s.", name, where, c.m.ShareWhy(i, a, wish))
 	return out
 }
 

@@ -119,7 +119,7 @@ func (c *composer) shares(i int, j solve.Job) []Share {
 		a := c.p.Clients[i].Options[s.Option].Facility
 		wish, skill, class := c.m.Fit(i, a)
 		out = append(out, Share{Activity: c.m.Activity(a).ID, Site: company.SiteID(c.m.Activity(a).Site), HalfDays: s.Blocks,
-			Class: class, Wish: wish, Skill: skill, Leads: c.m.Leads(i, a), Why: c.m.ShareWhy(i, a, wish, skill)})
+			Class: class, Wish: wish, Skill: skill, Leads: c.m.Leads(i, a), Why: c.m.ShareWhy(i, a, wish)})
 	}
 	sort.SliceStable(out, func(x, y int) bool { return out[x].HalfDays > out[y].HalfDays })
 	return out

@@ -74,38 +74,3 @@ func TestCompareActivities(t *testing.T) {
 		t.Errorf("a code without its dot: %+v", a)
 	}
 }
-
-func TestDistance(t *testing.T) {
-	r := register("60", Occupation{Code: "I1619", Near: []string{"I1607", "I1604", "A1", "Z9"}})
-	k := Kinship{Family: map[Code]string{"bikes": "repair", "cars": "repair", "sewing": "textile", "laundry": "textile"},
-		Occupations: map[Code][]string{"bikes": {"I1619"}, "motorbikes": {"I1607"}, "welding": {"Z9"}}, Register: r}
-	for name, c := range map[string]struct {
-		has  map[Code]Level
-		want Wanted
-		way  Way
-		by   Code
-	}{
-		"has it":               {map[Code]Level{"bikes": Mastering}, Wanted{"bikes", Doing, false}, There, ""},
-		"has it, begins":       {map[Code]Level{"bikes": Discovering}, Wanted{"bikes", Doing, false}, Near, ""},
-		"same family":          {map[Code]Level{"cars": Doing}, Wanted{"bikes", Doing, false}, Near, "cars"},
-		"best of two":          {map[Code]Level{"cars": Doing, "motorbikes": Showing, "bikes": Discovering}, Wanted{"bikes", Doing, false}, Near, ""},
-		"people move there":    {map[Code]Level{"bikes": Doing}, Wanted{"motorbikes", Doing, false}, Near, "bikes"},
-		"a move too far":       {map[Code]Level{"bikes": Doing}, Wanted{"welding", Doing, false}, Training, ""},
-		"nothing, learned":     {nil, Wanted{"sewing", Discovering, true}, OnTheJob, ""},
-		"nothing":              {nil, Wanted{"sewing", Doing, false}, Training, ""},
-		"discovers, not near":  {map[Code]Level{"laundry": Discovering}, Wanted{"sewing", Doing, false}, Training, ""},
-		"life skills are ones": {map[Code]Level{"laundry": Doing}, Wanted{"sewing", Doing, false}, Near, "laundry"},
-	} {
-		steps := k.Distance(c.has, []Wanted{c.want})
-		if c.by == "" && c.way == Near {
-			c.by = steps[0].Through
-		}
-		if steps[0].Way != c.way || steps[0].Through != c.by {
-			t.Errorf("%s: %+v, want way %d through %q", name, steps[0], c.way, c.by)
-		}
-	}
-	s := Sum(k.Distance(map[Code]Level{"bikes": Doing}, []Wanted{{"bikes", Doing, false}, {"sewing", Discovering, true}}))
-	if s != (Summary{There: 1, OnTheJob: 1}) || !s.Feasible() {
-		t.Errorf("%+v", s)
-	}
-}

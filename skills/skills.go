@@ -26,8 +26,10 @@ var names = [...]lang.Text{
 	{FR: "maîtrise", EN: "mastering"}, {FR: "peut montrer aux autres", EN: "can show others"},
 }
 
-// Skill is a skill in words.
+// Skill is a skill in words, and what it is kin to.
 type Skill struct {
-	Code Code
-	Name lang.Text
+	Code        Code
+	Name        lang.Text
+	Family      string   // skills of one family are near one another; "" when not told
+	Occupations []string // codes of ROME where it is of use, the nearest first
 }

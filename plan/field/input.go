@@ -9,6 +9,7 @@ import (
 	"fabrique/needs"
 	"fabrique/people"
 	"fabrique/skills"
+	"fabrique/skills/nearness"
 	"fabrique/territory"
 )
 
@@ -16,6 +17,7 @@ import (
 type Input struct {
 	Territory  territory.Territory
 	Skills     []skills.Skill
+	Passages   []nearness.Passage // between occupations of those skills, as a register has them
 	Families   []FamilyName
 	People     []people.Person
 	Needs      []needs.Need

@@ -8,6 +8,7 @@ import (
 	"fabrique/needs"
 	"fabrique/people"
 	"fabrique/skills"
+	"fabrique/skills/nearness"
 	"fabrique/solve"
 	"fabrique/territory"
 	"fabrique/worktime"
@@ -35,6 +36,8 @@ type Model struct {
 	Flags    []Flag              // what a human must look at, as found so far
 	book     *finance.Book
 	slots    int
+	near     nearness.Map
+	asks     [][]nearness.Wanted // by facility
 }
 
 // Translate puts in into numbers. The fault says what makes no sense in it, or
@@ -62,6 +65,7 @@ func Translate(in *Input) (*Model, error) {
 		}
 	}
 	m.slots = max(m.slots, 1)
+	m.compareSkills()
 	for i := range m.Order {
 		m.Bans = append(m.Bans, m.bansOf(i))
 	}
@@ -199,50 +203,6 @@ func PolicyOf(p territory.Policy) solve.Policy {
 		return solve.Strict
 	}
 	return solve.Weighted
-}
-
-// Wish rows of the fit table.
-const (
-	FirstWish = iota
-	AnotherWish
-	NoOpinion
-	NotWished
-)
-
-// fitClass is planner.md's table: wish row × skill column → class.
-var fitClass = [4][3]int{{0, 1, 2}, {1, 2, 3}, {2, 3, 4}, {3, 4, 4}}
-
-// fitWeight is what a half-day of each class counts at the fit level.
-var fitWeight = [5]int64{0, 1, 3, 9, 27}
-
-// Fit returns how activity a suits client i: row, column and class of the table.
-func (m *Model) Fit(i, a int) (wish, skill, class int) {
-	p, act := m.Person(i), m.Activity(a)
-	switch w := p.Wish(act.Family); {
-	case w == 0:
-		wish = FirstWish
-	case w > 0:
-		wish = AnotherWish
-	case len(p.Wishes) == 0:
-		wish = NoOpinion
-	default:
-		wish = NotWished
-	}
-	short := 0
-	for _, r := range act.Asks {
-		lack := int(r.Level - p.Skills[r.Skill])
-		switch {
-		case lack <= 0:
-		case r.Learnable:
-			skill = 1
-		default:
-			short += lack
-		}
-	}
-	if short > 0 {
-		skill = min(short, 2)
-	}
-	return wish, skill, fitClass[wish][skill]
 }
 
 // Leads reports whether client i may supervise activity a.

@@ -22,16 +22,13 @@ var wishWords = [4]lang.Text{
 }
 
 // ShareWhy says why client i may well do activity a. Facts only.
-func (m *Model) ShareWhy(i, a, wish, skill int) lang.Text {
+func (m *Model) ShareWhy(i, a, wish int) lang.Text {
 	p, act := m.Person(i), m.Activity(a)
 	list := []lang.Text{wishWords[wish]}
-	switch {
-	case len(act.Asks) == 0:
+	if len(act.Asks) == 0 {
 		list = append(list, lang.T("aucun savoir-faire demandé", "no skill asked"))
-	case skill == 0:
-		list = append(list, lang.T("savoir-faire au niveau demandé", "skills at the level asked"))
-	default:
-		list = append(list, m.toLearn(i, a))
+	} else {
+		list = append(list, m.SkillWords(i, a))
 	}
 	if d := m.Distance(i, a); d > 0 {
 		list = append(list, lang.F("à %s", "%s away", Away(d)))
@@ -55,17 +52,6 @@ func apart(items []lang.Text, fr, en string) lang.Text {
 		out.FR, out.EN = out.FR+t.FR, out.EN+t.EN
 	}
 	return out
-}
-
-// toLearn names the skills of activity a that client i would learn.
-func (m *Model) toLearn(i, a int) lang.Text {
-	var list []lang.Text
-	for _, r := range m.Activity(a).Asks {
-		if m.Person(i).Skills[r.Skill] < r.Level {
-			list = append(list, m.SkillName(r.Skill))
-		}
-	}
-	return lang.F("à apprendre\u00a0: %s", "to learn: %s", apart(list, ", ", ", "))
 }
 
 // SkillName returns the name of a skill, its code when it has none.

@@ -64,6 +64,9 @@ func (c *composition) do(ctx context.Context) (err error) {
 	if err == nil {
 		err = stopping(lacks)
 	}
+	if err == nil {
+		err = kin(ctx, c.db.Read(), &in)
+	}
 	if err != nil {
 		return c.fail(ctx, err)
 	}
@@ -181,6 +184,6 @@ func shown(in plan.Input) plan.Input {
 	for i, p := range in.People {
 		list[i] = people.Person{ID: p.ID, Name: p.Name, Listed: p.Listed, Place: p.Place, Hours: p.Hours}
 	}
-	in.People, in.Skills, in.Contracts, in.Pins = list, nil, nil, nil
+	in.People, in.Skills, in.Passages, in.Contracts, in.Pins = list, nil, nil, nil, nil
 	return in
 }

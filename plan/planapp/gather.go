@@ -22,6 +22,8 @@ import (
 	"fabrique/plan/plandb"
 	"fabrique/skills"
 	"fabrique/skills/catalogue"
+	"fabrique/skills/nearness"
+	"fabrique/skills/skillsdb"
 	"fabrique/territory"
 	"fabrique/territory/territorydb"
 )
@@ -266,25 +268,48 @@ func (g *gatherer) words() {
 		named[people.Family(w.Code)] = true
 		g.in.Families = append(g.in.Families, plan.FamilyName{Family: people.Family(w.Code), Name: w.Name})
 	}
-	asked := map[skills.Code]bool{}
+	used := map[skills.Code]bool{}
+	for _, p := range g.in.People {
+		for code := range p.Skills {
+			used[code] = true
+		}
+	}
 	for _, a := range g.in.Activities {
 		if a.Family != "" && !named[a.Family] {
 			named[a.Family] = true
 			g.in.Families = append(g.in.Families, plan.FamilyName{Family: a.Family, Name: lang.Same(string(a.Family))})
 		}
-		asked[a.LeadSkill] = true
+		used[a.LeadSkill] = true
 		for _, r := range a.Asks {
-			asked[r.Skill] = true
+			used[r.Skill] = true
 		}
 	}
-	delete(asked, "")
-	for _, code := range ordered(asked) {
-		name := lang.Same(string(code))
+	delete(used, "")
+	for _, code := range ordered(used) {
+		one := skills.Skill{Code: code, Name: lang.Same(string(code))}
 		if s, ok := catalogue.Skill(code); ok {
-			name = s.Name
+			one.Name, one.Family, one.Occupations = s.Name, s.Family, s.Occupations
 		}
-		g.in.Skills = append(g.in.Skills, skills.Skill{Code: code, Name: name})
+		g.in.Skills = append(g.in.Skills, one)
 	}
+}
+
+// kin adds to the skills of in what the register of occupations in use knows of
+// them: the names and families of its own, and the moves between occupations.
+func kin(ctx context.Context, q db.Querier, in *plan.Input) error {
+	r, found, err := skillsdb.InUse(ctx, q, skills.ROME)
+	if err != nil || !found {
+		return err
+	}
+	codes := make([]skills.Code, len(in.Skills))
+	for i, s := range in.Skills {
+		codes[i] = s.Code
+	}
+	for _, s := range nearness.FromRegister(&r, codes) {
+		in.Skills[slices.Index(codes, s.Code)] = s
+	}
+	in.Passages = nearness.Passages(&r, in.Skills)
+	return nil
 }
 
 func ordered(set map[skills.Code]bool) []skills.Code {

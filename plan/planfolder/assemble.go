@@ -25,7 +25,7 @@ func values[T any](list []entry[T]) []T {
 // assemble makes one input of all rows, filling in what depends on other files.
 func (rd *reader) assemble(all content, name string) plan.Input {
 	in := plan.Input{
-		Skills: values(all.skills), Families: values(all.families), Needs: values(all.needs),
+		Skills: values(all.skills), Passages: values(all.passages), Families: values(all.families), Needs: values(all.needs),
 		Companies: values(all.companies), Money: values(all.money),
 	}
 	in.Territory = rd.territory(all, name)

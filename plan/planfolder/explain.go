@@ -8,6 +8,7 @@ import (
 	"fabrique/finance"
 	"fabrique/kit/table"
 	"fabrique/lang"
+	"fabrique/plan/example"
 )
 
 // guide is what holds for every file, one paragraph each.
@@ -74,7 +75,7 @@ func (c column) rule() lang.Text {
 
 // examples returns a filled cell of each column of s: its own, or the first one of the example.
 func examples(s tabular, tag lang.Tag) []string {
-	rows, err := s.write(Example(tag), tag, nil)
+	rows, err := s.write(example.Territory(tag), tag, nil)
 	at := map[string]int{}
 	for i, h := range rows.Head {
 		at[h] = i

@@ -10,12 +10,13 @@ import (
 	"fabrique/people"
 	"fabrique/plan"
 	"fabrique/skills"
+	"fabrique/skills/nearness"
 	"fabrique/territory"
 )
 
 // sheets lists every sheet in the order in which they are written and explained.
 var sheets = []tabular{
-	&territorySheet, &communeSheet, &skillSheet, &familySheet, &peopleSheet, &personSkillSheet, &presenceSheet,
+	&territorySheet, &communeSheet, &skillSheet, &passageSheet, &familySheet, &peopleSheet, &personSkillSheet, &presenceSheet,
 	&needSheet, &activitySheet, &requirementSheet, &seasonSheet, &decisionSheet, &conditionSheet,
 	&companySheet, &siteSheet, &contractSheet, &moneySheet, &pinSheet,
 }
@@ -41,6 +42,7 @@ type content struct {
 	territory    []entry[territory.Territory]
 	communes     []entry[territory.Commune]
 	skills       []entry[skills.Skill]
+	passages     []entry[nearness.Passage]
 	families     []entry[plan.FamilyName]
 	people       []entry[people.Person]
 	personSkills []entry[personSkill]
@@ -62,7 +64,7 @@ type content struct {
 func (rd *reader) everything() content {
 	return content{
 		territory: read(rd, &territorySheet), communes: read(rd, &communeSheet), skills: read(rd, &skillSheet),
-		families: read(rd, &familySheet), people: read(rd, &peopleSheet), personSkills: read(rd, &personSkillSheet),
+		passages: read(rd, &passageSheet), families: read(rd, &familySheet), people: read(rd, &peopleSheet), personSkills: read(rd, &personSkillSheet),
 		presences: read(rd, &presenceSheet), needs: read(rd, &needSheet), activities: read(rd, &activitySheet),
 		requirements: read(rd, &requirementSheet), seasons: read(rd, &seasonSheet), decisions: read(rd, &decisionSheet),
 		conditions: read(rd, &conditionSheet), companies: read(rd, &companySheet), sites: read(rd, &siteSheet),

@@ -14,6 +14,7 @@ import (
 	"fabrique/kit/table"
 	"fabrique/lang"
 	"fabrique/plan"
+	"fabrique/plan/example"
 	"fabrique/worktime"
 )
 
@@ -85,7 +86,7 @@ func TestOtherWaysToSayIt(t *testing.T) {
 
 func TestTwoLanguagesDoNotMix(t *testing.T) {
 	dir := t.TempDir()
-	in := Example(lang.FR)
+	in := example.Territory(lang.FR)
 	if err := Write(dir, in, lang.FR); err != nil {
 		t.Fatal(err)
 	}
@@ -108,11 +109,11 @@ func TestOlderFilesDoNotSpeakAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := Write(dir, Example(lang.FR), lang.FR); err != nil {
+	if err := Write(dir, example.Territory(lang.FR), lang.FR); err != nil {
 		t.Fatal(err)
 	}
 	in, _ := Read(dir)
-	differ(t, Example(lang.FR), in)
+	differ(t, example.Territory(lang.FR), in)
 }
 
 func TestNothingThere(t *testing.T) {

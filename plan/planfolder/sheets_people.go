@@ -10,6 +10,7 @@ import (
 	"fabrique/people"
 	"fabrique/plan"
 	"fabrique/skills"
+	"fabrique/skills/nearness"
 	"fabrique/worktime"
 )
 
@@ -138,10 +139,30 @@ var skillSheet = sheet[skills.Skill]{
 	columns: append([]bound[skills.Skill]{
 		bind(c("code", "code", "code court du savoir-faire", "short code of the skill").id().other("identifiant", "id", "savoirfaire", "skill"),
 			name[skills.Code](), func(t *skills.Skill) *skills.Code { return &t.Code }),
-	}, wording("nom", "name", "nom du savoir-faire", "name of the skill", func(t *skills.Skill) *lang.Text { return &t.Name })...),
+	}, append(wording("nom", "name", "nom du savoir-faire", "name of the skill", func(t *skills.Skill) *lang.Text { return &t.Name }), kinColumns...)...),
 	start:  func() skills.Skill { return skills.Skill{} },
 	finish: func(t *skills.Skill, _ *reader, _ *row) { worded(&t.Name, string(t.Code)) },
 	of:     func(in plan.Input) []skills.Skill { return in.Skills },
+}
+
+var kinColumns = []bound[skills.Skill]{
+	bind(c("famille", "family", "les savoir-faire d’une même famille sont proches les uns des autres", "skills of one family are near one another").eg("textile", "textile").or("celle du catalogue de Fabrique, s’il connaît le savoir-faire", "that of Fabrique’s catalogue, if it knows the skill"),
+		text[string](), func(t *skills.Skill) *string { return &t.Family }),
+	bind(c("métiers", "occupations", "codes ROME des métiers où il sert, le plus proche d’abord", "ROME codes of the occupations where it is of use, the nearest first").other("rome", "coderome", "codesrome", "romecodes").eg("B1804 | D1207", "B1804 | D1207"),
+		list[string](), func(t *skills.Skill) *[]string { return &t.Occupations }),
+}
+
+var passageSheet = sheet[nearness.Passage]{
+	spec: spec{key: "passages", name: lang.T("passages", "passages"), unique: true, also: []string{"mobilites", "mobilitesrome", "moves"},
+		means: lang.T("Les passages courants d’un métier à un autre (mobilités du ROME) : ils rapprochent les savoir-faire de ces métiers.", "The usual moves from one occupation to another (mobility links of ROME): they bring the skills of these occupations near.")},
+	columns: []bound[nearness.Passage]{
+		bind(c("métier", "occupation", "code ROME du métier de départ", "ROME code of the occupation that one leaves").id().other("de", "from").eg("A1203", "A1203"),
+			text[string](), func(t *nearness.Passage) *string { return &t.From }),
+		bind(c("vers", "to", "code ROME du métier d’arrivée", "ROME code of the occupation that one goes to").id().eg("M1601", "M1601"),
+			text[string](), func(t *nearness.Passage) *string { return &t.To }),
+	},
+	start: func() nearness.Passage { return nearness.Passage{} },
+	of:    func(in plan.Input) []nearness.Passage { return in.Passages },
 }
 
 var familySheet = sheet[plan.FamilyName]{

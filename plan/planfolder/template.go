@@ -9,6 +9,7 @@ import (
 	"fabrique/fault"
 	"fabrique/kit/table"
 	"fabrique/lang"
+	"fabrique/plan/example"
 )
 
 // Template writes what a project lead fills in: an .xlsx workbook when path
@@ -19,7 +20,7 @@ func Template(path string, tag lang.Tag) error {
 	if items, err := os.ReadDir(path); err == nil && len(items) > 0 {
 		return fault.Newf(fault.Conflict, "Le dossier « %s » n’est pas vide. Donnez un dossier qui n’existe pas encore.", "The folder “%s” is not empty. Give a folder that does not exist yet.", filepath.Base(path))
 	}
-	f := Folder{Input: Example(tag)}
+	f := Folder{Input: example.Territory(tag)}
 	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return f.templateBook(path, tag)
 	}

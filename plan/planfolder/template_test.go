@@ -8,6 +8,7 @@ import (
 
 	"fabrique/fault"
 	"fabrique/lang"
+	"fabrique/plan/example"
 )
 
 func TestTemplateIsClean(t *testing.T) {
@@ -23,7 +24,7 @@ func TestTemplateIsClean(t *testing.T) {
 				report.Print(&b, tag)
 				t.Errorf("%s in %s:\n%s", name, tag, b.String())
 			}
-			differ(t, Example(tag), in)
+			differ(t, example.Territory(tag), in)
 			if err := Template(path, tag); fault.KindOf(err) != fault.Conflict {
 				t.Errorf("a second template over the first: %v", err)
 			}

@@ -122,13 +122,3 @@ var Families = map[string]lang.Text{
 	"body":      lang.T("coiffure et bien-être", "hair and well-being"),
 	"lead":      lang.T("encadrement", "leading"),
 }
-
-// Kinship tells which everyday skills are near one another. The register, which may
-// be nil, adds the moves that people make between occupations.
-func Kinship(r *skills.Register) skills.Kinship {
-	k := skills.Kinship{Family: map[skills.Code]string{}, Occupations: map[skills.Code][]string{}, Register: r}
-	for _, s := range Skills() {
-		k.Family[s.Code], k.Occupations[s.Code] = s.Family, s.Occupations
-	}
-	return k
-}

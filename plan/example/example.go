@@ -1,4 +1,6 @@
-package planfolder
+// Package example is the small invented territory that a template shows
+// (exemples à remplacer): coherent, in one language, and able to be composed.
+package example
 
 import (
 	"time"
@@ -14,6 +16,7 @@ import (
 	"fabrique/people"
 	"fabrique/plan"
 	"fabrique/skills"
+	"fabrique/skills/nearness"
 	"fabrique/territory"
 	"fabrique/worktime"
 )
@@ -26,16 +29,15 @@ func (v invent) s(fr, en string) string { return lang.T(fr, en).In(v.tag) }
 // day of the example; the month is counted from it.
 func day(month time.Month, d int) calendar.Date { return calendar.On(2026, month, d) }
 
-// Example returns a small invented territory that is coherent and can be
-// composed: the rows that a template shows.
-func Example(tag lang.Tag) plan.Input {
+// Territory returns the rows that a template shows.
+func Territory(tag lang.Tag) plan.Input {
 	v := invent{tag}
 	in := plan.Input{
 		Territory: territory.Territory{ID: territory.ID(v.s("exemple", "example")), Name: v.s("Territoire d’exemple", "Example territory"),
 			Communes: []territory.Commune{{Code: "00000", Name: v.s("Exemple-Ville", "Exampletown"), Inhabitants: 7400, Concerned: 210, Source: v.s("exemple inventé", "made-up example")}},
 			Date:     day(11, 2), Horizon: 24, HalfDay: worktime.HalfDay, Policy: territory.Weighted, Most: 3, Base: 10, Invented: true,
 			Note: lang.T("Exemples inventés : remplacez chaque ligne par les vôtres.", "Made-up examples: replace every row with your own.")},
-		Skills: v.skills(), Families: v.families(), People: v.people(), Needs: v.needs(), Activities: v.activities(), Decisions: v.decisions(), Money: v.money(),
+		Skills: v.skills(), Passages: []nearness.Passage{{From: "A1203", To: "M1601"}}, Families: v.families(), People: v.people(), Needs: v.needs(), Activities: v.activities(), Decisions: v.decisions(), Money: v.money(),
 		Companies: []company.Company{{ID: company.ID(v.s("atelier", "workshop")), Name: v.s("L’Atelier (exemple)", "The Workshop (example)"), Ceiling: 12_500, Hires: 3, Size: 4}},
 		Sites: []company.Site{{ID: company.SiteID(v.s("halle", "hall")), Company: company.ID(v.s("atelier", "workshop")), Name: v.s("Halle (exemple)", "Hall (example)"), Point: geo.At(50.61, 3.01), Places: 12},
 			{ID: company.SiteID(v.s("serres", "greenhouses")), Company: company.ID(v.s("atelier", "workshop")), Name: v.s("Serres (exemple)", "Greenhouses (example)"), Point: geo.At(50.62, 3.02), Places: 8}},
@@ -48,9 +50,9 @@ func Example(tag lang.Tag) plan.Input {
 
 func (v invent) skills() []skills.Skill {
 	return []skills.Skill{
-		{Code: v.gardening(), Name: lang.T("jardinage", "gardening")},
-		{Code: v.sewing(), Name: lang.T("couture", "sewing")},
-		{Code: v.welcome(), Name: lang.T("accueil du public", "receiving the public")},
+		{Code: v.gardening(), Name: lang.T("jardinage", "gardening"), Family: v.s("nature", "nature"), Occupations: []string{"A1203"}},
+		{Code: v.sewing(), Name: lang.T("couture", "sewing"), Family: v.s("textile", "textile"), Occupations: []string{"B1804", "D1207"}},
+		{Code: v.welcome(), Name: lang.T("accueil du public", "receiving the public"), Family: v.s("contact", "contact"), Occupations: []string{"M1601"}},
 	}
 }
 
