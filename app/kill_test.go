@@ -54,6 +54,8 @@ func served(address string) error {
 		return err
 	}
 	fmt.Println("http://" + l.Addr().String())
+	a.Crew.Lease, a.Crew.Pause = time.Second, 10*time.Millisecond
+	go a.Crew.Work(ctx, 1)
 	return http.Serve(l, a.Handler())
 }
 
@@ -102,13 +104,18 @@ func (c *child) ask(path string, fields map[string]any, out any) error {
 	}
 	defer answer.Body.Close()
 	said, err := io.ReadAll(answer.Body)
-	if err == nil && answer.StatusCode != http.StatusCreated {
+	if err == nil && answer.StatusCode/100 != 2 {
 		err = refused(fmt.Sprintf("%s: %s", answer.Status, said))
 	}
 	if err != nil || out == nil {
 		return err
 	}
 	return json.Unmarshal(said, out)
+}
+
+// enter signs in with the password of these tests.
+func (c *child) enter(email string) error {
+	return c.ask("/sign-in", map[string]any{"email": email, "password": "une longue phrase"}, nil)
 }
 
 // refused is an answer of the application that acknowledges nothing.

@@ -22,15 +22,15 @@ type Crew struct {
 	DB    *db.DB
 	Clock func() time.Time
 	Log   *slog.Logger
-	Lease time.Duration // how long a worker holds a job without a word; a minute when 0
-	Pause time.Duration // how long an idle worker waits; a second when 0
+	Lease time.Duration // how long a worker holds a job without a word
+	Pause time.Duration // how long an idle worker waits
 
 	kinds map[string]Work
 }
 
 // New returns a crew that knows no kind of work yet.
 func New(d *db.DB, clock func() time.Time) *Crew {
-	return &Crew{DB: d, Clock: clock, Log: slog.Default(), Lease: time.Minute, Pause: time.Second, kinds: map[string]Work{}}
+	return &Crew{DB: d, Clock: clock, Log: slog.Default(), Lease: 20 * time.Second, Pause: time.Second, kinds: map[string]Work{}}
 }
 
 // Add says how a kind of job is done.

@@ -42,10 +42,10 @@ func Ask(ctx context.Context, tx db.Tx, j Job) error {
 	return nil
 }
 
-// waiting lists the territories where a job can be taken.
+// waiting lists the territories where a job can be taken, the one that has waited longest first.
 func waiting(ctx context.Context, q db.Querier, now time.Time) ([]string, error) {
 	return db.List(ctx, q, func(r db.Row) (s string, err error) { return s, r.Scan(&s) },
-		`SELECT DISTINCT territory FROM job WHERE done = '' AND lease < $1 ORDER BY territory`, written(now))
+		`SELECT territory FROM job WHERE done = '' AND lease < $1 GROUP BY territory ORDER BY MIN(asked), territory`, written(now))
 }
 
 func scan(r db.Row) (j Job, err error) {

@@ -117,3 +117,29 @@ func TestGivenBack(t *testing.T) {
 		}
 	}, job.Schema)
 }
+
+// TestWhoWaitedLongest: no territory goes before another that asked earlier.
+func TestWhoWaitedLongest(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		for i, territory := range []string{"wattrelos", "loos", "arras"} {
+			j := job.Job{Territory: territory, ID: "j", Kind: "count", Asked: morning.Add(time.Duration(i) * time.Second)}
+			if err := d.InTx(t.Context(), func(tx db.Tx) error { return job.Ask(t.Context(), tx, j) }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c := job.New(d, func() time.Time { return morning })
+		var order []string
+		c.Add("count", func(ctx context.Context, r *job.Run) error {
+			order = append(order, r.Territory)
+			return r.Done(ctx, "counted", func(db.Tx) error { return nil })
+		})
+		for range 3 {
+			if _, err := c.One(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if fmt.Sprint(order) != "[wattrelos loos arras]" {
+			t.Errorf("done in the order %v", order)
+		}
+	}, job.Schema)
+}
