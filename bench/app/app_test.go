@@ -114,6 +114,11 @@ func (p *program) get(one page) time.Duration {
 
 // ask does an operation as a role.
 func (p *program) ask(r actor.Role, path string, fields map[string]any) {
+	p.askFor(r, path, fields, nil)
+}
+
+// askFor does an operation as a role, and reads its answer into out unless that is nil.
+func (p *program) askFor(r actor.Role, path string, fields map[string]any, out any) {
 	body, err := json.Marshal(fields)
 	if err != nil {
 		p.b.Fatal(err)
@@ -124,19 +129,29 @@ func (p *program) ask(r actor.Role, path string, fields map[string]any) {
 		return
 	}
 	defer answer.Body.Close()
-	if said, err := io.ReadAll(answer.Body); err != nil || answer.StatusCode >= 300 {
+	said, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode >= 300 {
 		p.b.Errorf("%s: %s: %s (%v)", path, answer.Status, said, err)
+	} else if out != nil && json.Unmarshal(said, out) != nil {
+		p.b.Errorf("%s: %s", path, said)
 	}
 }
 
-// BenchmarkApplication prints a table for each engine.
-func BenchmarkApplication(b *testing.B) {
+// built builds the program, as a release is built.
+func built(b *testing.B) string {
+	b.Helper()
 	binary := filepath.Join(b.TempDir(), "fabrique")
 	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", binary, "fabrique/cmd/fabrique")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		b.Fatalf("%v: %s", err, out)
 	}
+	return binary
+}
+
+// BenchmarkApplication prints a table for each engine.
+func BenchmarkApplication(b *testing.B) {
+	binary := built(b)
 	b.Run("sqlite", func(b *testing.B) { measure(b, binary, "sqlite:"+filepath.Join(b.TempDir(), "fabrique.db")) })
 	b.Run("postgres", func(b *testing.B) { measure(b, binary, dbtest.Address(b)) })
 }
