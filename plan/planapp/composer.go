@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -32,6 +33,7 @@ const mostTries = 5
 // the server stops, the best plan so far is kept and the work begun again later.
 func Composer(d *db.DB, clock func() time.Time) job.Work {
 	return func(ctx context.Context, r *job.Run) error {
+		defer debug.FreeOSMemory() // a large territory takes ten times what pages need
 		c := composition{Run: r, db: d, clock: clock, at: territory.ID(r.Territory)}
 		return c.do(ctx)
 	}
@@ -95,12 +97,16 @@ func (c *composition) fail(ctx context.Context, err error) error {
 	})
 }
 
+// mostTold is the largest share of a step that is told before it ends, in
+// thousandths: laying weeks out is not counted beforehand.
+const mostTold = 990
+
 // note remembers how far the composition is.
 func (c *composition) note(p plan.Progress) {
 	c.lock.Lock()
 	defer c.lock.Unlock()
 	s := c.pace.Step(p, time.Now())
-	c.last = plandb.Progress{Step: p.Step, Level: s.Level, Found: s.Found, Value: s.Value, Bounded: s.Bounded, Bound: s.Bound, Share: int(s.Share * 1000), Left: int(s.Left)}
+	c.last = plandb.Progress{Step: p.Step, Level: s.Level, Found: s.Found, Value: s.Value, Bounded: s.Bounded, Bound: s.Bound, Share: min(int(s.Share*1000), mostTold), Left: int(s.Left)}
 }
 
 // telling writes how far the composition is, once a second, and hears whether

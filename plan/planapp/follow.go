@@ -97,7 +97,7 @@ func (p *Progress) facts(tag lang.Tag, k plandb.Kept) {
 	if k.Left > 0 {
 		left = lang.F(say.seconds.FR, say.seconds.EN, k.Left)
 	}
-	for _, f := range []struct{ name, value lang.Text }{{say.aim, aim}, {say.reached, reached}, {say.best, best}, {say.gap, gap}, {say.left, left}} {
+	for _, f := range []struct{ name, value lang.Text }{{say.stepNow, k.Step}, {say.aim, aim}, {say.reached, reached}, {say.best, best}, {say.gap, gap}, {say.left, left}} {
 		if f.value.Empty() {
 			f.value = say.unknown
 		}

@@ -11,7 +11,7 @@ var say = struct {
 	takeAway, addFigure, sourceHint                                              lang.Text
 	keptOn, allPlans                                                             lang.Text
 	followAsked, followLevel, followHalting, followLead, aim, reached, best, gap lang.Text
-	left, unknown, seconds, shareOne, pause, resume, failedTitle                 lang.Text
+	left, unknown, seconds, shareOne, stepNow, pause, resume, failedTitle                 lang.Text
 	placedOf                                                                     lang.Text
 	colAsked, colBy, colRule, colState, colResult                                lang.Text
 	colFigure, colFor, colFrom, colValue, colGround                              lang.Text
@@ -59,6 +59,7 @@ var say = struct {
 	left: lang.T("Temps restant", "Time left"), unknown: lang.T("pas encore connu", "not known yet"),
 	seconds:     lang.T("environ %s s pour cette étape", "about %s s for this step"),
 	shareOne:    lang.T("%s de cette étape est fait", "%s of this step is done"),
+	stepNow:     lang.T("Étape", "Step"),
 	pause:       lang.T("Ne plus actualiser cette page", "Stop refreshing this page"),
 	resume:      lang.T("Actualiser cette page", "Refresh this page"),
 	failedTitle: lang.T("Ce plan n’a pas pu être composé", "This plan could not be composed"),
