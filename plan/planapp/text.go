@@ -11,7 +11,7 @@ var say = struct {
 	takeAway, addFigure, sourceHint                                              lang.Text
 	keptOn, allPlans                                                             lang.Text
 	followAsked, followLevel, followHalting, followLead, aim, reached, best, gap lang.Text
-	left, unknown, seconds, shareOne, stepNow, pause, resume, failedTitle                 lang.Text
+	left, unknown, seconds, shareOne, stepNow, pause, resume, failedTitle        lang.Text
 	placedOf                                                                     lang.Text
 	colAsked, colBy, colRule, colState, colResult                                lang.Text
 	colFigure, colFor, colFrom, colValue, colGround                              lang.Text
