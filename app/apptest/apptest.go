@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -29,7 +30,7 @@ type World struct {
 	*app.App
 	T   testing.TB
 	Now time.Time
-	ids int
+	ids atomic.Int64
 	as  string // the role that acts; "" for a visitor
 
 	server  *httptest.Server
@@ -65,7 +66,7 @@ func Empty(t testing.TB, d *db.DB) *World {
 	a, err := app.Build(t.Context(), d, app.Config{
 		OpenID: w.provider.config(),
 		Clock:  func() time.Time { return w.Now },
-		NewID:  func() string { w.ids++; return fmt.Sprintf("x%d", w.ids) },
+		NewID:  func() string { return fmt.Sprintf("x%d", w.ids.Add(1)) },
 		Log:    slog.New(slog.NewTextHandler(t.Output(), nil)),
 	})
 	if err != nil {

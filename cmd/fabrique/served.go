@@ -81,11 +81,12 @@ func (d *desk) serve(a *app.App, at string, opened func(address string)) error {
 		return fault.Newf(fault.Conflict, "L’adresse %s est prise ou interdite : choisissez-en une autre avec --at.",
 			"The address %s is taken or forbidden: choose another with --at.", lang.Same(at)).Because(err)
 	}
-	server := &http.Server{Handler: a.Handler(), ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	server := a.Server()
 	ended := make(chan error, 1)
 	work, rest := context.WithCancel(d.ctx)
 	var crew sync.WaitGroup
 	crew.Go(func() { a.Crew.Work(work, 1) })
+	crew.Go(func() { a.Tend(work) })
 	defer func() { rest(); crew.Wait() }()
 	go func() { ended <- server.Serve(listen) }()
 	opened("http://" + listen.Addr().String())

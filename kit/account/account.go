@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/alexedwards/argon2id"
@@ -115,17 +116,32 @@ func Hash(password string) (string, error) {
 		return "", fault.Newf(fault.Invalid, "Ce mot de passe est trop court : %s caractères au moins. Une phrase fait un bon mot de passe.",
 			"This password is too short: at least %s characters. A sentence makes a good password.", lang.Int(LeastPassword)).At("password")
 	}
+	defer alone()()
 	return argon2id.CreateHash(password, params)
 }
 
-// decoy is compared with when there is no account, so that both answers take as long.
-var decoy, _ = argon2id.CreateHash("nobody has this password", params)
+// turns bounds how many passwords are worked out at once: each takes 19 MB.
+var turns = make(chan struct{}, 2)
+
+// alone waits for a turn; what it returns gives it back.
+func alone() (over func()) {
+	turns <- struct{}{}
+	return func() { <-turns }
+}
+
+// decoy is compared with when there is no account, so that both answers take as
+// long; it is worked out once it is needed.
+var decoy = sync.OnceValue(func() string {
+	hash, _ := argon2id.CreateHash("nobody has this password", params) // fails only without chance to draw from
+	return hash
+})
 
 // Matches reports whether password is that of a. It takes as long for an account that has none.
 func (a Account) Matches(password string) bool {
+	defer alone()()
 	hash := a.Password
 	if hash == "" {
-		hash = decoy
+		hash = decoy()
 	}
 	ok, err := argon2id.ComparePasswordAndHash(password, hash)
 	return ok && err == nil && a.Password != "" && a.Closed.IsZero()

@@ -29,6 +29,7 @@ const (
 type DB struct {
 	Engine      Engine
 	write, read *sql.DB
+	writers     gate
 }
 
 // Querier is what reads and transactions have in common.
@@ -87,7 +88,7 @@ func openSQLite(path string) (*DB, error) {
 	}
 	read.SetMaxOpenConns(readers)
 	read.SetMaxIdleConns(readers)
-	return &DB{SQLite, write, read}, nil
+	return &DB{SQLite, write, read, newGate(1)}, nil
 }
 
 func openPostgres(address string) (*DB, error) {
@@ -98,7 +99,7 @@ func openPostgres(address string) (*DB, error) {
 	h.SetMaxOpenConns(2 * readers)
 	h.SetMaxIdleConns(readers)
 	h.SetConnMaxIdleTime(5 * time.Minute)
-	return &DB{Postgres, h, h}, nil
+	return &DB{Postgres, h, h, newGate(writers)}, nil
 }
 
 // masked hides the password of an address.
