@@ -29,7 +29,7 @@ func (d *DB) InTx(ctx context.Context, f func(Tx) error) error {
 			return err
 		}
 		if n == tries {
-			return fault.New(fault.Conflict, "Trop d’écritures en même temps : réessayez dans un instant.",
+			return fault.New(fault.Conflict, "Trop d’écritures en même temps : réessayez dans un instant.",
 				"Too many changes at the same time: try again in a moment.").Because(err)
 		}
 		select {
