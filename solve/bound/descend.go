@@ -38,7 +38,11 @@ func (b *bounder) descend(g Goal, cores int, stop func() bool) *Certificate {
 	}
 	low = b.lower(g, d, low, steps, cores, stop)
 	b.trail = &Trail{g.level, d.x, d.y, d.weight}
-	return &Certificate{Low: low, Work: (work + int64(d.steps)) * int64(len(b.x.Pairs)) / 40, Trail: b.trail, x: b.x, goal: g}
+	c := &Certificate{Low: low, Work: (work + int64(d.steps)) * int64(len(b.x.Pairs)) / 40, Trail: b.trail, x: b.x, goal: g}
+	if g.level == 0 {
+		c.Hint = d.hint(b.x)
+	}
+	return c
 }
 
 // resume puts d where t ended on the same level.

@@ -156,8 +156,14 @@ func (d *descent) miss(x, y []float64) float64 {
 // duals returns the values of rows, none negative but for equalities; the mean
 // of the steps since the last restart when that is nearer to optimal.
 func (d *descent) duals() []float64 {
-	if d.inner > 0 && d.inner%40 == 0 && d.miss(d.meanX, d.meanY) < d.miss(d.x, d.y) {
+	if d.meanIsBetter() {
 		return d.meanY
 	}
 	return d.y
+}
+
+// meanIsBetter reports whether the mean of the steps since the last restart is
+// known, and nearer to optimal than where they ended.
+func (d *descent) meanIsBetter() bool {
+	return d.inner > 0 && d.inner%40 == 0 && d.miss(d.meanX, d.meanY) < d.miss(d.x, d.y)
 }

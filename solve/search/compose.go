@@ -42,6 +42,7 @@ type search struct {
 	blunt  [solve.Levels]bool               // levels that may still be sharpened
 	halt   atomic.Bool                      // Stop asked to end
 	fresh  *flow.Snapshot                   // the network of weekly sums with nothing decided
+	hint   *bound.Hint                      // what the relaxation of level 1 says; nil when not known
 	trail  *bound.Trail                     // where the descent on level 1 ended
 }
 
@@ -136,7 +137,7 @@ func (s *search) compose() {
 		return
 	}
 	bounded := s.foresee()
-	if s.c.Levels == 1 {
+	if s.c.Levels == 1 || s.large() {
 		bounded()
 		bounded = func() {}
 	}
@@ -200,7 +201,7 @@ func (s *search) refine() {
 		return
 	}
 	part := s.total / 10
-	if len(s.x.Pairs) > bound.SimplexPairs {
+	if s.large() {
 		part *= 3
 	}
 	sizes, limit := [3]int{10, 16, 24}, int64(400_000)
@@ -219,11 +220,17 @@ func (s *search) refine() {
 // again is how many more times weekly sums are searched when level 1 is far from
 // its bound: once where the exact engine can look near the relaxation as well.
 func (s *search) again() int {
-	if len(s.x.Pairs) <= nearSize {
+	switch {
+	case len(s.x.Pairs) <= nearSize:
 		return 1
+	case s.large():
+		return 2
 	}
 	return 4
 }
+
+// large reports whether bounds come by descent, whose relaxation guides the search.
+func (s *search) large() bool { return len(s.x.Pairs) > bound.SimplexPairs }
 
 // lastTurns is how many more times weekly sums are searched, each time longer,
 // when a plan lies a hundredth from its bound: rare, and mostly bad luck.
@@ -276,9 +283,8 @@ func (s *search) sums(effort int64) (best *sums.Hunt) {
 		h := sums.NewHunt(x, seed, stop)
 		h.Fresh = s.fresh
 		h.Enough = s.enough
-		h.Dive(dives(s.x))
-		before := h.Work()
-		h.Anneal(max(before, effort), 1500, 5)
+		h.Hint = s.hint
+		s.hunt(h, effort)
 		hunts[n] = h
 		if s.x.Clock && h.Found {
 			laid[n] = week.Lay(s.x, h.Best, seed, stop)
@@ -297,6 +303,20 @@ func (s *search) sums(effort int64) (best *sums.Hunt) {
 		}
 	}
 	return best
+}
+
+// pleas is how often those are pleaded for whom a hint serves.
+const pleas = 4
+
+// hunt lets h search. With a hint the first plan is worth more than moves by chance.
+func (s *search) hunt(h *sums.Hunt, effort int64) {
+	h.Dive(dives(s.x))
+	if h.Hint != nil {
+		h.Plead(pleas)
+	}
+	if before := h.Work(); h.Hint == nil || before < effort {
+		h.Anneal(max(before, effort), 1500, 5)
+	}
 }
 
 // add counts work and reports progress.

@@ -101,9 +101,13 @@ func (s *search) foresee() func() {
 	if len(s.x.Pairs) == 0 || s.stopped() {
 		return func() {}
 	}
+	within := 1
+	if s.large() {
+		within = s.c.Cores
+	}
 	x, g := s.x.Copy(), bound.NewGoal(0, s.contractsIdle(), solve.Values{})
 	run := func() *bound.Certificate {
-		c := bound.Certify(x, g, nil, 2, 1, s.stopper())
+		c := bound.Certify(x, g, nil, 2, within, s.stopper())
 		if c.Sharp() {
 			_, work := c.Prove(math.Inf(1), proveWork*proofScale(x), s.stopper())
 			c.Work += work / 40
@@ -119,7 +123,7 @@ func (s *search) foresee() func() {
 			done <- run()
 		}
 		proof := <-done
-		s.trail = proof.Trail
+		s.trail, s.hint = proof.Trail, proof.Hint
 		s.take(0, proof)
 	}
 }
@@ -232,7 +236,7 @@ func (s *search) boundAll(levels int, policy solve.Policy) {
 		}
 	}
 	stop, side, within := s.stopper(), s.c.Cores, 1
-	if len(s.x.Pairs) > bound.SimplexPairs {
+	if s.large() {
 		side, within = 1, s.c.Cores
 	}
 	trail := s.trail

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 
 	"fabrique/solve"
+	"fabrique/solve/bound"
 	"fabrique/solve/flow"
 	"fabrique/solve/prep"
 	"fabrique/solve/price"
@@ -19,6 +20,7 @@ type Hunt struct {
 	BestScore solve.Score            // what it reaches
 	Enough    func(solve.Score) bool // ends the search; nil for never
 	Fresh     *flow.Snapshot         // the network solved with nothing decided; nil when not known
+	Hint      *bound.Hint            // what a relaxation says of a good plan; nil when not known
 
 	x           *prep.Index
 	n           *network

@@ -26,6 +26,9 @@ func (h *Hunt) Dive(times int) {
 		if h.Fresh != nil {
 			h.n.g.Restore(h.Fresh)
 		}
+		if h.Hint != nil {
+			h.heed()
+		}
 		h.try(40 + 3*len(h.x.Fac))
 	}
 	if h.Found {
