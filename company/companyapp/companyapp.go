@@ -44,9 +44,9 @@ func Add(d *desk.Desk) {
 	d.Book.Add(
 		op.New(op.Op{Name: "company.list", Route: "GET /companies", Does: say.list, Roles: readers, Reads: true}, list),
 		op.New(op.Op{Name: "company.create", Route: "POST /companies", Does: say.create, Said: say.created, Roles: keepers, Makes: true}, create),
-		op.New(op.Op{Name: "company.describe", Route: "POST /companies/{id}/describe", Does: say.describe, Said: say.described, Roles: keepers}, describe),
+		op.New(op.Op{Name: "company.describe", Route: "POST /companies/{id}/describe", Does: say.describe, Said: say.described, Roles: keepers, Over: true}, describe),
 		op.New(op.Op{Name: "site.create", Route: "POST /companies/{company}/sites", Does: say.newSite, Said: say.siteMade, Roles: keepers, Makes: true}, createSite),
-		op.New(op.Op{Name: "site.describe", Route: "POST /sites/{id}/describe", Does: say.describeSite, Said: say.siteSaved, Roles: keepers}, describeSite),
+		op.New(op.Op{Name: "site.describe", Route: "POST /sites/{id}/describe", Does: say.describeSite, Said: say.siteSaved, Roles: keepers, Over: true}, describeSite),
 		op.New(op.Op{Name: "site.close", Route: "POST /sites/{id}/close", Does: say.closeSite, Said: say.siteClosed, Roles: keepers}, closeSite),
 		op.New(op.Op{Name: "site.open", Route: "POST /sites/{id}/open", Does: say.openSite, Said: say.siteOpened, Roles: keepers}, openSite),
 	)

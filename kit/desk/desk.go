@@ -140,6 +140,9 @@ func (d *Desk) page(route Route, t web.Template, show func(*Visit) (any, error))
 		if err := v.admitted(route); err != nil {
 			return err
 		}
+		if err := v.begin(); err != nil {
+			return err
+		}
 		page, err := show(v)
 		if err != nil || page == Answered {
 			return err

@@ -49,6 +49,9 @@ func (v *Visit) Form(name string, submit lang.Text, next string, asks ...Ask) we
 	f := web.Form{ID: strings.ReplaceAll(name, ".", "-"), Action: v.action(o), Submit: submit.In(v.Lang),
 		Wrong: lang.T("Il reste quelque chose à corriger :", "Something is still to be mended:").In(v.Lang)}
 	f.Hidden = append(f.Hidden, web.Hidden{Name: "_back", Value: v.back()}, web.Hidden{Name: "_next", Value: next})
+	if o.Over {
+		f.Hidden = append(f.Hidden, web.Hidden{Name: "_seen", Value: strconv.FormatInt(v.end, 10)})
+	}
 	labels := map[string]lang.Text{}
 	kinds := map[string]string{}
 	for _, field := range o.Fields() {
@@ -191,13 +194,14 @@ func (d *Desk) do(v *Visit) error {
 	}
 	values := v.Request.PostForm
 	back, next := local(values.Get("_back")), local(values.Get("_next"))
+	seen, _ := strconv.ParseInt(values.Get("_seen"), 10, 64) // 0 when the form says nothing
 	for name := range values {
 		if strings.HasPrefix(name, "_") {
 			values.Del(name)
 		}
 	}
 	name := v.Path("op")
-	done, err := v.Run(name, Fields(values))
+	done, err := d.Book.RunSeen(v.Context(), v.Actor, v.Lang, name, Fields(values), seen)
 	wrong := fault.All(err)
 	if err != nil && len(wrong) == 0 || fault.KindOf(err) == fault.Internal && err != nil {
 		return err

@@ -11,6 +11,7 @@ import (
 	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/db"
+	"fabrique/kit/journal"
 	"fabrique/kit/memo"
 	"fabrique/kit/op"
 	"fabrique/kit/web"
@@ -28,6 +29,7 @@ type Visit struct {
 	w    http.ResponseWriter
 	left *left // what the last form left for this page; nil for nothing
 	took bool
+	end  int64 // of the journal of changes, when the page began to be read
 	said bool      // a form of the page says what was wrong with what it was filled with
 	none *web.Told // what was wrong and no form says
 }
@@ -114,6 +116,14 @@ func (v *Visit) admitted(route Route) error {
 	}
 	return fault.New(fault.Denied, "Votre rôle ne donne pas accès à cette page. Demandez à l’équipe du comité.",
 		"Your role does not open this page. Ask the committee team.")
+}
+
+// begin remembers, before anything is read, where the journal stands: forms send it back.
+func (v *Visit) begin() (err error) {
+	if v.Actor.Known() {
+		v.end, err = journal.Last(v.Context(), v.Read(), v.Territory, journal.Changes)
+	}
+	return err
 }
 
 // Frame returns what surrounds the page: navigation, language, what was just done.

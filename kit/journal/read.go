@@ -6,6 +6,7 @@ import (
 	"math"
 	"time"
 
+	"fabrique/actor"
 	"fabrique/fault"
 	"fabrique/kit/db"
 )
@@ -32,6 +33,20 @@ func scan(r db.Row) (s stored, err error) {
 func About(ctx context.Context, q db.Querier, territory, subject string, most int) ([]Entry, error) {
 	return entries(db.List(ctx, q, scan, `SELECT `+columns+joined+
 		`WHERE j.territory = $1 AND j.subject = $2 ORDER BY j.at DESC, j.seq DESC LIMIT $3`, territory, subject, most))
+}
+
+// Last returns the place of the last entry of a book, 0 when it has none.
+func Last(ctx context.Context, q db.Querier, territory, book string) (int64, error) {
+	e, _, err := db.One(ctx, q, scanEnd, `SELECT seq, hash FROM journal WHERE territory = $1 AND book = $2 ORDER BY seq DESC LIMIT 1`, territory, book)
+	return e.seq, err
+}
+
+// Since returns who did an act on a subject last, after a place in the book of
+// changes, other than reader; found is false when nobody did.
+func Since(ctx context.Context, q db.Querier, reader actor.Actor, act, subject string, seq int64) (author string, found bool, err error) {
+	return db.One(ctx, q, func(r db.Row) (s string, err error) { return s, r.Scan(&s) }, `
+		SELECT author FROM journal WHERE territory = $1 AND subject = $2 AND book = $3 AND act = $4 AND seq > $5 AND (account <> $6 OR author <> $7) ORDER BY seq DESC LIMIT 1`,
+		reader.Territory, subject, Changes, act, seq, reader.Account, reader.Name)
 }
 
 // Before returns the entries of a book before seq (0 for the end), the newest first, at most so many.

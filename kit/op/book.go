@@ -86,6 +86,13 @@ func (d Done) ID() string {
 // journal. The fault is NotFound for no such operation or no such territory,
 // Denied when a may not.
 func (b *Book) Run(ctx context.Context, a actor.Actor, tag lang.Tag, name string, fields map[string]any) (Done, error) {
+	return b.RunSeen(ctx, a, tag, name, fields, 0)
+}
+
+// RunSeen is [Book.Run] for who read the territory when its journal had so many
+// entries (0 when unknown): the fault is Conflict when somebody else has since
+// written over the same thing in the same way.
+func (b *Book) RunSeen(ctx context.Context, a actor.Actor, tag lang.Tag, name string, fields map[string]any, seen int64) (Done, error) {
 	o, ok := b.ops[name]
 	if !ok {
 		return Done{}, fault.Newf(fault.NotFound, "L’opération « %s » n’existe pas.", "There is no operation “%s”.", name)
@@ -102,6 +109,9 @@ func (b *Book) Run(ctx context.Context, a actor.Actor, tag lang.Tag, name string
 		c := &Call{Actor: a, At: now, Today: calendar.On(now.Year(), now.Month(), now.Day()), Q: q, NewID: b.NewID, Lang: tag, said: o.Said}
 		given, out, err := o.do(ctx, c, fields)
 		if err != nil {
+			return err
+		}
+		if err := o.overtaken(ctx, c, seen); err != nil {
 			return err
 		}
 		done = Done{out, c.subject, c.said, c.undo, c.lead}
@@ -128,6 +138,19 @@ func (b *Book) often(ctx context.Context, o Op, a actor.Actor, now time.Time) er
 			"Too many requests come from your connection. Try again later, or ask the committee team.")
 	}
 	return err
+}
+
+// overtaken refuses what would write over words that its author has not seen.
+func (o Op) overtaken(ctx context.Context, c *Call, seen int64) error {
+	if !o.Over || seen == 0 {
+		return nil
+	}
+	e, found, err := journal.Since(ctx, c.Q, c.Actor, o.Name, c.subject, seen)
+	if err != nil || !found {
+		return err
+	}
+	return fault.Newf(fault.Conflict, "%s vient d’enregistrer ce même formulaire. Ce que vous avez écrit est gardé ici : enregistrez de nouveau pour le mettre à la place, ou rouvrez la page pour lire l’autre version.",
+		"%s has just saved this same form. What you wrote is kept here: save again to put it in its place, or open the page again to read the other version.", lang.Same(e))
 }
 
 func (b *Book) allowed(o Op, a actor.Actor) error {

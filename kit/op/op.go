@@ -23,6 +23,7 @@ type Op struct {
 	Reads bool         // changes nothing and leaves no line in the journal
 	Seals bool         // reads what is sealed: leaves a line in the book of readings
 	Makes bool         // creates something: an idempotency key is honoured
+	Over  bool         // writes over what a form showed: who was overtaken by somebody else is told first
 	Limit Limit        // how often one origin may; zero for no limit
 
 	in, out reflect.Type

@@ -35,12 +35,12 @@ var judges = []actor.Role{actor.Team, actor.Member}
 func addActivities(d *desk.Desk) {
 	d.Book.Add(
 		op.New(op.Op{Name: "activity.create", Route: "POST /activities", Does: act.create, Said: act.created, Roles: writers, Makes: true}, create),
-		op.New(op.Op{Name: "activity.describe", Route: "POST /activities/{id}/describe", Does: act.describe, Said: act.saved, Roles: writers}, describeWork),
-		op.New(op.Op{Name: "activity.hours", Route: "POST /activities/{id}/hours", Does: act.hours, Said: act.saved, Roles: writers}, setHours),
-		op.New(op.Op{Name: "activity.team", Route: "POST /activities/{id}/team", Does: act.team, Said: act.saved, Roles: writers}, setTeam),
-		op.New(op.Op{Name: "activity.money", Route: "POST /activities/{id}/money", Does: act.money, Said: act.saved, Roles: writers}, setMoney),
-		op.New(op.Op{Name: "activity.judge", Route: "POST /activities/{id}/judge", Does: act.judge, Said: act.saved, Roles: judges}, judge),
-		op.New(op.Op{Name: "activity.serve", Route: "POST /activities/{id}/serve", Does: act.serve, Said: act.saved, Roles: writers}, serve),
+		op.New(op.Op{Name: "activity.describe", Route: "POST /activities/{id}/describe", Does: act.describe, Said: act.saved, Roles: writers, Over: true}, describeWork),
+		op.New(op.Op{Name: "activity.hours", Route: "POST /activities/{id}/hours", Does: act.hours, Said: act.saved, Roles: writers, Over: true}, setHours),
+		op.New(op.Op{Name: "activity.team", Route: "POST /activities/{id}/team", Does: act.team, Said: act.saved, Roles: writers, Over: true}, setTeam),
+		op.New(op.Op{Name: "activity.money", Route: "POST /activities/{id}/money", Does: act.money, Said: act.saved, Roles: writers, Over: true}, setMoney),
+		op.New(op.Op{Name: "activity.judge", Route: "POST /activities/{id}/judge", Does: act.judge, Said: act.saved, Roles: judges, Over: true}, judge),
+		op.New(op.Op{Name: "activity.serve", Route: "POST /activities/{id}/serve", Does: act.serve, Said: act.saved, Roles: writers, Over: true}, serve),
 		op.New(op.Op{Name: "activity.restore", Route: "POST /activities/{id}/restore", Does: act.restore, Said: act.restored, Roles: writers}, restore),
 		op.New(op.Op{Name: "activity.move", Route: "POST /activities/{id}/move", Does: act.move, Said: say.moved, Roles: []actor.Role{actor.Team, actor.Manager}}, moveActivity),
 	)

@@ -50,7 +50,7 @@ func addNeeds(d *desk.Desk) {
 		op.New(op.Op{Name: "needs.propose", Route: "POST /needs/propose", Does: say.propose, Said: say.proposed, Open: true, Makes: true, Limit: proposals}, propose),
 		op.New(op.Op{Name: "needs.receipt", Route: "GET /needs/receipt/{code}", Does: say.lookup, Open: true, Reads: true, Limit: lookups}, receipt),
 		op.New(op.Op{Name: "needs.note", Route: "POST /needs", Does: say.note, Said: say.noted, Roles: staff, Makes: true}, note),
-		op.New(op.Op{Name: "needs.describe", Route: "POST /needs/{id}/describe", Does: say.describe, Said: say.described, Roles: team}, describe),
+		op.New(op.Op{Name: "needs.describe", Route: "POST /needs/{id}/describe", Does: say.describe, Said: say.described, Roles: team, Over: true}, describe),
 		op.New(op.Op{Name: "needs.answer", Route: "POST /needs/answer", Does: say.answer, Said: say.answered, Roles: team}, answer),
 		op.New(op.Op{Name: "needs.unanswer", Route: "POST /needs/unanswer", Does: say.unanswer, Said: say.unanswered, Roles: team}, unanswer),
 		op.New(op.Op{Name: "needs.merge", Route: "POST /needs/{id}/merge", Does: say.merge, Said: say.merged, Roles: team}, merge),

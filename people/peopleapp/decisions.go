@@ -23,7 +23,7 @@ func decisions() []op.Op {
 		op.New(op.Op{Name: "people.decide", Route: "POST /people/{id}/decide", Does: does.decide, Said: told.decided, Roles: deciders}, decide),
 		op.New(op.Op{Name: "people.except", Route: "POST /people/{id}/exception", Does: does.except, Said: told.excepted, Roles: team}, except),
 		op.New(op.Op{Name: "people.unexcept", Route: "POST /people/{id}/exception/end", Does: does.unexcept, Said: told.unexcepted, Roles: team}, unexcept),
-		op.New(op.Op{Name: "people.rules", Route: "POST /people-rules", Does: does.rules, Said: told.ruled, Roles: team}, setRules),
+		op.New(op.Op{Name: "people.rules", Route: "POST /people-rules", Does: does.rules, Said: told.ruled, Roles: team, Over: true}, setRules),
 	}
 }
 

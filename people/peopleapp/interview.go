@@ -23,7 +23,7 @@ type telling interface{ who() people.ID }
 
 // part declares the operation that saves one part of the interview.
 func part[In telling](name string, words lang.Text, set func(ctx context.Context, c *op.Call, f *people.File, in In) error) op.Op {
-	o := op.Op{Name: "people." + name, Route: "POST /people/{id}/" + name, Does: lang.F("Noter dans l’entretien : %s", "Note in the interview: %s", words), Said: told.saved, Roles: team}
+	o := op.Op{Name: "people." + name, Route: "POST /people/{id}/" + name, Does: lang.F("Noter dans l’entretien : %s", "Note in the interview: %s", words), Said: told.saved, Roles: team, Over: true}
 	return op.New(o, func(ctx context.Context, c *op.Call, in In) (personOnly, error) {
 		out := personOnly{in.who()}
 		f, err := load(ctx, c, out.ID)
@@ -49,7 +49,7 @@ func interview() []op.Op {
 		part("limits", parts[6].Name, setLimits), part("support", parts[7].Name, setSupport), part("consents", parts[8].Name, setConsents),
 		part("next", parts[9].Name, setNext),
 		op.New(op.Op{Name: "people.restore", Route: "POST /people/{id}/restore", Does: does.restore, Said: told.restored, Roles: team}, restore),
-		op.New(op.Op{Name: "people.seal", Route: "POST /people/{id}/sealed", Does: does.seal, Said: told.sealed, Roles: team}, seal),
+		op.New(op.Op{Name: "people.seal", Route: "POST /people/{id}/sealed", Does: does.seal, Said: told.sealed, Roles: team, Over: true}, seal),
 		op.New(op.Op{Name: "people.unseal", Route: "GET /people/{id}/sealed", Does: does.unseal, Roles: team, Reads: true, Seals: true}, unseal),
 	}
 }

@@ -14,8 +14,8 @@ import (
 
 func settings() []op.Op {
 	return []op.Op{
-		op.New(op.Op{Name: "territory.describe", Route: "POST /settings", Does: does.describe, Said: told.saved, Roles: keepers}, describe),
-		op.New(op.Op{Name: "territory.plan", Route: "POST /settings/plan", Does: does.plan, Said: told.saved, Roles: keepers}, setPlan),
+		op.New(op.Op{Name: "territory.describe", Route: "POST /settings", Does: does.describe, Said: told.saved, Roles: keepers, Over: true}, describe),
+		op.New(op.Op{Name: "territory.plan", Route: "POST /settings/plan", Does: does.plan, Said: told.saved, Roles: keepers, Over: true}, setPlan),
 		op.New(op.Op{Name: "territory.commune", Route: "POST /settings/communes", Does: does.commune, Said: told.commune, Roles: keepers}, addCommune),
 		op.New(op.Op{Name: "territory.uncommune", Route: "POST /settings/communes/{code}/remove", Does: does.uncommune, Said: told.uncommune, Roles: keepers}, dropCommune),
 	}
