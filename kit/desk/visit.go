@@ -29,7 +29,7 @@ type Visit struct {
 	w    http.ResponseWriter
 	left *left // what the last form left for this page; nil for nothing
 	took bool
-	end  int64 // of the journal of changes, when the page began to be read
+	end  int64     // of the journal of changes, when the page began to be read
 	said bool      // a form of the page says what was wrong with what it was filled with
 	none *web.Told // what was wrong and no form says
 }
