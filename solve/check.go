@@ -103,13 +103,11 @@ func (c *checker) client(i int, j Job) {
 func (c *checker) shares(i int, j Job) (group int) {
 	cl := &c.p.Clients[i]
 	group = -1
-	got := make(map[int]int)
-	for _, s := range j.Shares {
-		if s.Option < 0 || s.Option >= len(cl.Options) || got[s.Option] > 0 || s.Blocks < 1 || s.Blocks > c.p.Limit(i, s.Option) {
+	for n, s := range j.Shares {
+		if s.Option < 0 || s.Option >= len(cl.Options) || blocksOf(j.Shares[:n], s.Option) > 0 || s.Blocks < 1 || s.Blocks > c.p.Limit(i, s.Option) {
 			c.fault("option", "client %d: option %d, %d blocks", i, s.Option, s.Blocks)
 			continue
 		}
-		got[s.Option] = s.Blocks
 		o := &cl.Options[s.Option]
 		f := &c.p.Facilities[o.Facility]
 		g := c.p.Places[f.Place].Group
@@ -127,11 +125,21 @@ func (c *checker) shares(i int, j Job) (group int) {
 		c.spent[g] += int64(s.Blocks) * (o.Cost - c.p.Groups[g].Relief)
 	}
 	for k, o := range cl.Options {
-		if o.Least > 0 && got[k] < o.Least {
+		if o.Least > 0 && blocksOf(j.Shares, k) < o.Least {
 			c.fault("pin", "client %d: option %d wants %d blocks", i, k, o.Least)
 		}
 	}
 	return group
+}
+
+// blocksOf returns the blocks of an option among shares.
+func blocksOf(shares []Share, option int) int {
+	for _, s := range shares {
+		if s.Option == option {
+			return s.Blocks
+		}
+	}
+	return 0
 }
 
 func (c *checker) week(i int, j Job) {

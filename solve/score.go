@@ -43,16 +43,15 @@ func (p *Problem) BrokenPins(jobs []Job) int {
 	load := make([]int, len(p.Facilities))
 	for i := range p.Clients {
 		c := &p.Clients[i]
-		got := make(map[int]int, 3)
-		for _, s := range jobs[i].Shares {
-			got[s.Option] = s.Blocks
+		shares := jobs[i].Shares
+		for _, s := range shares {
 			load[c.Options[s.Option].Facility] += s.Blocks
 		}
-		if c.Must && len(got) == 0 && !c.Signed {
+		if c.Must && len(shares) == 0 && !c.Signed {
 			n++
 		}
 		for k := range c.Options {
-			if c.Options[k].Least > got[k] {
+			if least := c.Options[k].Least; least > 0 && least > blocksOf(shares, k) {
 				n++
 			}
 		}

@@ -24,12 +24,12 @@ type Trail struct {
 func (b *bounder) descend(g Goal, cores int, stop func() bool) *Certificate {
 	low, work := math.Inf(-1), int64(0)
 	if b.trail == nil || b.trail.level >= g.level {
-		d := newDescent(newMatrix(b, g, false))
+		d := newDescent(newMatrix(b, g, false), cores)
 		low = b.lower(g, d, low, looseSteps, cores, stop)
 		work = int64(d.steps)
 		b.trail = &Trail{g.level, d.x, d.y, d.weight}
 	}
-	d, steps := newDescent(newMatrix(b, g, true)), tiedSteps
+	d, steps := newDescent(newMatrix(b, g, true), cores), tiedSteps
 	if b.trail.level == g.level {
 		d.resume(b.trail)
 		steps = resumedSteps
@@ -51,7 +51,7 @@ func (d *descent) resume(t *Trail) {
 	copy(d.y, t.y)
 	copy(d.fromX, t.x)
 	copy(d.fromY, t.y)
-	d.weight = t.weight
+	d.weight, d.moved = t.weight, true
 }
 
 // lower runs d until its bound stops improving, and returns the best bound.
@@ -69,7 +69,8 @@ func (b *bounder) lower(g Goal, d *descent, low float64, steps, cores int, stop 
 
 // follow begins d where t ended. What one unit of the earlier level is worth in
 // units of this one is not known: the best of many rates is taken, and the
-// bound that it gives at once is returned.
+// bound that it gives at once is returned. Bounds are concave in the rate: once
+// they fall, they go on falling.
 func (b *bounder) follow(g Goal, d *descent, t *Trail, cores int) float64 {
 	y := make([]float64, len(d.y))
 	low, best := math.Inf(-1), 0.0
@@ -78,14 +79,17 @@ func (b *bounder) follow(g Goal, d *descent, t *Trail, cores int) float64 {
 			y[i] = rate * v
 		}
 		y[len(t.y)] = rate * levelUnit(b.x, t.level)
-		if v := b.evaluate(g, d.m.prices(y), cores); v > low {
-			low, best = v, rate
-			copy(d.y, y)
+		v := b.evaluate(g, d.m.prices(y), cores)
+		if v <= low {
+			break
 		}
+		low, best = v, rate
+		copy(d.y, y)
 	}
 	copy(d.x, t.x)
 	copy(d.fromX, d.x)
 	copy(d.fromY, d.y)
+	d.moved = true
 	// Blocks away from what is wanted are few: the scale of their costs says
 	// nothing of the scale of their prices.
 	if g.level == 1 {

@@ -28,7 +28,7 @@ func MatrixError(p *solve.Problem, level int, rng *rand.Rand) float64 {
 		slope[j] += c * y[i]
 	})
 	got := make([]float64, len(y))
-	m.push(v, got, &sums{})
+	m.push(v, got, newSums(m))
 	worst := 0.0
 	for i := range rows {
 		if m.here[i] {
@@ -41,6 +41,36 @@ func MatrixError(p *solve.Problem, level int, rng *rand.Rand) float64 {
 		if m.high[j] > 0 {
 			worst = max(worst, math.Abs(s-slope[j])/(1+math.Abs(slope[j])))
 		}
+	}
+	return worst
+}
+
+// StepError returns the largest difference between where steps of a descent lead,
+// on so many cores, and where slopes and sums of the whole matrix lead.
+func StepError(p *solve.Problem, level, steps, cores int) float64 {
+	d := newDescent(newMatrix(newBounder(prep.New(p)), Goal{level: level}, true), cores)
+	m, x, y := d.m, make([]float64, len(d.x)), make([]float64, len(d.y))
+	over, rows := make([]float64, len(x)), make([]float64, len(y))
+	for range steps {
+		m.slope(y, &slopes{}, over)
+		for j, s := range over {
+			v := min(max(x[j]-stepSize/d.weight*d.colStep[j]*s, m.low[j]), m.high[j])
+			x[j], over[j] = v, 2*v-x[j]
+		}
+		m.push(over, rows, newSums(m))
+		for i, s := range rows {
+			if y[i] += stepSize * d.weight * d.rowStep[i] * (s - m.rhs[i]); !m.equal[i] {
+				y[i] = max(0, y[i])
+			}
+		}
+		d.step()
+	}
+	worst := 0.0
+	for i := range y {
+		worst = max(worst, math.Abs(y[i]-d.y[i]))
+	}
+	for j := range x {
+		worst = max(worst, math.Abs(x[j]-d.x[j]))
 	}
 	return worst
 }

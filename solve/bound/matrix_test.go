@@ -20,3 +20,15 @@ func TestMatrixIsWhatItsEntriesSay(t *testing.T) {
 		}
 	}
 }
+
+func TestAStepIsWhatSlopesAndSumsSay(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 11))
+	for n := range 60 {
+		p := solvetest.Draw(rng, solvetest.Size{Clients: 30, Facilities: 6, Least: 2, Hours: 6, Pin: 2})
+		for level := range solve.Levels {
+			if e := bound.StepError(p, level, 12, 1+n%2); e > 1e-6 {
+				t.Fatalf("instance %d, level %d: off by %g", n, level+1, e)
+			}
+		}
+	}
+}

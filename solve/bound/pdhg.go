@@ -7,31 +7,38 @@ import "math"
 // enough for bounds long before the optimum. Points are in natural units; the
 // scales of columns and rows enter as lengths of steps.
 type descent struct {
-	m                  *matrix
-	colScale, rowScale []float64
-	x, y, over, rows   []float64
-	sumX, sumY         []float64
-	fromX, fromY       []float64
-	meanX, meanY       []float64
-	slopes             slopes
-	sums               sums
-	weight             float64 // balance of primal and dual steps
-	steps, inner       int
-	last, best         float64
+	m                *matrix
+	cores            int
+	colStep, rowStep []float64 // lengths of steps: the squares of the scales
+	x, y, over, rows []float64
+	sumX, sumY       []float64
+	fromX, fromY     []float64
+	meanX, meanY     []float64
+	slopes           slopes
+	sums             *sums
+	parts            []part
+	link             []float64 // of each facility, as in a part
+	moved            bool      // rows were moved by something else than a step
+	weight           float64   // balance of primal and dual steps
+	tau, sigma       float64   // lengths of the steps of columns and rows
+	steps, inner     int
+	last, best       float64
 }
 
-func newDescent(m *matrix) *descent {
+func newDescent(m *matrix, cores int) *descent {
 	n, k := len(m.cost), len(m.rhs)
 	of := func(n int) []float64 { return make([]float64, n) }
-	d := &descent{m: m, x: of(n), y: of(k), over: of(n), rows: of(k), sumX: of(n), sumY: of(k), fromX: of(n), fromY: of(k),
+	d := &descent{m: m, cores: cores, sums: newSums(m), parts: newParts(m), link: of(len(m.x.Fac)), x: of(n), y: of(k), over: of(n), rows: of(k), sumX: of(n), sumY: of(k), fromX: of(n), fromY: of(k),
 		meanX: of(n), meanY: of(k), weight: 1, best: math.Inf(1), last: math.Inf(1)}
-	d.colScale, d.rowScale = m.balance()
+	d.colStep, d.rowStep = m.balance()
 	c, b := 0.0, 0.0
 	for j, v := range m.cost {
-		c += v * v * d.colScale[j] * d.colScale[j]
+		d.colStep[j] *= d.colStep[j]
+		c += v * v * d.colStep[j]
 	}
 	for i, v := range m.rhs {
-		b += v * v * d.rowScale[i] * d.rowScale[i]
+		d.rowStep[i] *= d.rowStep[i]
+		b += v * v * d.rowStep[i]
 	}
 	if c > 0 && b > 0 {
 		d.weight = math.Sqrt(c / b)
@@ -48,39 +55,6 @@ func (d *descent) run(steps int) {
 		if d.inner%40 == 0 {
 			d.review()
 		}
-	}
-}
-
-// stepSize is the length of a step, as a part of what surely converges.
-const stepSize = 0.95
-
-// step moves columns, then rows.
-func (d *descent) step() {
-	m := d.m
-	m.slope(d.y, &d.slopes, d.over)
-	d.move(stepSize / d.weight)
-	m.push(d.over, d.rows, &d.sums)
-	sigma := stepSize * d.weight
-	for i, s := range d.rows {
-		v := d.y[i] + sigma*d.rowScale[i]*d.rowScale[i]*(s-m.rhs[i])
-		if !m.equal[i] && v < 0 {
-			v = 0
-		}
-		d.y[i] = v
-		d.sumY[i] += v
-	}
-}
-
-// move takes one step down the slopes that d.over holds, and leaves there the
-// points as far beyond.
-func (d *descent) move(tau float64) {
-	n := len(d.over)
-	x, sum, scale, low, high := d.x[:n], d.sumX[:n], d.colScale[:n], d.m.low[:n], d.m.high[:n]
-	for k, slope := range d.over {
-		v := min(max(x[k]-tau*scale[k]*scale[k]*slope, low[k]), high[k])
-		d.over[k] = 2*v - x[k]
-		x[k] = v
-		sum[k] += v
 	}
 }
 
@@ -105,8 +79,9 @@ func (d *descent) review() {
 	if mean < now {
 		copy(d.x, d.meanX)
 		copy(d.y, d.meanY)
+		d.moved = true
 	}
-	dx, dy := distance(d.x, d.fromX, d.colScale), distance(d.y, d.fromY, d.rowScale)
+	dx, dy := distance(d.x, d.fromX, d.colStep), distance(d.y, d.fromY, d.rowStep)
 	if dx > 1e-6 && dy > 1e-6 {
 		d.weight = math.Exp(0.5*math.Log(dy/dx) + 0.5*math.Log(d.weight))
 	}
@@ -118,12 +93,12 @@ func (d *descent) review() {
 }
 
 // distance is the scaled distance of two points.
-func distance(a, b, scale []float64) float64 {
+func distance(a, b, step []float64) float64 {
 	s := 0.0
 	for i := range a {
-		if scale[i] > 0 {
-			v := (a[i] - b[i]) / scale[i]
-			s += v * v
+		if step[i] > 0 {
+			v := a[i] - b[i]
+			s += v * v / step[i]
 		}
 	}
 	return math.Sqrt(s)
@@ -132,14 +107,14 @@ func distance(a, b, scale []float64) float64 {
 // miss measures how far a point is from optimal: infeasibility and duality gap.
 func (d *descent) miss(x, y []float64) float64 {
 	m := d.m
-	m.push(x, d.rows, &d.sums)
+	m.push(x, d.rows, d.sums)
 	infeasible, primal, dual := 0.0, 0.0, 0.0
 	for i, s := range d.rows {
-		s = (s - m.rhs[i]) * d.rowScale[i]
+		s -= m.rhs[i]
 		if !m.equal[i] && s < 0 {
 			s = 0
 		}
-		infeasible += s * s
+		infeasible += s * s * d.rowStep[i]
 		dual -= m.rhs[i] * y[i]
 	}
 	m.slope(y, &d.slopes, d.over)

@@ -69,13 +69,11 @@ func (s *search) blame(i int) int64 {
 // neighbours returns so many clients with which a seed client shares work:
 // those at the facilities that it uses or could use.
 func (s *search) neighbours(seed, size int) []int {
-	near := map[int]float64{seed: -1}
+	near, at := map[int]float64{seed: -1}, s.present()
 	for k := s.x.Off[seed]; k < s.x.Off[seed+1]; k++ {
-		at := s.x.Pairs[k].Fac
 		pull := s.rng.Float64() * (1 + float64(s.x.Pairs[k].Class)/9)
-		for _, e := range s.x.ByFac[at] {
-			i := int(s.x.Pairs[e].Client)
-			if i == seed || !s.uses(i, int(s.x.Pairs[e].Opt)) {
+		for _, i := range at[s.x.Pairs[k].Fac] {
+			if i == seed {
 				continue
 			}
 			d := pull + 0.5*s.rng.Float64()
@@ -93,13 +91,19 @@ func (s *search) neighbours(seed, size int) []int {
 	return list[:min(size, len(list))]
 }
 
-func (s *search) uses(i, option int) bool {
-	for _, sh := range s.jobs[i].Shares {
-		if sh.Option == option {
-			return true
+// present lists who works at each facility in the best plan, in their order.
+func (s *search) present() [][]int {
+	if len(s.listed) > 0 && &s.listed[0] == &s.jobs[0] {
+		return s.there
+	}
+	s.listed, s.there = s.jobs, make([][]int, len(s.x.Fac))
+	for i := range s.jobs {
+		for _, sh := range s.jobs[i].Shares {
+			a := s.x.P.Clients[i].Options[sh.Option].Facility
+			s.there[a] = append(s.there[a], i)
 		}
 	}
-	return false
+	return s.there
 }
 
 // improve frees some clients and looks for a better plan by a few moves around the present one.

@@ -43,6 +43,8 @@ type search struct {
 	halt   atomic.Bool                      // Stop asked to end
 	fresh  *flow.Snapshot                   // the network of weekly sums with nothing decided
 	hint   *bound.Hint                      // what the relaxation of level 1 says; nil when not known
+	listed []solve.Job                      // the plan of there
+	there  [][]int                          // who works at each facility in it
 	trail  *bound.Trail                     // where the descent on level 1 ended
 }
 
@@ -141,11 +143,15 @@ func (s *search) compose() {
 		bounded()
 		bounded = func() {}
 	}
+	part := s.total * 22 / 100
+	if s.large() {
+		part = 0 // the hint is worth more than moves by chance
+	}
 	if !s.x.Clock {
-		s.sums(s.total * 22 / 100)
+		s.sums(part)
 		bounded()
 		for more := 0; more < s.again() && s.far(); more++ {
-			s.sums(s.total * 22 / 100)
+			s.sums(part)
 		}
 		for more := 0; more < lastTurns && s.beyond(0.01); more++ {
 			s.sums(s.total * int64(55+25*more) / 100)
@@ -308,7 +314,7 @@ func (s *search) sums(effort int64) (best *sums.Hunt) {
 // pleas is how often those are pleaded for whom a hint serves.
 const pleas = 4
 
-// hunt lets h search. With a hint the first plan is worth more than moves by chance.
+// hunt lets h search; with a hint it moves by chance only as far as effort asks.
 func (s *search) hunt(h *sums.Hunt, effort int64) {
 	h.Dive(dives(s.x))
 	if h.Hint != nil {

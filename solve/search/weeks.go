@@ -15,6 +15,9 @@ const moderateWeek = 3200
 // composeWeek searches a plan laid out over the slots.
 func (s *search) composeWeek(bounded func()) {
 	part, turns := s.total*5/100, 3
+	if s.large() {
+		part = 0 // the hint is worth more than moves by chance
+	}
 	if len(s.x.Pairs) <= week.Small {
 		turns = 10
 	}
