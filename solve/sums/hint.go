@@ -31,8 +31,13 @@ func (h *Hunt) heed() {
 	}
 }
 
+// littleGain is the part of the weight served, one in so many, that is worth
+// another plea.
+const littleGain = 2000
+
 // Plead frees those whom repair left out although the hint serves them, and what
-// keeps them from their facilities, and repairs again, a few times.
+// keeps them from their facilities, and repairs again, a few times, until that
+// gains little.
 func (h *Hunt) Plead(times int) {
 	if !h.Found {
 		return
@@ -42,10 +47,15 @@ func (h *Hunt) Plead(times int) {
 		if h.done() || h.stopped() || !h.free() {
 			return
 		}
-		if got, ok := h.try(60); ok && !best.Better(got) {
+		got, ok := h.try(60)
+		little := ok && (got.Values[0]-best.Values[0])*littleGain < best.Values[0]
+		if ok && !best.Better(got) {
 			best, at = got, h.save(at)
 		} else {
 			h.load(at)
+		}
+		if little {
+			return
 		}
 	}
 }
