@@ -29,7 +29,7 @@ var floors = []struct {
 		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder"},
 	{"app", false, "kit/desk/aboutapp kit/account/accountapp kit/journal/journalapp" +
 		" territory/territoryapp" +
-		" people/peopleapp" +
+		" people/peopleapp people/rulesapp" +
 		" needs/needsapp additionality/additionalityapp company/companyapp finance/financeapp" +
 		" plan/planapp today/todayapp"},
 	{"cmd", true, "demo app app/... bench/... build/... finance/moneycommand cmd/fabrique ."},

@@ -5,6 +5,7 @@ package actor
 import (
 	"slices"
 
+	"fabrique/fault"
 	"fabrique/lang"
 )
 
@@ -52,10 +53,11 @@ type Actor struct {
 	Name      string // as the journal shows it
 	Territory string // where they act; "" outside any
 	Roles     []Role
-	Subject   string // the person or consultation of a link, "" otherwise
-	Origin    string // network address that asks, to bound how often; "" when unknown
-	Session   string // hash of the session that asks; "" without
-	Host      string // where they reach the installation: "https://fabrique.example.org"
+	Companies []string // those they work for, as manager or lead; none for any of the territory
+	Subject   string   // the person or consultation of a link, "" otherwise
+	Origin    string   // network address that asks, to bound how often; "" when unknown
+	Session   string   // hash of the session that asks; "" without
+	Host      string   // where they reach the installation: "https://fabrique.example.org"
 }
 
 // Known reports whether a is somebody signed in, by an account or a link.
@@ -64,6 +66,20 @@ func (a Actor) Known() bool { return a.Account != "" || a.Subject != "" }
 // Belongs reports whether a has anything to do with the territory where they
 // act: a link has its role in one territory only.
 func (a Actor) Belongs() bool { return len(a.Roles) > 0 }
+
+// Sees reports whether a may know what concerns one company: not when they only
+// work for others.
+func (a Actor) Sees(company string) bool {
+	return len(a.Companies) == 0 || slices.Contains(a.Companies, company) || a.May(Admin, Team)
+}
+
+// Within returns the fault of who works for other companies only than the one an act is about.
+func (a Actor) Within(company string) error {
+	if a.Sees(company) {
+		return nil
+	}
+	return fault.New(fault.Denied, "Vous travaillez pour une autre entreprise : celle-ci ne vous est pas ouverte.", "You work for another company: this one is not open to you.")
+}
 
 // May reports whether one of a's roles is among roles.
 func (a Actor) May(roles ...Role) bool {

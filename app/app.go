@@ -30,6 +30,7 @@ import (
 	"fabrique/needs/needsdb"
 	"fabrique/people/peopleapp"
 	"fabrique/people/peopledb"
+	"fabrique/people/rulesapp"
 	"fabrique/plan/planapp"
 	"fabrique/plan/plandb"
 	"fabrique/skills/skillsdb"
@@ -116,6 +117,7 @@ func slices(provider *openid.Provider) []func(*desk.Desk) {
 		journalapp.Add,
 		territoryapp.Add,
 		peopleapp.Add,
+		rulesapp.Add,
 		needsapp.Add,
 		additionalityapp.Add,
 		companyapp.Add,

@@ -100,6 +100,16 @@ func (f Facts) Hours() Hours {
 	return Hours{}
 }
 
+// Agrees reports whether the person consents to a permission now.
+func (f Facts) Agrees(to string) bool {
+	for _, c := range f.Consents {
+		if c.To == to && c.Ended == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // File is everything the team knows of one person (dossier).
 type File struct {
 	ID        ID

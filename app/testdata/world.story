@@ -30,7 +30,7 @@ do people.next id={elodie} next="Visiter l’atelier" next_on=2026-03-09
 do people.trace id={elodie} channel=phone words="Rendez-vous pris pour lundi."
 do people.seal id={elodie} words="Reconnaissance demandée, poste assis."
 do people.register name="Karim Benali" phone="06 39 98 56 78" volunteer=yes deprived=2025-09-01 living=2020-01-01 -> karim
-do people.present id={karim}
+do people.present id={karim} agreed=yes
 do people.register name="Anne Leroy" volunteer=yes deprived=2020-01-01 living=2010-01-01 -> anne
 do people.decide id={anne} eligible=yes reason="Toutes les conditions sont là."
 do people.move id={anne} to=listed

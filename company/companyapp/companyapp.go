@@ -53,6 +53,8 @@ func Add(d *desk.Desk) {
 	addContracts(d)
 	d.Page("GET /t/{territory}/companies", listPage, showList, readers...)
 	d.Page("GET /t/{territory}/companies/{company}", onePage, showOne, readers...)
+	d.Page("GET /t/{territory}/hired", web.Parse(pages, "pages/hired.html"), showHired, staffReaders...)
+	d.Room(desk.Room{Path: "/hired", Name: say.hired, Roles: []actor.Role{actor.Manager, actor.Lead}, Rank: 26})
 	d.Room(desk.Room{Path: "/companies", Name: say.companies, Roles: readers, Rank: 60})
 }
 
@@ -124,12 +126,18 @@ type describing struct {
 }
 
 func create(ctx context.Context, c *op.Call, in describing) (Touched, error) {
+	if err := c.Actor.Within(""); err != nil {
+		return Touched{}, err
+	}
 	in.ID = company.ID(c.NewID())
 	return keep(ctx, c, in)
 }
 
 func describe(ctx context.Context, c *op.Call, in describing) (Touched, error) {
 	if _, err := companydb.One(ctx, c.Q, territory.ID(c.Actor.Territory), in.ID); err != nil {
+		return Touched{}, err
+	}
+	if err := c.Actor.Within(string(in.ID)); err != nil {
 		return Touched{}, err
 	}
 	return keep(ctx, c, in)
@@ -169,6 +177,9 @@ func describeSite(ctx context.Context, c *op.Call, in placing) (Touched, error) 
 	if err != nil {
 		return Touched{}, err
 	}
+	if err := c.Actor.Within(string(old.Company)); err != nil {
+		return Touched{}, err
+	}
 	if in.Company == "" {
 		in.Company = old.Company
 	}
@@ -180,6 +191,9 @@ func keepSite(ctx context.Context, c *op.Call, in placing) (Touched, error) {
 	c.About("site", string(in.ID))
 	c.Leads(string(in.Company))
 	if _, err := companydb.One(ctx, c.Q, at, in.Company); err != nil {
+		return Touched{}, err
+	}
+	if err := c.Actor.Within(string(in.Company)); err != nil {
 		return Touched{}, err
 	}
 	switch {
@@ -217,6 +231,9 @@ func shut(ctx context.Context, c *op.Call, id company.SiteID, on *calendar.Date)
 	c.About("site", string(id))
 	s, err := companydb.Site(ctx, c.Q, at, id)
 	if err != nil {
+		return Touched{}, err
+	}
+	if err := c.Actor.Within(string(s.Company)); err != nil {
 		return Touched{}, err
 	}
 	c.Leads(string(s.Company))

@@ -66,6 +66,9 @@ func sign(ctx context.Context, c *op.Call, in signing) (Touched, error) {
 	if _, err := companydb.One(ctx, c.Q, at, in.Company); err != nil {
 		return Touched{}, err
 	}
+	if err := c.Actor.Within(string(in.Company)); err != nil {
+		return Touched{}, err
+	}
 	if _, err := peopledb.One(ctx, c.Q, at, in.Person); err != nil {
 		return Touched{}, fault.New(fault.NotFound, "Cette personne n’est pas dans ce territoire. Partez de sa page.", "This person is not in this territory. Start from their page.").At("person").Because(err)
 	}
@@ -130,6 +133,9 @@ func (n naming) fields() map[string]any {
 func (n naming) found(ctx context.Context, c *op.Call) (company.Employment, error) {
 	c.About("contract", string(n.Person))
 	c.Leads(string(n.Company))
+	if err := c.Actor.Within(string(n.Company)); err != nil {
+		return company.Employment{}, err
+	}
 	list, err := companydb.EmploymentsOf(ctx, c.Q, territory.ID(c.Actor.Territory), n.Person)
 	for _, one := range list {
 		if one.Company == n.Company && one.From == n.Signed {

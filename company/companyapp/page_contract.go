@@ -51,6 +51,9 @@ func showContract(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := v.Actor.Within(string(c.ID)); err != nil {
+		return nil, err
+	}
 	e, err := h.oneContract(c.ID, people.ID(v.Path("person")))
 	if err != nil {
 		return nil, err

@@ -246,7 +246,7 @@ func siteAsks(s company.Site) []desk.Ask {
 
 // signed lists the contracts of a company; names only for those who work with the persons.
 func (h held) signed(p *One, c company.Company) {
-	if !h.May("contract.sign") {
+	if !h.May("contract.sign") || !h.Actor.Sees(string(c.ID)) {
 		return
 	}
 	for _, s := range h.contracts {
@@ -275,6 +275,9 @@ func (h held) nameOf(id people.ID) string {
 }
 
 func (h held) forms(p *One, c company.Company) {
+	if !h.Actor.Sees(string(c.ID)) {
+		return
+	}
 	of := desk.Ask{Name: "company", Kind: "hidden", Value: string(c.ID)}
 	if h.May("site.create") {
 		f := h.Form("site.create", say.addSite, h.Href("/companies/{id}"), append([]desk.Ask{of}, siteAsks(company.Site{})...)...)

@@ -8,7 +8,7 @@ var say = struct {
 	sign, signed, end, ended, resume, resumed, companies, empty, lead, add, addSite, save, sites, noSite, contracts, noContract, key, noLimit, noCeiling,
 	person, paid, from, ceilingHint, hiresHint, sizeHint, placesHint, pointHint, personHint, paidHint, signTitle, endIt, closeIt, facts, signIt, editTitle, personLead, list,
 	unsign, unsigned, amend, amended, suspend, suspended, back, isBack, move, moved, drop, dropped, restore, restored, contract, open, site, wage, minimumWage, wageHint, amendPaidHint,
-	amendWageHint, suspendHint, amendTitle, suspendTitle, moveTitle, endTitle, backTitle, changes, noChange, takeBack, supervision, unsignIt, until, goesOn, away, since, what, noSiteTold lang.Text
+	amendWageHint, suspendHint, amendTitle, suspendTitle, moveTitle, endTitle, backTitle, changes, noChange, takeBack, supervision, unsignIt, until, goesOn, away, since, what, noSiteTold, hired, hiredLead, hiredEmpty, unnamed lang.Text
 }{
 	unsign: lang.T("Retirer un contrat noté par erreur.", "Remove a contract recorded by mistake."), unsigned: lang.T("Le contrat est retiré.", "The contract is removed."),
 	amend: lang.T("Noter un avenant : d’autres heures, un autre salaire.", "Record an amendment: other hours, another wage."), amended: lang.T("L’avenant est noté.", "The amendment is recorded."),
@@ -26,8 +26,12 @@ var say = struct {
 	noChange: lang.T("Rien n’a changé depuis la signature.", "Nothing has changed since it was signed."), takeBack: lang.T("Reprendre", "Take back"), supervision: lang.T("encadrement ou direction", "supervision or management"),
 	unsignIt: lang.T("Retirer ce contrat, noté par erreur", "Remove this contract, recorded by mistake"), until: lang.T("Dernier jour", "Last day"), goesOn: lang.T("le contrat continue", "the contract goes on"),
 	away: lang.T("suspendu", "suspended"), since: lang.T("Depuis le", "Since"), what: lang.T("Changement", "Change"), noSiteTold: lang.T("aucun site n’est dit", "no site is told"),
-	list:   lang.T("Lister les entreprises et leurs sites.", "List the companies and their sites."),
-	create: lang.T("Ajouter une entreprise.", "Add a company."), created: lang.T("L’entreprise est ajoutée.", "The company is added."),
+	hired:      lang.T("Équipe embauchée", "People hired"),
+	hiredLead:  lang.T("Vous voyez le nom, le temps choisi et ce que chacun ne peut pas faire au travail. Le reste appartient à la personne et à l’équipe du comité.", "You see the name, the chosen hours and what each cannot do at work. The rest belongs to the person and the committee team."),
+	hiredEmpty: lang.T("Ici viennent les personnes qui ont un contrat ou qui s’y préparent, dès que l’équipe du comité les note.", "Here come those who have a contract or prepare for one, as soon as the committee team notes them."),
+	unnamed:    lang.T("Une personne qui n’a pas encore accepté d’être présentée à l’entreprise", "Somebody who has not yet agreed to be presented to the company"),
+	list:       lang.T("Lister les entreprises et leurs sites.", "List the companies and their sites."),
+	create:     lang.T("Ajouter une entreprise.", "Add a company."), created: lang.T("L’entreprise est ajoutée.", "The company is added."),
 	describe: lang.T("Décrire une entreprise.", "Describe a company."), described: lang.T("L’entreprise est à jour.", "The company is up to date."),
 	newSite: lang.T("Ajouter un site à une entreprise.", "Add a site to a company."), siteMade: lang.T("Le site est ajouté.", "The site is added."),
 	describeSite: lang.T("Décrire un site.", "Describe a site."), siteSaved: lang.T("Le site est à jour.", "The site is up to date."),

@@ -27,7 +27,7 @@ func about(ctx context.Context, c *op.Call, kind, id string, of company.ID) (ter
 	c.About(kind, id)
 	c.Leads(string(of))
 	_, err := companydb.One(ctx, c.Q, at, of)
-	return at, err
+	return at, errors.Join(err, c.Actor.Within(string(of)))
 }
 
 type settling struct {

@@ -34,6 +34,7 @@ func open(v *desk.Visit) (l ledger, err error) {
 		return l, err
 	}
 	l.companies, err = companydb.Companies(v.Context(), v.Read(), l.at, v.Today())
+	l.companies = slices.DeleteFunc(l.companies, func(c company.Company) bool { return !v.Actor.Sees(string(c.ID)) })
 	return l, err
 }
 
@@ -59,6 +60,9 @@ func openAccount(v *desk.Visit, from calendar.Month) (a account, err error) {
 	}
 	ctx, q := v.Context(), v.Read()
 	if a.company, err = companydb.One(ctx, q, a.at, company.ID(v.Path("company"))); err != nil {
+		return a, err
+	}
+	if err := v.Actor.Within(string(a.company.ID)); err != nil {
 		return a, err
 	}
 	id := a.company.ID

@@ -66,6 +66,9 @@ func suppose(ctx context.Context, c *op.Call, in supposing) (Touched, error) {
 			"Say on what ground, in a few words: this assumption is shown wherever it is used.").At("source")
 	}
 	if in.Company != "" {
+		if err := c.Actor.Within(string(in.Company)); err != nil {
+			return Touched{}, err
+		}
 		if _, err := companydb.One(ctx, c.Q, at, in.Company); err != nil {
 			return Touched{}, err
 		}

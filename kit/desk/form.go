@@ -46,7 +46,7 @@ func (v *Visit) Form(name string, submit lang.Text, next string, asks ...Ask) we
 	if !ok {
 		panic("desk: no operation " + name)
 	}
-	f := web.Form{ID: strings.ReplaceAll(name, ".", "-"), Action: v.action(o), Submit: submit.In(v.Lang),
+	f := web.Form{ID: strings.ReplaceAll(name, ".", "-"), Action: v.action(o), Submit: submit.In(v.Lang), Final: o.Final.In(v.Lang),
 		Wrong: lang.T("Il reste quelque chose à corriger :", "Something is still to be mended:").In(v.Lang)}
 	f.Hidden = append(f.Hidden, web.Hidden{Name: "_back", Value: v.back()}, web.Hidden{Name: "_next", Value: next})
 	if o.Over {

@@ -24,6 +24,7 @@ type Op struct {
 	Seals bool         // reads what is sealed: leaves a line in the book of readings
 	Makes bool         // creates something: an idempotency key is honoured
 	Over  bool         // writes over what a form showed: who was overtaken by somebody else is told first
+	Final lang.Text    // why it cannot be taken back, told beside its form; empty where it can
 	Limit Limit        // how often one origin may; zero for no limit
 
 	in, out reflect.Type

@@ -5,6 +5,7 @@ type Form struct {
 	ID     string // unique in the page; prefix of the fields' own
 	Action string
 	Submit string // words of the button
+	Final  string // why the act cannot be taken back; "" where it can
 	Quiet  bool   // a small button, for what is not the main act of the page
 	Inputs []Input
 	Faults []Note // what was wrong the last time, each leading to its field

@@ -23,23 +23,41 @@ func decisions() []op.Op {
 		op.New(op.Op{Name: "people.decide", Route: "POST /people/{id}/decide", Does: does.decide, Said: told.decided, Roles: deciders}, decide),
 		op.New(op.Op{Name: "people.except", Route: "POST /people/{id}/exception", Does: does.except, Said: told.excepted, Roles: team}, except),
 		op.New(op.Op{Name: "people.unexcept", Route: "POST /people/{id}/exception/end", Does: does.unexcept, Said: told.unexcepted, Roles: team}, unexcept),
-		op.New(op.Op{Name: "people.rules", Route: "POST /people-rules", Does: does.rules, Said: told.ruled, Roles: team, Over: true}, setRules),
 	}
 }
 
 // present shows a file to the committee, which may then read it and decide.
-func present(ctx context.Context, c *op.Call, in personOnly) (personOnly, error) {
+func present(ctx context.Context, c *op.Call, in presenting) (personOnly, error) {
+	out := personOnly{in.ID}
 	f, err := load(ctx, c, in.ID)
 	if err != nil {
-		return in, err
+		return out, err
+	}
+	if in.Agreed && !f.Agrees(toCommittee) {
+		f.Consents = append(slices.Clone(f.Consents), people.Consent{To: toCommittee, Given: c.Today})
+		if err := peopledb.Save(ctx, c.Q, at(c), &f); err != nil {
+			return out, err
+		}
 	}
 	c.Undoable("people.unpresent", map[string]any{"id": in.ID})
-	return in, presented(ctx, c, f, false)
+	return out, presented(ctx, c, f, false)
+}
+
+// toCommittee is the consent that lets the committee read a file.
+const toCommittee = "committee"
+
+type presenting struct {
+	ID     people.ID `json:"id" fr:"Personne" en:"Person"`
+	Agreed bool      `json:"agreed" fr:"La personne accepte aujourd’hui que le comité lise son dossier" en:"The person agrees today that the committee reads their file"`
 }
 
 func presented(ctx context.Context, c *op.Call, f people.File, dry bool) error {
 	if f.Presented != nil {
 		return fault.Newf(fault.Conflict, "Le dossier est présenté depuis le %s.", "The file has been presented since %s.", *f.Presented)
+	}
+	if !f.Agrees(toCommittee) {
+		return fault.New(fault.Missing, "La personne n’a pas accepté que le comité lise son dossier. Demandez-le-lui, puis notez sa réponse.",
+			"The person has not agreed that the committee reads their file. Ask them, then note the answer.").At("agreed")
 	}
 	if dry {
 		return nil
@@ -99,6 +117,7 @@ func decide(ctx context.Context, c *op.Call, in deciding) (Decided, error) {
 	if len(r.Against) > 0 {
 		c.Say(lang.F("La décision est enregistrée. Elle va contre : %s.", "The decision is recorded. It goes against: %s.", lang.Join(r.Against)))
 	}
+	c.Undoable("people.undecide", map[string]any{"id": f.ID})
 	return Decided{f.ID, r.Against}, assessed(ctx, c, f, day)
 }
 
@@ -172,45 +191,17 @@ func unexcept(ctx context.Context, c *op.Call, in personOnly) (personOnly, error
 	if err != nil {
 		return in, err
 	}
+	list, err := peopledb.Exceptions(ctx, c.Q, at(c), f.ID)
+	if err != nil {
+		return in, err
+	}
+	if len(list) == 0 || list[0].Ended != nil {
+		return in, fault.New(fault.Conflict, "Aucune exception n’est en cours.", "No exception is in force.")
+	}
+	c.Undoable("people.except", map[string]any{"id": f.ID, "place": list[0].Place, "reason": list[0].Reason, "worded": "yes"})
 	f.Place = 0
 	if err := peopledb.EndExceptions(ctx, c.Q, at(c), f.ID, c.Today); err != nil {
 		return in, err
 	}
 	return in, peopledb.Keep(ctx, c.Q, at(c), f)
-}
-
-type ruling struct {
-	Turn       people.Turn   `json:"turn" fr:"Ordre de la liste" en:"Order of the list"`
-	Scheme     people.Scheme `json:"scheme" fr:"Règles d’éligibilité" en:"Rules of eligibility"`
-	Deprived   int           `json:"deprived" fr:"Mois sans emploi durable (seuils du territoire)" en:"Months without lasting employment (thresholds of the territory)"`
-	Resident   int           `json:"resident" fr:"Mois d’habitation (seuils du territoire)" en:"Months of residence (thresholds of the territory)"`
-	Registered bool          `json:"registered" fr:"Inscription à France Travail demandée (seuils du territoire)" en:"Registration as a job seeker asked (thresholds of the territory)"`
-	Answer     int           `json:"answer" fr:"Jours pour répondre à une demande" en:"Days to answer a request"`
-	Notice     int           `json:"notice" fr:"Jours de préavis avant une sortie" en:"Days of notice before an exit"`
-	Appeal     int           `json:"appeal" fr:"Jours pour répondre à un recours" en:"Days to answer an appeal"`
-	Address    string        `json:"address" fr:"Où vous écrire, vous appeler, vous voir" en:"Where to write to you, call you, see you"`
-}
-
-// RulesSet says which rules a territory has.
-type RulesSet struct {
-	Turn people.Turn `json:"turn"`
-}
-
-func setRules(ctx context.Context, c *op.Call, in ruling) (RulesSet, error) {
-	c.About("people-rules", c.Actor.Territory)
-	err := join(among(string(in.Turn), "turn", codes(people.Turns, people.Turn.Name)), among(string(in.Scheme), "scheme", codes(people.Schemes, people.Scheme.Name)),
-		between(in.Answer, 1, 365, "answer"), between(in.Notice, 1, 365, "notice"), between(in.Appeal, 1, 365, "appeal"), between(in.Deprived, 0, 120, "deprived"), between(in.Resident, 0, 120, "resident"))
-	if err != nil {
-		return RulesSet{}, err
-	}
-	r := people.Rules{Turn: in.Turn, Scheme: in.Scheme, Deprived: in.Deprived, Resident: in.Resident, Registered: in.Registered,
-		Answer: in.Answer, Notice: in.Notice, Appeal: in.Appeal, Address: in.Address}
-	return RulesSet{in.Turn}, peopledb.SetRules(ctx, c.Q, at(c), r)
-}
-
-func between(n, least, most int, field string) error {
-	if n >= least && n <= most {
-		return nil
-	}
-	return fault.Newf(fault.Invalid, "Écrivez un nombre entre %s et %s.", "Write a number between %s and %s.", least, most).At(field)
 }

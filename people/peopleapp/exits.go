@@ -15,7 +15,7 @@ func exits() []op.Op {
 	return []op.Op{
 		op.New(op.Op{Name: "people.notify", Route: "POST /people/{id}/notices", Does: does.notify, Said: told.notified, Roles: team, Makes: true}, notify),
 		op.New(op.Op{Name: "people.withdraw", Route: "POST /people/{id}/notices/{notice}/withdraw", Does: does.withdraw, Said: told.withdrawn, Roles: team}, withdraw),
-		op.New(op.Op{Name: "people.appeal", Route: "POST /people/{id}/notices/{notice}/appeal", Does: does.appeal, Said: told.appealed, Roles: team}, appeal),
+		op.New(op.Op{Name: "people.appeal", Route: "POST /people/{id}/notices/{notice}/appeal", Does: does.appeal, Said: told.appealed, Final: final.appeal, Roles: team}, appeal),
 		op.New(op.Op{Name: "people.judge", Route: "POST /people/{id}/notices/{notice}/judge", Does: does.judge, Said: told.judged, Roles: deciders}, judge),
 		op.New(op.Op{Name: "people.leave", Route: "POST /people/{id}/notices/{notice}/leave", Does: does.leave, Said: told.left, Roles: team}, leave),
 	}
@@ -113,6 +113,7 @@ func withdraw(ctx context.Context, c *op.Call, in noticeOnly) (personOnly, error
 		return personOnly{in.ID}, fault.New(fault.Conflict, "Ce préavis n’a plus d’effet.", "This notice has no effect any more.")
 	}
 	n.Withdrawn = true
+	c.Undoable("people.reinstate", map[string]any{"id": in.ID, "notice": in.Notice})
 	return personOnly{in.ID}, keepNotice(ctx, c, f, n)
 }
 
@@ -172,6 +173,7 @@ func judge(ctx context.Context, c *op.Call, in judging) (personOnly, error) {
 		return out, err
 	}
 	n.Outcome, n.Why, n.Judged = in.Outcome, in.Why, &day
+	c.Undoable("people.unjudge", map[string]any{"id": in.ID, "notice": in.Notice})
 	return out, keepNotice(ctx, c, f, n)
 }
 
@@ -186,6 +188,7 @@ func leave(ctx context.Context, c *op.Call, in noticeOnly) (personOnly, error) {
 		return out, err
 	}
 	n.Closed = &c.Today
+	c.Undoable("people.unleave", map[string]any{"id": in.ID, "notice": in.Notice})
 	if err := peopledb.SaveNotice(ctx, c.Q, at(c), n); err != nil {
 		return out, err
 	}

@@ -49,7 +49,7 @@ func interview() []op.Op {
 		part("limits", parts[6].Name, setLimits), part("support", parts[7].Name, setSupport), part("consents", parts[8].Name, setConsents),
 		part("next", parts[9].Name, setNext),
 		op.New(op.Op{Name: "people.restore", Route: "POST /people/{id}/restore", Does: does.restore, Said: told.restored, Roles: team}, restore),
-		op.New(op.Op{Name: "people.seal", Route: "POST /people/{id}/sealed", Does: does.seal, Said: told.sealed, Roles: team, Over: true}, seal),
+		op.New(op.Op{Name: "people.seal", Route: "POST /people/{id}/sealed", Does: does.seal, Said: told.sealed, Over: true, Final: final.seal, Roles: team}, seal),
 		op.New(op.Op{Name: "people.unseal", Route: "GET /people/{id}/sealed", Does: does.unseal, Roles: team, Reads: true, Seals: true}, unseal),
 	}
 }
@@ -296,6 +296,9 @@ func setConsents(_ context.Context, c *op.Call, f *people.File, in consentsPart)
 		}
 	}
 	f.Consents = list
+	if !f.Agrees(toCommittee) {
+		f.Presented = nil // what the committee may no longer read, it no longer sees
+	}
 	return nil
 }
 
@@ -328,6 +331,10 @@ func restore(ctx context.Context, c *op.Call, in restoring) (personOnly, error) 
 	if f.Name, f.Facts, err = peopledb.Before(ctx, c.Q, at(c), in.ID, in.Version); err != nil {
 		return personOnly{in.ID}, err
 	}
+	if !f.Agrees(toCommittee) {
+		f.Presented = nil
+	}
+	c.Undoable("people.restore", map[string]any{"id": in.ID, "version": f.Version})
 	return personOnly{in.ID}, peopledb.Save(ctx, c.Q, at(c), &f)
 }
 

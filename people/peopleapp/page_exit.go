@@ -1,7 +1,6 @@
 package peopleapp
 
 import (
-	"fabrique/actor"
 	"fabrique/fault"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
@@ -159,6 +158,3 @@ func showSealed(v *desk.Visit) (any, error) {
 	p.Frame = v.Frame(lang.F("Sous scellé : %s", "Sealed: %s", r.Name), "people.css")
 	return p, nil
 }
-
-// company are the roles that see those who were hired.
-var company = []actor.Role{actor.Manager, actor.Lead, actor.Team}

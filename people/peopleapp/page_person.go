@@ -164,7 +164,7 @@ func (p *Person) eligibility(v *desk.Visit, r peopledb.Row) error {
 	}
 	p.Dossier = web.Link{Href: v.Href("/dossiers/" + string(r.ID)), Text: lang.T("Voir le dossier et décider", "See the file and decide").In(v.Lang)}
 	if r.Presented == nil && len(rulings) == 0 {
-		f := v.Form("people.present", lang.T("Présenter au comité", "Present to the committee"), to(v, r.ID, ""), about(r.ID))
+		f := v.Form("people.present", lang.T("Présenter au comité", "Present to the committee"), to(v, r.ID, ""), about(r.ID), desk.Ask{Name: "agreed", Late: true})
 		f.Quiet = true
 		p.Present = &f
 	}

@@ -117,6 +117,15 @@ func back(ctx context.Context, c *op.Call, f people.File) error {
 	if dropped.State == people.Listed || dropped.State == people.Left {
 		f.Listed = listedIn(steps[:len(steps)-1])
 	}
+	if dropped.State == people.Left {
+		given, err := peopledb.Exceptions(ctx, c.Q, at(c), f.ID)
+		if err != nil {
+			return err
+		}
+		if len(given) > 0 && given[0].Ended == nil {
+			f.Place = given[0].Place
+		}
+	}
 	if err := peopledb.DropStep(ctx, c.Q, at(c), f.ID); err != nil {
 		return err
 	}
@@ -166,9 +175,7 @@ func bulk(ctx context.Context, c *op.Call, in bulking) (peopledb.Batch, error) {
 	if err != nil {
 		return b, err
 	}
-	if in.Act == bulkPause {
-		c.Undoable("people.unbulk", map[string]any{"id": b.ID})
-	}
+	c.Undoable("people.unbulk", map[string]any{"id": b.ID})
 	return b, peopledb.SaveBatch(ctx, c.Q, at(c), b)
 }
 
@@ -214,7 +221,9 @@ func bulkOne(ctx context.Context, c *op.Call, in bulking, id people.ID, dry bool
 	r, err := peopledb.One(ctx, c.Q, at(c), id)
 	if err == nil {
 		line.Name = r.Name
-		err = bulkAct(ctx, c, in, r.File, dry)
+		if line.Before, err = found(ctx, c, in.Act, r.File); err == nil {
+			err = bulkAct(ctx, c, in, r.File, dry)
+		}
 	}
 	if wrong := fault.All(err); len(wrong) > 0 {
 		line.FR, line.EN = wrong[0].Text.FR, wrong[0].Text.EN
@@ -259,30 +268,66 @@ type batchOnly struct {
 	ID string `json:"id" fr:"Action groupée" en:"Bulk action"`
 }
 
-// unbulk takes back the pauses of a batch, where nothing followed.
+// unbulk takes back what a batch did, where nothing followed.
 func unbulk(ctx context.Context, c *op.Call, in batchOnly) (peopledb.Batch, error) {
 	c.About("batch", in.ID)
 	b, found, err := peopledb.OneBatch(ctx, c.Q, at(c), in.ID)
 	if err != nil {
 		return b, err
 	}
-	if !found || b.Undone || b.Act != bulkPause {
-		return b, fault.New(fault.Conflict, "Cette action groupée ne s’annule pas.", "This bulk action cannot be undone.")
+	if !found || b.Undone {
+		return b, fault.New(fault.Conflict, "Cette action groupée n’existe pas, ou est déjà annulée.", "There is no such bulk action, or it is undone already.")
 	}
-	for _, line := range b.Lines {
+	for i, line := range b.Lines {
 		if !line.Done {
 			continue
 		}
 		r, err := peopledb.One(ctx, c.Q, at(c), line.Person)
-		if err != nil {
+		back := false
+		if err == nil {
+			back, err = unbulkOne(ctx, c, b.Act, line, r.File)
+		}
+		if err != nil && fault.KindOf(err) != fault.NotFound {
 			return b, err
 		}
-		if r.Now.State == people.Paused {
-			if err := back(ctx, c, r.File); err != nil {
-				return b, err
-			}
+		if !back {
+			b.Lines[i].Done, b.Lines[i].FR, b.Lines[i].EN = false, sinceThen.FR, sinceThen.EN
 		}
 	}
 	b.Undone = true
 	return b, peopledb.SaveBatch(ctx, c.Q, at(c), b)
+}
+
+// found returns what an act on several persons finds and must find again, one later, to be taken back.
+func found(ctx context.Context, c *op.Call, act string, f people.File) (int, error) {
+	switch act {
+	case bulkNext:
+		return f.Version, nil
+	case bulkTrace:
+		list, err := peopledb.Contacts(ctx, c.Q, at(c), f.ID)
+		return len(list), err
+	}
+	return 0, nil
+}
+
+// unbulkOne takes back what a batch did for one person, and reports whether it could: not when something followed.
+func unbulkOne(ctx context.Context, c *op.Call, act string, line peopledb.BatchLine, f people.File) (bool, error) {
+	now, err := found(ctx, c, act, f)
+	switch {
+	case err != nil:
+		return false, err
+	case act == bulkPause && f.Now.State == people.Paused:
+		return true, back(ctx, c, f)
+	case act == bulkNext && now == line.Before+1:
+		if f.Name, f.Facts, err = peopledb.Before(ctx, c.Q, at(c), f.ID, line.Before); err != nil {
+			return false, err
+		}
+		return true, peopledb.Save(ctx, c.Q, at(c), &f)
+	case act == bulkPresent && f.Presented != nil:
+		f.Presented = nil
+		return true, peopledb.Keep(ctx, c.Q, at(c), f)
+	case act == bulkTrace && now == line.Before+1:
+		return true, peopledb.DropContact(ctx, c.Q, at(c), f.ID)
+	}
+	return false, nil
 }

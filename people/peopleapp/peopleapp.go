@@ -30,6 +30,7 @@ func Add(d *desk.Desk) {
 	d.Book.Add(path()...)
 	d.Book.Add(decisions()...)
 	d.Book.Add(exits()...)
+	d.Book.Add(undoes()...)
 	d.Book.Add(reads()...)
 	rooms(d)
 }

@@ -19,7 +19,7 @@ func requests() []op.Op {
 	return []op.Op{
 		op.New(op.Op{Name: "people.register", Route: "POST /people", Does: does.register, Said: told.registered, Roles: team, Makes: true}, register),
 		op.New(op.Op{Name: "people.unregister", Route: "POST /people/{id}/unregister", Does: does.unregister, Said: told.unregistered, Roles: team}, unregister),
-		op.New(op.Op{Name: "people.ask", Route: "POST /people/{id}/requests", Does: does.ask, Said: told.registered, Roles: team, Makes: true}, ask),
+		op.New(op.Op{Name: "people.ask", Route: "POST /people/{id}/requests", Does: does.ask, Said: told.registered, Final: final.ask, Roles: team, Makes: true}, ask),
 		op.New(op.Op{Name: "people.answer", Route: "POST /people/{id}/answer", Does: does.answer, Said: told.answered, Roles: team}, answer),
 		op.New(op.Op{Name: "people.reopen", Route: "POST /people/{id}/reopen", Does: does.reopen, Said: told.reopened, Roles: team}, reopen),
 		op.New(op.Op{Name: "people.trace", Route: "POST /people/{id}/contacts", Does: does.trace, Said: told.traced, Roles: team}, trace),
@@ -185,6 +185,15 @@ func reopen(ctx context.Context, c *op.Call, in reopening) (personOnly, error) {
 	if err != nil {
 		return personOnly{in.ID}, err
 	}
+	list, err := peopledb.Requests(ctx, c.Q, at(c), f.ID)
+	if err != nil {
+		return personOnly{in.ID}, err
+	}
+	for _, r := range list {
+		if r.ID == in.Request && r.Answered != nil {
+			c.Undoable("people.answer", map[string]any{"id": in.ID, "request": r.ID, "on": r.Answered.String(), "words": r.Answer})
+		}
+	}
 	return personOnly{in.ID}, settle(ctx, c, f, in.Request, nil, "")
 }
 
@@ -232,5 +241,14 @@ func untrace(ctx context.Context, c *op.Call, in personOnly) (personOnly, error)
 	if _, err := load(ctx, c, in.ID); err != nil {
 		return in, err
 	}
+	list, err := peopledb.Contacts(ctx, c.Q, at(c), in.ID)
+	if err != nil {
+		return in, err
+	}
+	if len(list) == 0 {
+		return in, fault.New(fault.Conflict, "Aucune prise de contact n’est notée.", "No contact is noted.")
+	}
+	k := list[0]
+	c.Undoable("people.trace", map[string]any{"id": in.ID, "on": k.On.String(), "channel": k.Channel, "reached": k.Reached, "words": k.Words, "worded": "yes"})
 	return in, peopledb.DropContact(ctx, c.Q, at(c), in.ID)
 }

@@ -8,7 +8,7 @@ import (
 // does says what each operation does.
 var does = struct {
 	register, unregister, ask, answer, reopen, trace, untrace, move, stepback, bulk, try, unbulk, restore, seal, unseal, present, unpresent, decide, except, unexcept,
-	rules, notify, withdraw, appeal, judge, leave, find, show, rank lang.Text
+	notify, withdraw, appeal, judge, leave, find, show, rank, undecide, reinstate, unjudge, unleave lang.Text
 }{
 	register:   lang.T("Enregistrer la demande d’une personne", "Record a person’s request"),
 	unregister: lang.T("Annuler une demande enregistrée par erreur", "Undo a request recorded by mistake"),
@@ -30,21 +30,32 @@ var does = struct {
 	decide:     lang.T("Enregistrer la décision du comité sur l’éligibilité", "Record the committee’s decision on eligibility"),
 	except:     lang.T("Donner une place par exception sur la liste", "Give a place on the list by exception"),
 	unexcept:   lang.T("Mettre fin à une exception sur la liste", "End an exception on the list"),
-	rules:      lang.T("Fixer les règles de la liste, de l’éligibilité et les délais", "Set the rules of the list, of eligibility, and the delays"),
 	notify:     lang.T("Annoncer une sortie de la liste par un préavis", "Announce an exit from the list by a notice"),
 	withdraw:   lang.T("Retirer un préavis de sortie", "Withdraw a notice of exit"),
 	appeal:     lang.T("Enregistrer un recours contre une sortie", "Record an appeal against an exit"),
 	judge:      lang.T("Enregistrer la réponse à un recours", "Record the answer to an appeal"),
 	leave:      lang.T("Faire sortir de la liste, une fois le délai passé", "Take off the list, once the delay is over"),
+	undecide:   lang.T("Annuler la dernière décision sur l’éligibilité, si rien n’a suivi", "Undo the last decision on eligibility, if nothing followed"),
+	reinstate:  lang.T("Remettre en cours un préavis retiré", "Make a withdrawn notice run again"),
+	unjudge:    lang.T("Annuler la réponse à un recours, avant la sortie", "Undo the answer to an appeal, before the exit"),
+	unleave:    lang.T("Annuler une sortie de la liste", "Undo an exit from the list"),
 	find:       lang.T("Chercher des personnes", "Search persons"),
 	show:       lang.T("Lire le dossier d’une personne", "Read a person’s file"),
 	rank:       lang.T("Lire le rang d’une personne sur la liste", "Read a person’s place on the list"),
 }
 
+// final says why an act cannot be taken back.
+var final = struct{ ask, appeal, seal, erase lang.Text }{
+	ask:    lang.T("Une demande garde sa date et reçoit une réponse : elle ne s’efface pas.", "A request keeps its date and gets an answer: it is not erased."),
+	appeal: lang.T("Un recours protège la personne : il reçoit une réponse, il ne s’efface pas.", "An appeal protects the person: it gets an answer, it is not erased."),
+	seal:   lang.T("Le texte remplace l’ancien, qui n’est pas gardé : relisez avant d’enregistrer.", "The text replaces the old one, which is not kept: read it again before you save."),
+	erase:  lang.T("Effacer ne s’annule pas : rien n’en est gardé.", "To erase cannot be undone: nothing of it is kept."),
+}
+
 // told says what was done.
 var told = struct {
 	registered, unregistered, answered, reopened, traced, untraced, moved, steppedBack, unbulked, saved, restored, sealed, presented, unpresented, decided,
-	excepted, unexcepted, ruled, notified, withdrawn, appealed, judged, left lang.Text
+	excepted, unexcepted, notified, withdrawn, appealed, judged, left, undecided, reinstated, unjudged, unleft lang.Text
 }{
 	registered:   lang.T("La demande est enregistrée. Le récépissé est prêt.", "The request is recorded. The receipt is ready."),
 	unregistered: lang.T("La demande est annulée.", "The request is undone."),
@@ -63,11 +74,14 @@ var told = struct {
 	decided:      lang.T("La décision est enregistrée.", "The decision is recorded."),
 	excepted:     lang.T("La place est donnée. L’exception porte votre nom et sa raison.", "The place is given. The exception bears your name and its reason."),
 	unexcepted:   lang.T("L’exception a pris fin : la règle ordonne de nouveau.", "The exception has ended: the rule orders again."),
-	ruled:        lang.T("Les règles sont enregistrées, la liste suit leur ordre.", "The rules are saved, the list follows their order."),
 	notified:     lang.T("Le préavis est enregistré. Imprimez la lettre et remettez-la.", "The notice is recorded. Print the letter and hand it over."),
 	withdrawn:    lang.T("Le préavis est retiré : la personne garde sa place.", "The notice is withdrawn: the person keeps their place."),
 	appealed:     lang.T("Le recours est enregistré : la personne reste sur la liste jusqu’à la réponse.", "The appeal is recorded: the person stays on the list until the answer."),
 	judged:       lang.T("La réponse au recours est enregistrée.", "The answer to the appeal is recorded."),
+	undecided:    lang.T("La décision est annulée.", "The decision is undone."),
+	reinstated:   lang.T("Le préavis court de nouveau.", "The notice runs again."),
+	unjudged:     lang.T("La réponse est annulée : le recours en attend une.", "The answer is undone: the appeal awaits one."),
+	unleft:       lang.T("La sortie est annulée : la personne retrouve sa place.", "The exit is undone: the person has their place again."),
 	left:         lang.T("La personne est sortie de la liste. Elle peut revenir.", "The person has left the list. They may come back."),
 }
 
@@ -90,6 +104,9 @@ var bulkNames = []lang.Text{
 	lang.T("mettre en pause", "pause"), lang.T("fixer la prochaine étape", "set the next step"),
 	lang.T("présenter au comité", "present to the committee"), lang.T("noter une lettre envoyée", "note a letter sent"),
 }
+
+// sinceThen says why an act on several persons was not taken back for one of them.
+var sinceThen = lang.T("autre chose a suivi : rien n’a été annulé", "something else followed: nothing was undone")
 
 // bulkSaid says how a bulk action went.
 func bulkSaid(dry bool, done, of int) lang.Text {

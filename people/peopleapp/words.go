@@ -4,14 +4,13 @@ import "fabrique/lang"
 
 // say holds the phrases of the pages.
 var say = struct {
-	people, dossiers, list, hired, find, words, anyState, anyCommune, anyWait, search, firstPage, nextPage, near, none, noneHint, nobody, register, registerLead,
+	people, dossiers, list, find, words, anyState, anyCommune, anyWait, search, firstPage, nextPage, near, none, noneHint, nobody, register, registerLead,
 	nameHint, phoneHint, wordsHint, datesHint, anywayHint, doRegister, choose, act, dryRun, state, since, commune, due, receipt, receiptTitle, print, interview,
 	saveGo, saveEnd, modify, notTold, path, back, rules lang.Text
 }{
 	people:       lang.T("Personnes", "People"),
 	dossiers:     lang.T("Dossiers du comité", "Committee files"),
 	list:         lang.T("Liste de mobilisation", "Mobilisation list"),
-	hired:        lang.T("Équipe embauchée", "People hired"),
 	find:         lang.T("Nom ou téléphone", "Name or telephone"),
 	words:        lang.T("Le début suffit ; une faute de frappe est pardonnée.", "The beginning will do; a typing mistake is forgiven."),
 	anyState:     lang.T("toutes les étapes", "every stage"),

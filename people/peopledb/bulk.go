@@ -101,6 +101,7 @@ type BatchLine struct {
 	Done   bool      `json:"done"`
 	FR     string    `json:"fr"`
 	EN     string    `json:"en"`
+	Before int       `json:"before,omitempty"` // what the act found: the version of the file, or how many contacts
 }
 
 // SaveBatch keeps what a batch did.
@@ -115,7 +116,7 @@ func SaveBatch(ctx context.Context, tx db.Tx, t territory.ID, b Batch) error {
 	}
 	return db.Do(ctx, tx, `
 		INSERT INTO person_bulk (territory, id, day, act, author, undone, lines) VALUES ($1, $2, $3, $4, $5, $6, $7)
-		ON CONFLICT (territory, id) DO UPDATE SET undone = excluded.undone`, string(t), b.ID, b.Day, b.Act, b.Author, undone, string(lines))
+		ON CONFLICT (territory, id) DO UPDATE SET undone = excluded.undone, lines = excluded.lines`, string(t), b.ID, b.Day, b.Act, b.Author, undone, string(lines))
 }
 
 // OneBatch returns a batch, and false when there is none.

@@ -139,6 +139,11 @@ func Rulings(ctx context.Context, q db.Querier, t territory.ID, id people.ID) ([
 	}, `SELECT day, eligible, reason, against, author FROM person_ruling WHERE territory = $1 AND person = $2 ORDER BY seq DESC`, string(t), string(id))
 }
 
+// DropRuling takes the last decision away.
+func DropRuling(ctx context.Context, tx db.Tx, t territory.ID, id people.ID) error {
+	return db.Do(ctx, tx, `DELETE FROM person_ruling WHERE territory = $1 AND person = $2 AND seq = (SELECT MAX(seq) FROM person_ruling WHERE territory = $1 AND person = $2)`, string(t), string(id))
+}
+
 // AddRuling adds a decision.
 func AddRuling(ctx context.Context, tx db.Tx, t territory.ID, id people.ID, r Ruling) error {
 	against, err := json.Marshal(r.Against)

@@ -2,6 +2,8 @@ package territoryapp
 
 import (
 	"fabrique/actor"
+	"fabrique/company"
+	"fabrique/company/companydb"
 	"fabrique/kit/account"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
@@ -31,7 +33,8 @@ type Holder struct {
 // Held is one role, since when, and the way to withdraw it.
 type Held struct {
 	Role, Since string
-	End         *web.Form
+	Company     string // the one they work for, for a manager or a lead
+	Attach, End *web.Form
 }
 
 // showMembers lists who has which role.
@@ -41,6 +44,10 @@ func showMembers(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	of := map[string][]territorydb.Member{}
+	companies, err := companydb.Companies(v.Context(), v.Read(), territory.ID(v.Territory), v.Today())
+	if err != nil {
+		return nil, err
+	}
 	var order []string
 	for _, m := range list {
 		if of[m.Account] == nil {
@@ -54,7 +61,7 @@ func showMembers(v *desk.Visit) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.Cards = append(p.Cards, holder(v, a, of[id]))
+		p.Cards = append(p.Cards, holder(v, a, of[id], companies))
 	}
 	p.Invite = v.Form("member.invite", say.inviteButton, v.Href("/{id}"),
 		desk.Ask{Name: "name", Required: true}, desk.Ask{Name: "email", Kind: "email", Hint: say.emailHint},
@@ -79,7 +86,7 @@ func roles(v *desk.Visit, chosen string) []desk.Choice {
 	return out
 }
 
-func holder(v *desk.Visit, a account.Account, list []territorydb.Member) Holder {
+func holder(v *desk.Visit, a account.Account, list []territorydb.Member, companies []company.Company) Holder {
 	h := Holder{Name: a.Name, Email: a.Email, More: lang.F("Plus pour %s", "More for %s", a.Name).In(v.Lang)}
 	if a.ID == v.Actor.Account {
 		h.You = say.you.In(v.Lang)
@@ -90,6 +97,7 @@ func holder(v *desk.Visit, a account.Account, list []territorydb.Member) Holder 
 		f := desk.Again(v.Form("member.withdraw", lang.F("Retirer : %s", "Withdraw: %s", m.Role.Name()), v.Href("/members"), of, desk.Ask{Name: "role", Kind: "hidden", Value: string(m.Role)}), "end-"+a.ID+"-"+string(m.Role))
 		f.Quiet = true
 		one.End = &f
+		one.employer(v, m, companies)
 		h.Roles = append(h.Roles, one)
 	}
 	g := desk.Again(v.Form("member.give", say.giveRole, v.Href("/members"), of, desk.Ask{Name: "role", Kind: "choice", Required: true, Options: roles(v, "")}), "give-"+a.ID)
@@ -97,4 +105,24 @@ func holder(v *desk.Visit, a account.Account, list []territorydb.Member) Holder 
 	g.Quiet, l.Quiet = true, true
 	h.Give, h.Link = &g, &l
 	return h
+}
+
+// employer says for which company a manager or a lead works, and asks for it
+// where there are several.
+func (h *Held) employer(v *desk.Visit, m territorydb.Member, companies []company.Company) {
+	if m.Role != actor.Manager && m.Role != actor.Lead || len(companies) == 0 {
+		return
+	}
+	h.Company = say.allCompanies.In(v.Lang)
+	options := []desk.Choice{{Label: say.allCompanies}}
+	for _, c := range companies {
+		if string(c.ID) == m.Company {
+			h.Company = c.Name
+		}
+		options = append(options, desk.Choice{Value: string(c.ID), Label: lang.Same(c.Name)})
+	}
+	f := desk.Again(v.Form("member.attach", say.attach, v.Href("/members"), desk.Ask{Name: "account", Kind: "hidden", Value: m.Account}, desk.Ask{Name: "role", Kind: "hidden", Value: string(m.Role)},
+		desk.Ask{Name: "company", Kind: "choice", Value: m.Company, Required: true, Options: options}), "company-"+m.Account+"-"+string(m.Role))
+	f.Quiet = true
+	h.Attach = &f
 }

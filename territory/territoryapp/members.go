@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"fabrique/actor"
+	"fabrique/company"
+	"fabrique/company/companydb"
 	"fabrique/fault"
 	"fabrique/kit/account"
 	"fabrique/kit/op"
@@ -25,6 +27,7 @@ func members() []op.Op {
 		op.New(op.Op{Name: "member.invite", Route: "POST /members", Does: does.invite, Said: told.invited, Roles: keepers}, invite),
 		op.New(op.Op{Name: "member.give", Route: "POST /members/{account}/roles", Does: does.give, Said: told.given, Roles: keepers}, give),
 		op.New(op.Op{Name: "member.withdraw", Route: "POST /members/{account}/roles/withdraw", Does: does.withdraw, Said: told.withdrawn, Roles: keepers}, withdraw),
+		op.New(op.Op{Name: "member.attach", Route: "POST /members/{account}/company", Does: does.attach, Said: told.attached, Roles: keepers}, attach),
 		op.New(op.Op{Name: "member.link", Route: "POST /members/{account}/link", Does: does.link, Said: told.linked, Roles: keepers}, link),
 	}
 }
@@ -149,6 +152,37 @@ func withdraw(ctx context.Context, c *op.Call, in holding) (struct{}, error) {
 		return none, account.Save(ctx, c.Q, a)
 	}
 	return none, territorydb.Withdraw(ctx, c.Q, territorydb.Member{Territory: territory.ID(c.Actor.Territory), Account: a.ID, Role: in.Role}, c.Today)
+}
+
+type attaching struct {
+	Account string     `json:"account" fr:"Compte" en:"Account"`
+	Role    actor.Role `json:"role" fr:"Rôle" en:"Role"`
+	Company string     `json:"company" fr:"Entreprise" en:"Company"`
+}
+
+// attach says for which company a manager or a lead works: they then see what
+// concerns that one only.
+func attach(ctx context.Context, c *op.Call, in attaching) (struct{}, error) {
+	none, at := struct{}{}, territory.ID(c.Actor.Territory)
+	if _, err := member(ctx, c, in.Account); err != nil {
+		return none, err
+	}
+	roles, err := territorydb.RolesOf(ctx, c.Q, in.Account, at)
+	if err != nil {
+		return none, err
+	}
+	i := slices.IndexFunc(roles, func(m territorydb.Member) bool { return m.Role == in.Role })
+	if i < 0 || in.Role != actor.Manager && in.Role != actor.Lead {
+		return none, fault.New(fault.Invalid, "Seules la direction et l’animation travaillent pour une entreprise.", "Only managers and leads work for a company.").At("role")
+	}
+	if in.Company != "" {
+		if _, err := companydb.One(ctx, c.Q, at, company.ID(in.Company)); err != nil {
+			return none, err
+		}
+	}
+	c.Undoable("member.attach", map[string]any{"account": in.Account, "role": string(in.Role), "company": roles[i].Company})
+	roles[i].Company = in.Company
+	return none, territorydb.Attach(ctx, c.Q, roles[i])
 }
 
 type relinking struct {

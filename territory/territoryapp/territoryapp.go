@@ -220,9 +220,26 @@ func Acting(ctx context.Context, q db.Querier, who actor.Actor, id territory.ID)
 		for _, m := range roles {
 			who.Roles = append(who.Roles, m.Role)
 		}
+		who.Companies = employers(roles)
 	}
 	who.Territory = string(id)
 	return who, nil
+}
+
+// employers returns the companies that roles attach to; none when a role is
+// attached to none, for it then stands for all, or there is no such role.
+func employers(roles []territorydb.Member) []string {
+	var list []string
+	for _, m := range roles {
+		switch {
+		case m.Role != actor.Manager && m.Role != actor.Lead:
+		case m.Company == "":
+			return nil
+		default:
+			list = append(list, m.Company)
+		}
+	}
+	return list
 }
 
 // Place returns what frames show of a territory.

@@ -3,7 +3,7 @@ package territoryapp
 import "fabrique/lang"
 
 // does says what each operation does.
-var does = struct{ begin, create, describe, plan, commune, uncommune, invite, give, withdraw, link lang.Text }{
+var does = struct{ begin, create, describe, plan, commune, uncommune, invite, give, withdraw, link, attach lang.Text }{
 	begin:     lang.T("Commencer une installation : premier compte, premier territoire", "Begin an installation: first account, first territory"),
 	create:    lang.T("Ajouter un territoire", "Add a territory"),
 	describe:  lang.T("Décrire le territoire : nom, comité, langue, monnaie, règles d’argent", "Describe the territory: name, committee, language, currency, money rules"),
@@ -12,12 +12,13 @@ var does = struct{ begin, create, describe, plan, commune, uncommune, invite, gi
 	uncommune: lang.T("Retirer une commune ou un quartier", "Remove a commune or a quarter"),
 	invite:    lang.T("Inviter quelqu’un et lui donner un rôle", "Invite somebody and give them a role"),
 	give:      lang.T("Donner un rôle à un compte connu ici", "Give a role to an account known here"),
+	attach:    lang.T("Dire pour quelle entreprise travaille une direction ou une animation", "Say for which company a manager or a lead works"),
 	withdraw:  lang.T("Retirer un rôle", "Withdraw a role"),
 	link:      lang.T("Préparer une lettre pour qui ne peut plus se connecter", "Prepare a letter for who can no longer sign in"),
 }
 
 // told says what was done.
-var told = struct{ begun, created, saved, commune, uncommune, invited, given, withdrawn, linked lang.Text }{
+var told = struct{ begun, created, saved, commune, uncommune, invited, given, withdrawn, linked, attached lang.Text }{
 	begun:     lang.T("Votre territoire existe. Voici ce qu’il reste à régler.", "Your territory exists. Here is what is left to settle."),
 	created:   lang.T("Le territoire est ajouté.", "The territory is added."),
 	saved:     lang.T("C’est enregistré.", "Saved."),
@@ -25,6 +26,7 @@ var told = struct{ begun, created, saved, commune, uncommune, invited, given, wi
 	uncommune: lang.T("La commune est retirée.", "The commune is removed."),
 	invited:   lang.T("Le rôle est donné. Voici la lettre à remettre.", "The role is given. Here is the letter to hand over."),
 	given:     lang.T("Le rôle est donné.", "The role is given."),
+	attached:  lang.T("C’est noté : ce rôle vaut pour cette entreprise.", "Noted: this role holds for this company."),
 	withdrawn: lang.T("Le rôle est retiré, dès maintenant.", "The role is withdrawn, from now on."),
 	linked:    lang.T("La lettre est prête : imprimez-la maintenant.", "The letter is ready: print it now."),
 }
@@ -34,7 +36,7 @@ var say = struct {
 	begin, heading, lead, password, territoryHint, door, doorLead, signIn, newTerritory, settings, settingsLead, settled, toSettle, allSteps, save,
 	stepTerritory, stepCommunes, stepRules, stepMembers, stepCompanies, stepPlan, noCommittee, committeeHint, currencyHint, rulesHint, rulesFrance, rulesNone,
 	communesLead, communesEmpty, addCommune, sourceHint, nextRules, planLead, weightedHint, strictHint,
-	members, membersLead, invite, inviteButton, emailHint, giveRole, newLink, you, allLetters lang.Text
+	members, membersLead, invite, inviteButton, emailHint, giveRole, newLink, you, allLetters, allCompanies, attach lang.Text
 }{
 	begin:   lang.T("Commencer", "Begin"),
 	heading: lang.T("Bienvenue : commençons par votre territoire", "Welcome: let us begin with your territory"),
@@ -79,6 +81,8 @@ var say = struct {
 	inviteButton:  lang.T("Donner le rôle et préparer la lettre", "Give the role and prepare the letter"),
 	emailHint:     lang.T("Il servira à se connecter par mot de passe. Sans courriel, la personne entre par une lettre, puis par une clé d’accès.", "It will serve to sign in by password. Without e-mail, they come in by a letter, then by a passkey."),
 	giveRole:      lang.T("Donner ce rôle", "Give this role"),
+	allCompanies:  lang.T("toutes les entreprises du territoire", "all companies of the territory"),
+	attach:        lang.T("Enregistrer l’entreprise", "Save the company"),
 	newLink:       lang.T("Préparer une nouvelle lettre", "Prepare a new letter"),
 	you:           lang.T("vous", "you"),
 	allLetters:    lang.T("Ce que sont devenues les lettres", "What became of the letters"),

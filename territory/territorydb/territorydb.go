@@ -99,11 +99,12 @@ type Member struct {
 	Account   string
 	Role      actor.Role
 	Since     calendar.Date
+	Company   string // for a manager or a lead: the one they work for; "" for any
 }
 
 func scanMember(r db.Row) (m Member, err error) {
 	var since string
-	if err = r.Scan(&m.Territory, &m.Account, &m.Role, &since); err != nil {
+	if err = r.Scan(&m.Territory, &m.Account, &m.Role, &since, &m.Company); err != nil {
 		return m, err
 	}
 	m.Since, err = calendar.Parse(since)
@@ -113,12 +114,12 @@ func scanMember(r db.Row) (m Member, err error) {
 // RolesOf lists the roles of an account, in one territory or in all ("").
 func RolesOf(ctx context.Context, q db.Querier, account string, id territory.ID) ([]Member, error) {
 	return db.List(ctx, q, scanMember, `
-		SELECT territory, account, role, since FROM member WHERE account = $1 AND ($2 = '' OR territory = $2) AND until = '' ORDER BY territory, role`, account, string(id))
+		SELECT territory, account, role, since, company FROM member WHERE account = $1 AND ($2 = '' OR territory = $2) AND until = '' ORDER BY territory, role`, account, string(id))
 }
 
 // Members lists who has a role in a territory.
 func Members(ctx context.Context, q db.Querier, id territory.ID) ([]Member, error) {
-	return db.List(ctx, q, scanMember, `SELECT territory, account, role, since FROM member WHERE territory = $1 AND until = '' ORDER BY role, account`, string(id))
+	return db.List(ctx, q, scanMember, `SELECT territory, account, role, since, company FROM member WHERE territory = $1 AND until = '' ORDER BY role, account`, string(id))
 }
 
 // Give gives an account a role from a day on.
@@ -133,6 +134,12 @@ func Give(ctx context.Context, tx db.Tx, m Member) error {
 func Withdraw(ctx context.Context, tx db.Tx, m Member, on calendar.Date) error {
 	return db.Do(ctx, tx, `UPDATE member SET until = $1 WHERE territory = $2 AND account = $3 AND role = $4`,
 		on.String(), string(m.Territory), m.Account, string(m.Role))
+}
+
+// Attach says for which company a manager or a lead works; "" for any.
+func Attach(ctx context.Context, tx db.Tx, m Member) error {
+	return db.Do(ctx, tx, `UPDATE member SET company = $1 WHERE territory = $2 AND account = $3 AND role = $4 AND until = ''`,
+		m.Company, string(m.Territory), m.Account, string(m.Role))
 }
 
 // Knows reports whether an account ever had a role in a territory.

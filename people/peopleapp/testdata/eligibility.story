@@ -10,7 +10,10 @@ get /dossiers : No file awaits a decision
 get /dossiers/{karim} : This file was not presented to the committee.
 do people.decide id={karim} eligible=yes reason="Presque" ! This file was not presented
 as team
-do people.present id={karim}
+fill people.present at /people/{karim} id={karim} : The person has not agreed that the committee reads their file. Ask them, then note the answer.
+get /people-bulk?ids={karim}&act=present : Dry run: 0 of 1 would pass.
+fill people.present at /people/{karim} id={karim} agreed=yes : The committee can read this file and decide. Undo
+get /people/{karim} : that the committee reads their file
 as member
 get /dossiers : 1 file awaits the committee’s decision
 get /dossiers/{karim} : The rules shed light, they do not decide.
@@ -18,6 +21,11 @@ get /dossiers/{karim} !: Telephone
 fill people.decide at /dossiers/{karim} id={karim} eligible=yes reason= : A decision always has its reason.
 fill people.decide at /dossiers/{karim} id={karim} eligible=yes reason="Cinq ans de contrats très courts avant cela." : It goes against: durably deprived of employment for at least 12 months (not met).
 get /dossiers/{karim} : On 2 March 2026 the committee decided: eligible. Cinq ans de contrats très courts avant cela. (against: durably deprived of employment
+as team
+# who takes their consent back is read no more
+do people.consents id={karim} to=file
+as member
+get /dossiers/{karim} : This file was not presented to the committee.
 as team
 do people.move id={karim} to=listed
 get /people/{karim} : Place 1 of 1.

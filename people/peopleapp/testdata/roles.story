@@ -11,6 +11,11 @@ get /people/{anne}/sealed : Your reading has just been noted in the journal.
 get /people/{anne} : team Read the sealed notes; the reading leaves a trace
 do people.move id={anne} to=listed
 do people.move id={anne} to=preparing
+as manager
+get /hired !: Anne Leroy
+get /hired : Somebody who has not yet agreed to be presented to the company
+as team
+do people.consents id={anne} to=file to=company
 as member
 get /people : Your role does not open this page.
 get /people/{anne} : Your role does not open this page.

@@ -1,0 +1,2 @@
+-- +goose Up
+ALTER TABLE member ADD COLUMN company TEXT NOT NULL DEFAULT '';
