@@ -3,6 +3,7 @@
 package app_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"html"
@@ -100,7 +101,10 @@ var (
 	linked   = regexp.MustCompile(`<a [^>]*?href="([^"]*)"`)
 	fillable = regexp.MustCompile(`(?s)<form class="form"[^>]* action="([^"]*)"[^>]*>(.*?)</form>`)
 	unshown  = regexp.MustCompile(`<input type="hidden" name="([^"]*)" value="([^"]*)">`)
-	named    = regexp.MustCompile(`<div class="who"><span>[^<]*</span>`)
+	inside   = regexp.MustCompile(`(?s)<main .*</main>`)
+	tongue   = regexp.MustCompile(`<html lang="[a-z]*">`)
+	placed   = regexp.MustCompile(`<link[^>]*>|<script[^>]*>|<title>.*?</title>|aria-current="page"|href="[^"]*lang=[^"]*"|name="_[a-z]+" value="[^"]*"`)
+	named    = regexp.MustCompile(`<div class="who"><[^>]*>[^<]*<`)
 )
 
 // open asks for a page, keeps it, and returns where it leads. from is the page
@@ -132,13 +136,20 @@ func (k *walk) open(role, address, from string, tag lang.Tag) []string {
 	return k.links(address, body)
 }
 
-// keep keeps a page unless the same was kept, whoever its reader is called.
+// keep keeps a page unless its content was kept, and what surrounds it too: the
+// content is the same for several roles, the navigation the same on many pages.
 func (k *walk) keep(who string, h http.Header, body []byte) {
-	sum := sha256.Sum256(named.ReplaceAll(body, nil))
-	if !k.kept[sum] {
-		k.kept[sum] = true
+	content := inside.Find(body)
+	around := bytes.Replace(placed.ReplaceAll(named.ReplaceAll(body, nil), nil), content, nil, 1)
+	if len(content) == 0 {
+		around = body
+	}
+	tag := tongue.Find(body)
+	one, two := sha256.Sum256(append(tag, content...)), sha256.Sum256(around)
+	if !k.kept[one] || !k.kept[two] {
 		k.pages = append(k.pages, shown{who, h, body})
 	}
+	k.kept[one], k.kept[two] = true, true
 }
 
 func (k *walk) note(role, page string, body []byte) {
