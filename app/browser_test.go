@@ -1,26 +1,20 @@
-//go:build crawl
-
 package app_test
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
-
 	"fabrique/app/apptest"
 	"fabrique/kit/db/dbtest"
+	"fabrique/kit/web"
 	"fabrique/kit/web/webtest"
+	"fabrique/lang"
 )
 
 // world is the furnished territory that pages and pictures show.
@@ -72,80 +66,56 @@ func seen(t *testing.T, pages []shown) string {
 			assets.ServeHTTP(w, r)
 			return
 		}
-		for _, name := range []string{"Content-Type", "Content-Security-Policy"} {
-			w.Header().Set(name, pages[n].header.Get(name))
-		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("Content-Security-Policy", web.ServedPolicy)
 		_, _ = w.Write(pages[n].body)
 	}))
 	t.Cleanup(s.Close)
 	return s.URL
 }
 
-// heard keeps what the policy of a page refused.
-const heard = `self.refused = []; addEventListener('securitypolicyviolation', e => refused.push(e.violatedDirective + ' ' + (e.sample || e.blockedURI)))`
-
-// sound lists what is wrong in the structure of a page, and what its policy refused.
-const sound = `(() => {
-	const wrong = refused.map(r => 'its policy refuses ' + r), count = s => document.querySelectorAll(s).length;
-	if (count('h1') !== 1) wrong.push(count('h1') + ' h1');
-	if (count('main') !== 1) wrong.push(count('main') + ' main landmarks');
-	if (!['fr', 'en'].includes(document.documentElement.lang)) wrong.push('lang ' + document.documentElement.lang);
-	if (document.title.trim().length < 4) wrong.push('title ' + document.title);
-	if (count('style, [style], script:not([src])')) wrong.push('inline style or script');
-	document.querySelectorAll('details').forEach(d => d.open = true);
-	return wrong})()`
-
-// wide lists what runs off a page at the width of the window.
-const wide = `document.documentElement.scrollWidth <= innerWidth ? [] : ['runs off at ' + innerWidth + ' px: ' + document.documentElement.scrollWidth,
-	...[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && e.offsetParent).slice(-3).map(e => e.outerHTML.slice(0, 150))]`
-
-// TestEveryPage looks at every page in a browser: structure, policy, the
-// narrowest phone, every rule of axe-core in the light theme, and those about colours,
-// which are all that it changes, in the dark one. No page and no rule is exempt.
+// TestEveryPage looks at every page that somebody is sent, each once, in a browser:
+// structure, policy, every rule of axe-core, both themes, the narrowest phone, and
+// where Tab leads. No page and no rule is exempt.
 func TestEveryPage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a browser on every page takes minutes")
 	}
-	source := webtest.Axe(t)
 	pages := everyPage(t)
-	at := seen(t, pages)
 	t.Logf("%d pages differ", len(pages))
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range 2 {
-		ctx := webtest.Tab(t, 10*time.Minute)
-		wait.Go(func() {
-			if err := chromedp.Run(ctx, prepared); err != nil {
-				t.Error(err)
-				return
+	served := seen(t, pages)
+	for _, tag := range lang.Tags {
+		at := served
+		if tag == lang.EN { // a site of its own has a process of its own
+			at = strings.Replace(at, "127.0.0.1", "localhost", 1)
+		}
+		t.Run(string(tag), func(t *testing.T) {
+			t.Parallel()
+			stage, err := webtest.StageOf(t, at+"/shown/0", 10*time.Minute)
+			if err != nil {
+				t.Fatal(err)
 			}
-			for n := int(next.Add(1)) - 1; n < len(pages); n = int(next.Add(1)) - 1 {
-				look(t, ctx, source, fmt.Sprintf("%s/shown/%d", at, n), pages[n].who)
+			for n, p := range pages {
+				if p.lang == tag {
+					examine(t, stage, fmt.Sprintf("%s/shown/%d", at, n), p)
+				}
 			}
 		})
 	}
-	wait.Wait()
 }
 
-// prepared makes every page that follows say what its policy refuses.
-var prepared = chromedp.ActionFunc(func(ctx context.Context) error {
-	_, err := page.AddScriptToEvaluateOnNewDocument(heard).Do(ctx)
-	return err
-})
-
-func look(t *testing.T, ctx context.Context, source, address, who string) {
-	var structure, light, dark, narrow []string
-	err := chromedp.Run(ctx, webtest.See(address, 1280, 900, false), webtest.Settled,
-		chromedp.Evaluate(sound, &structure), chromedp.Evaluate(source+"; true", nil), webtest.Object(&light),
-		webtest.Theme(true), webtest.ObjectColours(&dark),
-		chromedp.EmulateViewport(320, 800), chromedp.Evaluate(wide, &narrow))
-	if err != nil {
-		t.Errorf("%s: %v", who, err)
-		return
+// examine looks at one page; in French, it goes through what no other page held by keyboard too.
+func examine(t *testing.T, stage webtest.Stage, address string, p shown) {
+	wrong, err := stage.Look(address)
+	if err == nil && p.lang == lang.FR {
+		var missed []string
+		missed, err = stage.Tabbed(address, p.frame)
+		wrong = append(wrong, missed...)
 	}
-	for _, list := range [][]string{structure, light, dark, narrow} {
-		for _, one := range list[:min(len(list), 5)] {
-			t.Errorf("%s: %s", who, one)
-		}
+	if err != nil {
+		t.Fatalf("%s: %v", p.who, err)
+	}
+	for _, one := range wrong[:min(len(wrong), 5)] {
+		t.Errorf("%s: %s", p.who, one)
 	}
 }

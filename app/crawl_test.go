@@ -1,5 +1,3 @@
-//go:build crawl
-
 package app_test
 
 import (
@@ -16,14 +14,17 @@ import (
 	"testing"
 
 	"fabrique/app/apptest"
+	"fabrique/kit/web"
 	"fabrique/lang"
 )
 
 // shown is a page as it was sent, and the first who was sent it.
 type shown struct {
-	who    string // "team fr /t/loos/people"
-	header http.Header
-	body   []byte
+	who  string // "team fr /t/loos/people"
+	lang lang.Tag
+	body []byte
+	// What of it nobody was sent before.
+	content, frame bool
 }
 
 // walk follows every link of every page, for every reader, and keeps each page once.
@@ -102,7 +103,7 @@ var (
 	fillable = regexp.MustCompile(`(?s)<form class="form"[^>]* action="([^"]*)"[^>]*>(.*?)</form>`)
 	unshown  = regexp.MustCompile(`<input type="hidden" name="([^"]*)" value="([^"]*)">`)
 	inside   = regexp.MustCompile(`(?s)<main .*</main>`)
-	tongue   = regexp.MustCompile(`<html lang="[a-z]*">`)
+	tongue   = regexp.MustCompile(`<html lang="([a-z]*)">`)
 	placed   = regexp.MustCompile(`<link[^>]*>|<script[^>]*>|<title>.*?</title>|aria-current="page"|href="[^"]*lang=[^"]*"|name="_[a-z]+" value="[^"]*"`)
 	named    = regexp.MustCompile(`<div class="who"><[^>]*>[^<]*<`)
 )
@@ -139,17 +140,26 @@ func (k *walk) open(role, address, from string, tag lang.Tag) []string {
 // keep keeps a page unless its content was kept, and what surrounds it too: the
 // content is the same for several roles, the navigation the same on many pages.
 func (k *walk) keep(who string, h http.Header, body []byte) {
+	if h.Get("Content-Security-Policy") != web.ServedPolicy {
+		k.t.Errorf("%s is under the policy %q", who, h.Get("Content-Security-Policy"))
+	}
 	content := inside.Find(body)
 	around := bytes.Replace(placed.ReplaceAll(named.ReplaceAll(body, nil), nil), content, nil, 1)
 	if len(content) == 0 {
 		around = body
 	}
-	tag := tongue.Find(body)
-	one, two := sha256.Sum256(append(tag, content...)), sha256.Sum256(around)
-	if !k.kept[one] || !k.kept[two] {
-		k.pages = append(k.pages, shown{who, h, body})
+	tag := lang.Pick(string(tongue.FindSubmatch(body)[1]))
+	p := shown{who: who, lang: tag, body: body, content: k.first(string(tag), content), frame: k.first("around", around)}
+	if p.content || p.frame {
+		k.pages = append(k.pages, p)
 	}
-	k.kept[one], k.kept[two] = true, true
+}
+
+// first reports whether something is met for the first time.
+func (k *walk) first(kind string, what []byte) bool {
+	sum := sha256.Sum256(append([]byte(kind), what...))
+	defer func() { k.kept[sum] = true }()
+	return !k.kept[sum]
 }
 
 func (k *walk) note(role, page string, body []byte) {

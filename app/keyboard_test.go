@@ -1,5 +1,3 @@
-//go:build crawl
-
 package app_test
 
 import (
@@ -147,61 +145,6 @@ func TestProposeByKeyboard(t *testing.T) {
 	}
 	h.run(chromedp.Reload())
 	h.reads("Le banc arrive en mai.")
-}
-
-// ordered lists what Tab should stop at, in the order of the page; of radio buttons, one a group.
-const ordered = `(() => { const groups = new Set(); self.stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(e => {
-	if (e.disabled || e.tabIndex < 0 || !e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})) return false;
-	if (e.type === 'radio') { const k = e.form?.id + e.name; if (groups.has(k)) return false; groups.add(k) }
-	return true }); return stops.length })()`
-
-// stop says at which of them the keyboard is.
-const stop = `(() => { const e = document.activeElement, s = getComputedStyle(e);
-	const n = stops.findIndex(x => x === e || e.type === 'radio' && x.type === 'radio' && x.name === e.name && x.form === e.form);
-	return {n, seen: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2, what: e.outerHTML.slice(0, 120)} })()`
-
-// TestTabOrder goes through the team's pages with Tab: everything is reached,
-// in the order of the page, with a focus to be seen; the skip link leads to the content.
-func TestTabOrder(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a browser is slow to start")
-	}
-	var pages []shown
-	for _, p := range everyPage(t) {
-		if strings.HasPrefix(p.who, "team fr ") || strings.HasPrefix(p.who, " fr ") {
-			pages = append(pages, p)
-		}
-	}
-	at, ctx := seen(t, pages), webtest.Tab(t, 5*time.Minute)
-	for n, p := range pages {
-		var stops int
-		if err := chromedp.Run(ctx, webtest.See(fmt.Sprintf("%s/shown/%d", at, n), 1280, 900, false), chromedp.Evaluate(ordered, &stops)); err != nil {
-			t.Fatal(err)
-		}
-		if wrong := tabbed(ctx, stops); wrong != "" {
-			t.Errorf("%s: %s", p.who, wrong)
-		}
-	}
-}
-
-// tabbed presses Tab once for each stop (a date has several parts), and says what went wrong.
-func tabbed(ctx context.Context, stops int) string {
-	for want := range stops {
-		var got struct {
-			N    int
-			Seen bool
-			What string
-		}
-		for again := 0; again == 0 || got.N == want-1 && strings.Contains(got.What, `type="date"`) && again < 6; again++ {
-			if err := chromedp.Run(ctx, chromedp.KeyEvent(kb.Tab), chromedp.Evaluate(stop, &got)); err != nil {
-				return err.Error()
-			}
-		}
-		if got.N != want || !got.Seen {
-			return fmt.Sprintf("press %d of %d stops at %d (seen: %v): %s", want+1, stops, got.N, got.Seen, got.What)
-		}
-	}
-	return ""
 }
 
 // TestSkipLink leads the keyboard past the navigation.

@@ -1,5 +1,3 @@
-//go:build crawl
-
 package app_test
 
 import (

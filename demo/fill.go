@@ -114,7 +114,7 @@ func Invite(ctx context.Context, d *db.DB, in plan.Input, now time.Time) (token 
 		since := calendar.On(now.Year(), now.Month(), now.Day())
 		for _, g := range guests {
 			id := "demo-" + string(g.role)
-			if err := account.Save(ctx, tx, account.Account{ID: id, Name: g.name, Admin: g.role == actor.Team, Tongue: lang.FR, Created: now}); err != nil {
+			if err := account.Save(ctx, tx, account.Account{ID: id, Name: g.name, Admin: g.role == actor.Team, Created: now}); err != nil {
 				return err
 			}
 			if err := territorydb.Give(ctx, tx, territorydb.Member{Territory: in.Territory.ID, Account: id, Role: g.role, Since: since}); err != nil {

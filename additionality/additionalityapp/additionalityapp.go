@@ -45,7 +45,7 @@ func Add(d *desk.Desk) {
 	)
 	d.Page("GET /t/{territory}/activities/{activity}/decision", decidePage, showDecide)
 	d.Page("GET /t/{territory}/decisions", registerPage, showRegister)
-	d.Room(desk.Room{Path: "/decisions", Name: say.decisions, Roles: readers, Rank: 50})
+	d.Room(desk.Room{Path: "/decisions", Name: say.decisions, Roles: readers, Rank: 48})
 }
 
 type ruling struct {

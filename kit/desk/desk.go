@@ -50,7 +50,7 @@ type Room struct {
 	Path  string // below the territory: "/needs"
 	Name  lang.Text
 	Roles []actor.Role // who sees it; empty means everybody
-	Rank  int          // smaller comes first
+	Rank  int          // smaller comes first; ranks say which rooms stand together (shelves)
 }
 
 // Route is one page, for tests that visit them all.

@@ -129,12 +129,12 @@ func (v *Visit) begin() (err error) {
 // Frame returns what surrounds the page: navigation, language, what was just done.
 func (v *Visit) Frame(title lang.Text, styles ...string) web.Frame {
 	f := web.NewFrame(v.Lang, title.In(v.Lang)+" · Fabrique", "/assets/", append([]string{"desk.css"}, styles...)...)
-	f.Tongues = web.Tongues(v.Lang, v.inTongue)
+	f.Home, f.Tongues = "/", web.Tongues(v.Lang, v.inTongue)
 	if v.Territory != "" && v.Actor.Territory != "" {
 		if p, err := v.desk.Place(v.Context(), v.Territory); err == nil {
 			f.Place, f.Notice = p.Name, p.Notice.In(v.Lang)
 		}
-		v.rooms(&f)
+		f.Shelves = v.shelves()
 	}
 	for _, n := range v.desk.foot {
 		f.Foot = append(f.Foot, web.Link{Href: n.Path, Text: n.Name.In(v.Lang)})
@@ -153,24 +153,6 @@ func (v *Visit) inTongue(t lang.Tag) string {
 	q := v.Request.URL.Query()
 	q.Set("lang", string(t))
 	return v.Request.URL.Path + "?" + q.Encode()
-}
-
-func (v *Visit) rooms(f *web.Frame) {
-	best := -1
-	for _, r := range v.desk.rooms {
-		if len(r.Roles) > 0 && !v.Actor.May(r.Roles...) {
-			continue
-		}
-		href := v.Href(r.Path)
-		f.Rooms = append(f.Rooms, web.Door{Href: href, Text: r.Name.In(v.Lang)})
-		here := v.Request.URL.Path
-		if (here == href || strings.HasPrefix(here, href+"/")) && (best < 0 || len(f.Rooms[best].Href) < len(href)) {
-			best = len(f.Rooms) - 1
-		}
-	}
-	if best >= 0 {
-		f.Rooms[best].Here = true
-	}
 }
 
 func (v *Visit) reader(f *web.Frame) {

@@ -8,7 +8,8 @@ func words(tag lang.Tag) Words {
 		Menu:    lang.T("Sommaire", "Contents").In(tag),
 		Tongues: lang.T("Langue", "Language").In(tag),
 		About:   lang.T("À propos", "About").In(tag),
-		Rooms:   lang.T("Pages", "Pages").In(tag),
+		Fold:    lang.T("Menu", "Menu").In(tag),
+		Rooms:   lang.T("Navigation", "Navigation").In(tag),
 		Top:     lang.T("Haut de page", "Top of the page").In(tag),
 	}
 }

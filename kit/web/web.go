@@ -60,19 +60,48 @@ type Frame struct {
 	Tongues []Tongue
 	Menu    []Link
 	Words   Words
-	Rooms   []Door // of the served application, for this reader
-	Done    *Told  // what the reader just did
-	Refused *Told  // why it was not done, when no form of the page says so
+	Home    string  // where the brand leads, "" for nowhere
+	Shelves []Shelf // the navigation of the served application, for this reader
+	Done    *Told   // what the reader just did
+	Refused *Told   // why it was not done, when no form of the page says so
 	Who     Who
 	Script  bool     // the page loads the shared script
 	Scripts []string // others of its own, by name: "passkey.js"
 	Foot    []Link   // below every served page
 }
 
-// Door is one entry of the navigation.
+// Door is one entry of a navigation.
 type Door struct {
 	Href, Text string
 	Here       bool
+}
+
+// Shelf is a part of the navigation: doors that belong together, under one name.
+type Shelf struct {
+	Door  // leads to its first door, and is Here when one of them is
+	Doors []Door
+}
+
+// Room returns the door that the reader went through, nil when the page stands apart.
+func (f Frame) Room() *Door {
+	for _, s := range f.Shelves {
+		for _, d := range s.Doors {
+			if d.Here {
+				return &d
+			}
+		}
+	}
+	return nil
+}
+
+// Shelf returns what stands beside the page, nil when nothing does.
+func (f Frame) Shelf() *Shelf {
+	for _, s := range f.Shelves {
+		if s.Here && len(s.Doors) > 1 {
+			return &s
+		}
+	}
+	return nil
 }
 
 // Told says what was done, and offers to take it back.
@@ -93,7 +122,7 @@ type Who struct {
 const ServedPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // Words are the few words of the frame itself.
-type Words struct{ Skip, Menu, Tongues, Top, Rooms, About string }
+type Words struct{ Skip, Menu, Fold, Tongues, Top, Rooms, About string }
 
 // NewFrame returns a frame in the language tag, whose own stylesheets follow the shared ones.
 func NewFrame(tag lang.Tag, title, prefix string, styles ...string) Frame {

@@ -4,15 +4,15 @@ import "fabrique/lang"
 
 // say holds the phrases of this slice.
 var say = struct {
-	room, glance, lateOne, lateMany, openOne, openMany, begin, figures, quiet, guest, guestLead lang.Text
-	beginTitle, beginPeople, beginCompanies, beginActivities, beginNeeds                        lang.Text
-	dueOne, due, allDue, by, since, filesOne, files, allFiles, presented                        lang.Text
-	appealOne, appeals, answerBy, longestOne, longest, month, months, allWaiting                lang.Text
-	needOne, needs, allNeeds, undecided, ends, withoutOne, without, endingOne, ending           lang.Text
-	allDecisions, planRuns, planIs, planOf, readPlan, allPlans, jobOne, jobs, waitOne, waiting  lang.Text
-	person, people, fewer, flow, flowLead, allPeople                                            lang.Text
-	waits, waitsLeadOne, waitsLead, between, under, over, hours, hoursLead                      lang.Text
-	keyMet, keyUnmet, keyMore, allActs, colState, colPeople, colWait, colActivity, colHours     lang.Text
+	room, glance, lateOne, lateMany, openOne, openMany, begin, figures, quiet, guest, guestLead     lang.Text
+	beginTitle, beginPeople, beginCompanies, beginActivities, beginNeeds                            lang.Text
+	dueOne, due, allDue, by, since, filesOne, files, allFiles, presented                            lang.Text
+	appealOne, appeals, answerBy, longestNone, longestOne, longest, none, month, months, allWaiting lang.Text
+	needOne, needs, allNeeds, undecided, ends, withoutOne, without, endingOne, ending               lang.Text
+	allDecisions, planRuns, planIs, planOf, readPlan, allPlans, jobOne, jobs, waitOne, waiting      lang.Text
+	person, people, fewer, flow, flowLead, allPeople                                                lang.Text
+	waits, waitsLeadOne, waitsLead, between, under, over, hours, hoursLead                          lang.Text
+	keyMet, keyUnmet, keyMore, allActs, colState, colPeople, colWait, colActivity, colHours         lang.Text
 }{
 	room: lang.T("Aujourd’hui", "Today"), glance: lang.T("Le territoire en un coup d’œil", "The territory at a glance"),
 	lateOne: lang.T("Une chose est en retard", "One thing is late"), lateMany: lang.T("%s choses sont en retard", "%s things are late"),
@@ -34,6 +34,7 @@ var say = struct {
 	appealOne: lang.T("Un recours attend sa réponse", "One appeal awaits its answer"), appeals: lang.T("%s recours attendent leur réponse", "%s appeals await their answer"),
 	answerBy: lang.T("réponse promise avant le %s", "answer promised by %s"),
 
+	longestNone: lang.T("La plus longue attente : moins d’un mois", "The longest wait: less than a month"), none: lang.T("attend depuis moins d’un mois", "has waited less than a month"),
 	longestOne: lang.T("La plus longue attente : %s mois", "The longest wait: %s month"), longest: lang.T("La plus longue attente : %s mois", "The longest wait: %s months"),
 	month: lang.T("attend depuis %s mois", "has waited %s month"), months: lang.T("attend depuis %s mois", "has waited %s months"), allWaiting: lang.T("Toute la liste", "The whole list"),
 

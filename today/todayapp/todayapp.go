@@ -233,6 +233,14 @@ func (l *look) appeals() error {
 	return nil
 }
 
+// waited says a number of months; nobody waits for none.
+func waited(n int, none, one, more lang.Text) lang.Text {
+	if n == 0 {
+		return none
+	}
+	return lang.Count(n, one, more)
+}
+
 // longest finds who has waited longest on the list.
 func (l *look) longest() error {
 	list, err := peopledb.Find(l.Context(), l.Read(), l.at, peopledb.Query{State: people.Listed, Sort: peopledb.ByAsked, Most: shown})
@@ -243,9 +251,9 @@ func (l *look) longest() error {
 	for i, r := range list.Rows {
 		n := r.Asked.MonthsUntil(l.Today())
 		if i == 0 {
-			t.Title = l.t(lang.Count(n, say.longestOne, say.longest))
+			t.Title = l.t(waited(n, say.longestNone, say.longestOne, say.longest))
 		}
-		t.Items = append(t.Items, Item{Link: web.Link{Href: l.Href("/people/" + string(r.ID)), Text: r.Name}, Note: l.t(lang.Count(n, say.month, say.months))})
+		t.Items = append(t.Items, Item{Link: web.Link{Href: l.Href("/people/" + string(r.ID)), Text: r.Name}, Note: l.t(waited(n, say.none, say.month, say.months))})
 	}
 	l.page.Tasks = append(l.page.Tasks, t)
 	return nil

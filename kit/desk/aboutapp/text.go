@@ -19,13 +19,15 @@ var accessibility = struct {
 		"Here is what is checked, how, and what is not yet. No conformance audit was made: this page does not stand for one."),
 	parts: []part{
 		{title: lang.T("Ce qui est vérifié à chaque version", "What is checked for every version"), list: []lang.Text{
-			lang.T("Les pages principales, sur téléphone et sur ordinateur, avec l’outil axe-core, sans mettre aucune de ses règles de côté : il n’y a pas trouvé d’erreur. Toutes les pages de tous les rôles n’ont pas encore été passées en revue.",
-				"The main pages, on a phone and on a desk, with the tool axe-core, none of its rules set aside: it found no error there. Not every page of every role has been gone through yet."),
+			lang.T("Chaque page que peut recevoir chaque rôle, en français et en anglais, remplie, vide et après une erreur de saisie, passe devant l’outil axe-core, toutes ses règles en thème clair, celles des couleurs et de la taille des boutons en thème sombre et sur téléphone. Aucune page et aucune règle n’est mise de côté, et une seule erreur arrête la version.",
+				"Every page that each role can be sent, in French and in English, filled, empty and after a mistake in a form, goes before the tool axe-core: all its rules in the light theme, those on colours and on the size of buttons in the dark theme and on a phone. No page and no rule is set aside, and a single error stops the version."),
+			lang.T("Sur chaque page, la touche de tabulation atteint tout ce qui se manie, dans l’ordre de la page, et l’on voit où l’on est.",
+				"On every page, the Tab key reaches everything that can be used, in the order of the page, and one sees where one is."),
 			lang.T("Chaque page tient sur un écran de 320 points de large, sans défilement de côté.", "Every page fits a screen 320 points wide, without scrolling sideways."),
 			lang.T("Chaque page a un seul grand titre, une langue déclarée et un contenu principal que le clavier atteint d’un geste.", "Every page has a single main heading, a declared language and a main content that the keyboard reaches at once."),
 			lang.T("Les contrastes des couleurs sont calculés.", "The contrasts of colours are computed."),
-			lang.T("Des parcours sont faits au clavier seul, sans script : se connecter, enregistrer une personne, proposer un besoin et lire la réponse.",
-				"Journeys are made by keyboard alone, without script: signing in, recording a person, proposing a need and reading the answer."),
+			lang.T("Des parcours entiers sont faits au clavier seul, sans script : ouvrir une installation, se connecter par mot de passe ou avec le code d’une lettre, enregistrer une personne, mener un entretien, décider d’une éligibilité, expliquer une place, faire une sortie et son recours, proposer un besoin et lire la réponse, lancer une activité, vérifier le journal.",
+				"Whole journeys are made by keyboard alone, without script: opening an installation, signing in by password or with the code of a letter, recording a person, holding an interview, deciding on eligibility, explaining a place, an exit and its appeal, proposing a need and reading the answer, starting an activity, verifying the journal."),
 		}},
 		{title: lang.T("Ce qui n’est pas vérifié", "What is not checked"), list: []lang.Text{
 			lang.T("Aucune personne handicapée n’a encore essayé cette version avec ses propres outils.", "No disabled person has tried this version with their own tools yet."),

@@ -72,6 +72,9 @@ func Tab(t testing.TB, most time.Duration) context.Context {
 	ctx, cancel := chromedp.NewContext(parent)
 	timed, stop := context.WithTimeout(ctx, most)
 	t.Cleanup(func() { stop(); cancel() })
+	if err := chromedp.Run(timed, emulation.SetFocusEmulationEnabled(true)); err != nil {
+		t.Fatal(err) // keys go to a page in front, or that believes it is
+	}
 	return timed
 }
 
@@ -118,14 +121,7 @@ func Axe(t testing.TB) string {
 
 // Object runs every rule of axe-core on the page as it stands, its source
 // loaded before, and puts in found what it objects to.
-func Object(found *[]string) chromedp.Action { return object("", found) }
-
-// ObjectColours runs the rules about colours alone: what another theme can change.
-func ObjectColours(found *[]string) chromedp.Action {
-	return object(`runOnly: {type: 'tag', values: ['cat.color']},`, found)
-}
-
-func object(only string, found *[]string) chromedp.Action {
-	return chromedp.Evaluate(`axe.run(document, {`+only+` resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary)))`,
+func Object(found *[]string) chromedp.Action {
+	return chromedp.Evaluate(`axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary)))`,
 		found, Awaited)
 }
