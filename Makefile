@@ -44,11 +44,6 @@ test: ## every test; fetches what it needs or says what it left out · tous les 
 test-short: ## quick tests, with Go alone · les tests rapides, avec Go seul
 	go test -short -p $(PARALLEL) ./...
 
-.PHONY: crawl
-crawl: ## every page in a browser, by keyboard and with axe-core, some ten minutes · chaque page dans un navigateur
-	@build/tools
-	go test -tags crawl ./app -run 'EveryPage|Keyboard|TabOrder|SkipLink' -count=1 -timeout 25m
-
 .PHONY: race
 race: ## quick tests under the race detector (needs gcc) · recherche d'accès concurrents
 	CGO_ENABLED=1 go test -race -short -p $(PARALLEL) -timeout 25m ./...
@@ -90,7 +85,7 @@ phrases: ## put the no-break spaces that French phrases lack · espaces insécab
 pictures: ## make docs/pictures again with a browser · refaire les images de la documentation
 	@build/tools
 	go test ./plan/planpage -count=1 -run Picture -v -pictures
-	go test -tags crawl ./app -count=1 -run Picture -v -pictures
+	go test ./app -count=1 -run Picture -v -pictures
 
 .PHONY: tools
 tools: ## fetch what tests and pictures need besides Go · installer les outils des tests

@@ -32,7 +32,7 @@ func everyPage(t *testing.T) []shown {
 		if !slices.Contains(readers, s.Role) {
 			readers = append(readers, s.Role)
 		}
-		k.met[k.pattern(s.Path)] = k.met[k.pattern(s.Path)] || !s.Asked
+		k.met[k.pattern(s.At)] = k.met[k.pattern(s.At)] || !s.Asked || s.At != s.Path
 		if s.Asked {
 			starts[s.Role] = append(starts[s.Role], s.Path)
 		}

@@ -50,7 +50,7 @@ func (h hand) open(path string) {
 
 // focus says where the keyboard is: whether at the selector, whether that is to
 // be seen, and what it is.
-const focus = `(() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();
+const focus = `(() => { const e = document.activeElement ?? document.documentElement, s = getComputedStyle(e), b = e.getBoundingClientRect();
 	return {here: e.matches(%q), seen: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 && b.width > 0 && b.bottom > 0, what: e.outerHTML.slice(0, 120)} })()`
 
 type focused struct {

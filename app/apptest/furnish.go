@@ -12,7 +12,8 @@ import (
 // Step is a page that somebody saw in a story, and how it was sent.
 type Step struct {
 	Role, Path string
-	Asked      bool // by its address, rather than after a form
+	At         string // where that led
+	Asked      bool   // by its address, rather than after a form
 	Header     http.Header
 	Body       string
 }

@@ -295,9 +295,9 @@ func (w *World) send(c *http.Client, method, path string, fields url.Values) (pa
 	}
 	w.page = string(b)
 	if method == "GET" {
-		w.steps = append(w.steps, Step{w.as, path, true, answer.Header, w.page})
+		w.steps = append(w.steps, Step{w.as, path, answer.Request.URL.Path, true, answer.Header, w.page})
 	} else {
-		w.steps = append(w.steps, Step{w.as, answer.Request.URL.Path, false, answer.Header, w.page})
+		w.steps = append(w.steps, Step{w.as, answer.Request.URL.Path, answer.Request.URL.Path, false, answer.Header, w.page})
 	}
 	return w.page, answer.Request.URL.Path
 }

@@ -45,6 +45,8 @@ do people.hours id={chloe} wanted=6
 do people.move id={chloe} to=listed
 do people.except id={chloe} place=1 reason="Perd son logement fin avril, décidé avec le comité."
 do people.move id={chloe} to=preparing
+do people.register name="Dalila Moreau" volunteer=yes -> dalila
+do contract.sign company={company} person={dalila} paid=28 from=2026-03-02 site={port} wage=12,10
 fill people.bulk at /people ids.0={elodie} ids.1={karim} act=next words="Réunion collective" on=2026-03-09 _next=/t/loos/people-bulk/{id} -> batch : Done for 2 persons
 get /people-bulk/{batch}
 do needs.note title="Réparer les vélos à petit prix" half_days=30 benefits="les cyclistes modestes" place=Loos note="le bailleur prête une cave" -> velo
@@ -84,6 +86,9 @@ fill link.make at /links role=person subject={elodie} name="Élodie D’Hont" da
 note [A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4} -> code
 fill link.make at /links role=person subject={karim} name="Karim Benali" days=30 tongue=fr _next=/t/loos/letter : Bonjour Karim Benali,
 note [A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4} -> kept
+as lead
+identity subject=s1 email=lead@example.org verified=yes
+get //sign-in/openid : Link this identity to your account?
 as phone
 get //l
 get //l/{code} : Hello, Élodie D’Hont

@@ -34,7 +34,7 @@ var say = struct {
 	appealOne: lang.T("Un recours attend sa réponse", "One appeal awaits its answer"), appeals: lang.T("%s recours attendent leur réponse", "%s appeals await their answer"),
 	answerBy: lang.T("réponse promise avant le %s", "answer promised by %s"),
 
-	longestNone: lang.T("La plus longue attente : moins d’un mois", "The longest wait: less than a month"), none: lang.T("attend depuis moins d’un mois", "has waited less than a month"),
+	longestNone: lang.T("La plus longue attente : moins d’un mois", "The longest wait: less than a month"), none: lang.T("attend depuis moins d’un mois", "has waited less than a month"),
 	longestOne: lang.T("La plus longue attente : %s mois", "The longest wait: %s month"), longest: lang.T("La plus longue attente : %s mois", "The longest wait: %s months"),
 	month: lang.T("attend depuis %s mois", "has waited %s month"), months: lang.T("attend depuis %s mois", "has waited %s months"), allWaiting: lang.T("Toute la liste", "The whole list"),
 

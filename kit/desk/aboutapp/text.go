@@ -26,7 +26,7 @@ var accessibility = struct {
 			lang.T("Chaque page tient sur un écran de 320 points de large, sans défilement de côté.", "Every page fits a screen 320 points wide, without scrolling sideways."),
 			lang.T("Chaque page a un seul grand titre, une langue déclarée et un contenu principal que le clavier atteint d’un geste.", "Every page has a single main heading, a declared language and a main content that the keyboard reaches at once."),
 			lang.T("Les contrastes des couleurs sont calculés.", "The contrasts of colours are computed."),
-			lang.T("Des parcours entiers sont faits au clavier seul, sans script : ouvrir une installation, se connecter par mot de passe ou avec le code d’une lettre, enregistrer une personne, mener un entretien, décider d’une éligibilité, expliquer une place, faire une sortie et son recours, proposer un besoin et lire la réponse, lancer une activité, vérifier le journal.",
+			lang.T("Des parcours entiers sont faits au clavier seul, sans script : ouvrir une installation, se connecter par mot de passe ou avec le code d’une lettre, enregistrer une personne, mener un entretien, décider d’une éligibilité, expliquer une place, faire une sortie et son recours, proposer un besoin et lire la réponse, lancer une activité, vérifier le journal.",
 				"Whole journeys are made by keyboard alone, without script: opening an installation, signing in by password or with the code of a letter, recording a person, holding an interview, deciding on eligibility, explaining a place, an exit and its appeal, proposing a need and reading the answer, starting an activity, verifying the journal."),
 		}},
 		{title: lang.T("Ce qui n’est pas vérifié", "What is not checked"), list: []lang.Text{
