@@ -72,7 +72,7 @@ func TestInterviewByKeyboard(t *testing.T) {
 
 // TestDecisionByKeyboard decides against a rule, with a reason.
 func TestDecisionByKeyboard(t *testing.T) {
-	w, h := played(t, 1280, "as team", `do people.register name="Karim Benali" volunteer=yes deprived=2025-09-01 living=2020-01-01 -> karim`, "do people.present id={karim}")
+	w, h := played(t, 1280, "as team", `do people.register name="Karim Benali" volunteer=yes deprived=2025-09-01 living=2020-01-01 -> karim`, "do people.consents id={karim} to=committee", "do people.present id={karim}")
 	h.as(w, "member")
 	h.open("/t/loos/dossiers")
 	h.press(w.Named(`main a[href$="/dossiers/{karim}"]`))

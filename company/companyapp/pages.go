@@ -256,7 +256,7 @@ func (h held) signed(p *One, c company.Company) {
 		}
 		paid, _ := s.TermsOn(max(h.Today(), s.From))
 		line := Signed{Person: web.Link{Text: h.nameOf(s.Person)}, Paid: paid.In(h.Lang), From: s.From.In(h.Lang),
-			Contract: web.Link{Href: h.contractAt(s), Text: say.open.In(h.Lang)}, Of: lang.F("Contrat de %s", "Contract of %s", h.nameOf(s.Person)).In(h.Lang)}
+			Contract: web.Link{Href: h.contractAt(s), Text: say.open.In(h.Lang)}, Of: lang.F("Ouvrir le contrat de %s", "Open the contract of %s", h.nameOf(s.Person)).In(h.Lang)}
 		if h.Actor.May(actor.Team) { // others find the contract, not the file of the person
 			line.Person.Href = h.Href("/people/" + string(s.Person))
 		}
