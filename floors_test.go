@@ -18,7 +18,7 @@ var floors = []struct {
 	{"base", true, "lang fault actor money worktime calendar source geo " +
 		"solve/flow solve/linear/lu solve/linear solve/facility" +
 		" solve solve/parallel solve/rank solve/prep solve/price solve/bound solve/sums solve/week solve/exact solve/search"},
-	{"rules", true, "territory skills skills/words skills/catalogue skills/nearness skills/suggest people needs committee register additionality company" +
+	{"rules", true, "territory skills skills/words skills/catalogue skills/nearness skills/suggest skills/guide people needs committee register additionality company" +
 		" finance finance/redirect finance/budget finance/claim" +
 		" plan/field plan/ramp plan/room plan plan/example plan/planbudget plan/verify observatory"},
 	{"kit", true, "kit/table kit/db kit/job kit/journal kit/account kit/account/openid kit/document kit/web" +
@@ -29,7 +29,7 @@ var floors = []struct {
 		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder"},
 	{"app", false, "kit/desk/aboutapp kit/account/accountapp kit/journal/journalapp" +
 		" territory/territoryapp" +
-		" people/peopleapp people/rulesapp" +
+		" skills/skillsapp people/interviewapp people/peopleapp people/rulesapp" +
 		" needs/needsapp additionality/additionalityapp company/companyapp finance/financeapp" +
 		" plan/planapp today/todayapp"},
 	{"cmd", true, "demo app app/... bench/... build/... finance/moneycommand cmd/fabrique ."},

@@ -33,6 +33,7 @@ import (
 	"fabrique/people/rulesapp"
 	"fabrique/plan/planapp"
 	"fabrique/plan/plandb"
+	"fabrique/skills/skillsapp"
 	"fabrique/skills/skillsdb"
 	"fabrique/territory"
 	"fabrique/territory/territoryapp"
@@ -70,7 +71,8 @@ type App struct {
 	DB   *db.DB
 	Book *op.Book
 	Desk *desk.Desk
-	Crew *job.Crew // does what lasts, once somebody calls its Work
+	Crew *job.Crew        // does what lasts, once somebody calls its Work
+	Find *skillsdb.Finder // leads from words to codes
 
 	proxied bool
 }
@@ -86,7 +88,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 	}
 	book := op.NewBook(d, c.Clock, c.NewID)
 	sessions := account.NewSessions(d, c.Secure)
-	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions), Crew: job.New(d, c.Clock), proxied: c.Secure}
+	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions), Crew: job.New(d, c.Clock), Find: new(skillsdb.Finder), proxied: c.Secure}
 	if c.Log != nil {
 		a.Desk.Log, a.Crew.Log = c.Log, c.Log
 	}
@@ -104,6 +106,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 	for _, add := range slices(provider) {
 		add(a.Desk)
 	}
+	skillsapp.Add(a.Find)(a.Desk)
 	programs := rest.Server{Book: book, Who: a.Desk.Who, After: a.Desk.Followed, Log: a.Desk.Log}
 	programs.Mount(a.Desk.Mount)
 	return a, nil

@@ -77,6 +77,9 @@ func (f *filling) until(on calendar.Date, last people.State) []people.Step {
 	return path
 }
 
+// learned are where invented persons have their skills from.
+var learned = []people.Learned{people.FromLife, people.FromWork, people.FromWork, people.FromTraining}
+
 // file tells about p what the interview would have noted.
 func (f *filling) file(p people.Person) people.File {
 	out := people.File{ID: p.ID, Name: p.Name, Place: p.Place}
@@ -88,7 +91,7 @@ func (f *filling) file(p people.Person) people.File {
 		names[string(s.Code)] = s.Name.In(lang.FR)
 	}
 	for code, level := range p.Skills {
-		out.Abilities = append(out.Abilities, people.Ability{Code: code, Name: names[string(code)], Level: level, Life: len(code)%3 == 0})
+		out.Abilities = append(out.Abilities, people.Ability{Code: code, Name: names[string(code)], Level: level, Learned: learned[len(code)%len(learned)]})
 	}
 	sort.Slice(out.Abilities, func(a, b int) bool { return out.Abilities[a].Code < out.Abilities[b].Code })
 	out.Phone = fmt.Sprintf("06 39 98 %02d %02d", f.r.IntN(100), f.r.IntN(100)) // numbers kept for fiction

@@ -27,6 +27,13 @@ type Filed struct {
 	Answer    Answer
 }
 
+// Codes is what a need was recognised as: confirmed, none guessed.
+type Codes struct {
+	Usual       []string `json:"usual,omitempty"`       // usual activities of the catalogue
+	Occupations []string `json:"occupations,omitempty"` // of those who would meet it (ROME)
+	Trades      []string `json:"trades,omitempty"`      // of firms that do so (NAF): "95.29Z", "2025:95.29G"
+}
+
 // Asker is who proposed a need, as far as they said.
 type Asker struct {
 	Name, Contact string

@@ -74,7 +74,8 @@ type About struct {
 	Social      int         // 1 to 5, set by the committee; 0 not yet
 	Ecological  int         // 1 to 5, set by the committee; 0 not yet
 	Occupations []string    // codes of occupations (ROME)
-	Trades      []string    // codes of economic activity (NAF)
+	Trades      []string    // codes of economic activity (NAF): "95.29Z", "2025:95.29G"
+	Usual       []string    // usual activities of the catalogue that it is like
 	Model       string      // activity of the catalogue that it started from
 	Competition []string    // what local firms usually ask about it
 	Helps       []string    // what helps to start it

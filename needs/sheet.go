@@ -8,6 +8,7 @@ import (
 	"fabrique/money"
 	"fabrique/people"
 	"fabrique/skills"
+	"fabrique/skills/catalogue"
 	"fabrique/worktime"
 )
 
@@ -46,9 +47,22 @@ func (a Activity) work(n Names) []Line {
 		{"tasks", lang.T("Ce que l’on fait", "What is done"), parted(same(a.Tasks))},
 		{"clients", lang.T("Pour qui", "For whom"), lang.Same(a.Clients)},
 		{"note", lang.T("Note", "Note"), lang.Same(a.Note)},
+		{"usual", lang.T("Activités habituelles proches", "Usual activities like it"), parted(usualNames(a.Usual))},
 		{"occupations", lang.T("Métiers (codes ROME)", "Occupations (ROME codes)"), lang.Same(strings.Join(a.Occupations, ", "))},
 		{"trades", lang.T("Secteurs (codes NAF)", "Trades (NAF codes)"), lang.Same(strings.Join(a.Trades, ", "))},
 	}
+}
+
+// usualNames gives usual activities of the catalogue their names.
+func usualNames(codes []string) (out []lang.Text) {
+	for _, code := range codes {
+		name := lang.Same(code)
+		if m, ok := catalogue.Find(code); ok {
+			name = m.Name
+		}
+		out = append(out, name)
+	}
+	return out
 }
 
 func (a Activity) hours() []Line {

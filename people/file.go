@@ -1,6 +1,8 @@
 package people
 
 import (
+	"encoding/json"
+
 	"fabrique/calendar"
 	"fabrique/geo"
 	"fabrique/lang"
@@ -41,11 +43,44 @@ const (
 
 // Ability is something a person can do, learned at work or in life.
 type Ability struct {
-	Code  skills.Code
-	Name  string // in the person’s words
-	Level skills.Level
-	Life  bool // learned in life rather than at work
-	Again bool // they wish to do it again
+	Code    skills.Code
+	Name    string       // in the person’s words
+	Level   skills.Level // None until it is told
+	Learned Learned      `json:",omitempty"`
+	Again   bool         // they wish to do it again
+}
+
+// Learned is where a skill comes from.
+type Learned string
+
+// Where skills come from; the zero Learned is not told.
+const (
+	FromWork     Learned = "work"
+	FromLife     Learned = "life"
+	FromTraining Learned = "training"
+)
+
+// UnmarshalJSON reads an ability, those of older files included, which told only
+// whether it was learned in life.
+func (a *Ability) UnmarshalJSON(b []byte) error {
+	type plain Ability
+	old := struct {
+		*plain
+		Life bool
+	}{plain: (*plain)(a)}
+	err := json.Unmarshal(b, &old)
+	if old.Life && a.Learned == "" {
+		a.Learned = FromLife
+	}
+	return err
+}
+
+// Occupation is a trade that a person recognised as theirs: who confirmed it, and when.
+type Occupation struct {
+	Code string // of the register of occupations (ROME)
+	Name string // as the register said it that day
+	On   calendar.Date
+	By   string
 }
 
 // Chosen is the hours that a person chose from a day on.
@@ -72,6 +107,7 @@ type Facts struct {
 	Registered                   Answer         `json:",omitempty"` // with the public employment service
 	Before                       string         `json:",omitempty"` // work done before
 	Abilities                    []Ability      `json:",omitempty"`
+	Occupations                  []Occupation   `json:",omitempty"` // confirmed, none guessed
 	Wishes, Refused              []Family       `json:",omitempty"`
 	RefusedTasks                 []string       `json:",omitempty"`
 	Hopes                        string         `json:",omitempty"`

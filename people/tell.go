@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fabrique/lang"
+	"fabrique/skills"
 	"fabrique/worktime"
 )
 
@@ -45,6 +46,9 @@ func Tell(f File, part string, tag lang.Tag) (out []string) {
 		line(lang.T("Forme", "Kind"), f.Kind.Name().In(tag))
 		line(lang.T("Avant", "Before"), f.Before)
 	case "skills":
+		for _, o := range f.Occupations {
+			line(lang.T("Métier reconnu", "Occupation confirmed"), o.Name)
+		}
 		for _, a := range f.Abilities {
 			out = append(out, ability(a).In(tag))
 		}
@@ -106,9 +110,13 @@ func Named(list []Word, held []string) lang.Text {
 }
 
 func ability(a Ability) lang.Text {
-	out := lang.F("%s : %s", "%s: %s", a.Name, a.Level.Name())
-	if a.Life {
-		out = lang.F("%s, appris dans la vie", "%s, learned in life", out)
+	level := a.Level.Name()
+	if a.Level == skills.None {
+		level = lang.T("niveau à dire", "level to be told")
+	}
+	out := lang.F("%s : %s", "%s: %s", a.Name, level)
+	if a.Learned != "" {
+		out = lang.F("%s, appris %s", "%s, learned %s", out, NameOf(Sources, string(a.Learned)))
 	}
 	if a.Again {
 		out = lang.F("%s, souhaite le refaire", "%s, wishes to do it again", out)

@@ -28,6 +28,22 @@ var Families = []Word{
 	{"proprete", lang.T("propreté et entretien", "cleaning and upkeep")},
 }
 
+// Sources are where skills may come from.
+var Sources = []Word{
+	{string(FromWork), lang.T("au travail", "at work")},
+	{string(FromLife), lang.T("dans la vie", "in life")},
+	{string(FromTraining), lang.T("en formation", "in a training")},
+}
+
+// FamilyFor is the family of activities that a family of the catalogue belongs to.
+func FamilyFor(catalogue string) Family { return families[catalogue] }
+
+var families = map[string]Family{
+	"care": "aines", "teach": "ecole", "clean": "proprete", "textile": "couture", "food": "cuisine", "garden": "jardin", "recycle": "reemploi",
+	"animals": "proximite", "building": "bois", "repair": "velo", "digital": "numerique", "culture": "animation", "sport": "animation",
+	"office": "accueil", "welcome": "accueil", "sell": "commerce", "logistics": "livraison", "drive": "livraison", "lead": "accueil", "body": "proximite",
+}
+
 // Limits are the usual work restrictions: what one cannot do, never why.
 var Limits = []Word{
 	{"port de charges", lang.T("porter des charges", "carrying loads")},

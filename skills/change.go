@@ -19,7 +19,7 @@ type Changes struct {
 // Renaming is a code whose label changed.
 type Renaming struct{ Code, Before, After string }
 
-// Move is a title that now belongs to another code.
+// Move is a title that now belongs to another code, or an activity code of a class that is cut otherwise.
 type Move struct{ Title, From, To string }
 
 // Empty reports whether nothing changed.
@@ -52,7 +52,7 @@ func Compare(before, after *Register) Changes {
 		}
 	}
 	c.compareActivities(before, after)
-	c.Moved = moves(before, after)
+	c.Moved = append(moves(before, after), within(before, after)...)
 	return c
 }
 
@@ -98,6 +98,22 @@ func moves(before, after *Register) []Move {
 		for _, t := range o.Titles {
 			if to := now[t.ID]; t.ID != "" && to != "" && to != o.Code {
 				out = append(out, Move{t.Text, o.Code, to})
+			}
+		}
+	}
+	return out
+}
+
+// within follows the activity codes that are no more to those of the same class.
+func within(before, after *Register) []Move {
+	var out []Move
+	for _, a := range before.Activities {
+		if _, stays := after.Activity(a.Code); stays {
+			continue
+		}
+		for _, b := range after.Activities {
+			if b.Above == a.Above {
+				out = append(out, Move{a.Label, a.Code, b.Code})
 			}
 		}
 	}

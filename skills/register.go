@@ -47,6 +47,7 @@ type Occupation struct {
 	Titles     []Title
 	Asks       []Asked
 	Near       []string // codes that people move to, nearest first (mobilités)
+	Seekers    int      // how many people look for such a job, 0 when no file says (demandeurs d’emploi)
 	Sectors    []string // divisions of NAF, "01" to "99", "" for all
 	Matches    []Match  // the same occupation in another register
 }
@@ -134,6 +135,18 @@ func (r *Register) Ability(id string) (Ability, bool) {
 		return r.Abilities[i], true
 	}
 	return Ability{}, false
+}
+
+// CodeOf returns the code of a skill of r among those of people and activities: "rome-101".
+func (r *Register) CodeOf(ability string) Code { return Code(string(r.Family) + "-" + ability) }
+
+// AbilityOf returns the skill of r that a code names.
+func (r *Register) AbilityOf(code Code) (Ability, bool) {
+	id, mine := strings.CutPrefix(string(code), string(r.Family)+"-")
+	if !mine {
+		return Ability{}, false
+	}
+	return r.Ability(id)
 }
 
 // Activity returns the activity code, with or without its dot.

@@ -13,11 +13,15 @@ import (
 	"testing"
 	"time"
 
+	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/db"
 	"fabrique/kit/db/dbtest"
 	"fabrique/kit/desk"
 	"fabrique/lang"
+	"fabrique/skills"
+	"fabrique/skills/archive"
+	"fabrique/skills/skillsdb"
 )
 
 // Stories plays every file of testdata that ends in .story, on each engine.
@@ -30,8 +34,10 @@ import (
 //	identity field=value …           who the provider of identities then takes its visitor for: subject, email,
 //	                                 verified=yes; failing=nonce|signature|audience|state|secret|issuer|expired spoils its answer
 //	work                             what lasts is done before the next step
+//	import REGISTER PATH             a register of codes that lies in testdata: rome, esco or naf
 //	do OP field=value … [-> name] [! words of the fault]
 //	fill OP at PATH field=value … [-> name] : words on the page that follows
+//	say KIND/ID "SENTENCE"           somebody types a sentence about a person, a wish, a need or an activity
 //	get PATH : words on the page     "!: words" when they must not be there
 //	note PATTERN -> name             the words of the last page that a regular expression finds
 //
@@ -104,16 +110,38 @@ func (w *World) step(line string) error {
 		fields, err := values(split(rest))
 		w.provider.take(fields)
 		return err
+	case "import":
+		return w.register(rest)
 	case "do":
 		return w.do(rest)
 	case "fill":
 		return w.fill(rest)
+	case "say":
+		words := split(rest)
+		w.send(w.Client(w.as), "POST", w.address("/speak/"+words[0]), url.Values{"text": words[1:]})
+		return nil
 	case "get":
 		return w.get(rest)
 	case "note":
 		return w.note(rest)
 	}
 	return fmt.Errorf("unknown step %q", verb)
+}
+
+// register imports a register of codes, as the command does.
+func (w *World) register(rest string) error {
+	name, path, _ := strings.Cut(rest, " ")
+	read := map[string]func(string) (skills.Register, error){"rome": archive.ROME, "esco": archive.ESCO, "naf": archive.NAF}[name]
+	if read == nil {
+		return fmt.Errorf("there is no register %q", name)
+	}
+	r, err := read(filepath.Join("testdata", path))
+	if err != nil {
+		return err
+	}
+	return w.DB.InTx(w.T.Context(), func(tx db.Tx) error {
+		return skillsdb.Save(w.T.Context(), tx, &r, calendar.On(w.Now.Year(), w.Now.Month(), w.Now.Day()))
+	})
 }
 
 // work does every job that waits.

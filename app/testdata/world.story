@@ -20,7 +20,7 @@ do people.rules turn=listed scheme=france answer=15 notice=30 appeal=30 address=
 do people.register name="Élodie D’Hont" phone="06 39 98 12 34" words="Un travail le matin, pas loin de l’école" living=2021-05-01 deprived=2023-05-01 -> elodie
 do people.contact id={elodie} name="Élodie D’Hont" phone=0639981234 commune=Loos
 do people.situation id={elodie} living=2021-05-01 deprived=2023-05-01 kind=partial before="caissière"
-do people.skills id={elodie} skills.0.name=Coudre skills.0.level=3 skills.0.again=yes skills.1.name="Cuisiner pour beaucoup" skills.1.level=2 skills.1.life=yes
+do people.skills id={elodie} skills.0.name=Coudre skills.0.level=3 skills.0.again=yes skills.1.name="Cuisiner pour beaucoup" skills.1.level=2 skills.1.learned=life
 do people.wishes id={elodie} wishes.0=couture wishes.1=jardin refused=livraison hopes="Un atelier près de la maison"
 do people.mobility id={elodie} languages="français, arabe" licences="permis B" vehicle=bus vehicle=foot travel=8
 do people.hours id={elodie} least=4 wanted=6 most=8 available=0 available=2 available=3 available=4 available=6 available=8

@@ -25,7 +25,7 @@ type ActPage struct {
 	Hours, Key     string
 	Tags           []Tag
 	Decision       Ruled
-	Edit           *web.Link
+	Edit, Codes    *web.Link
 	Parts          []SheetPart
 	Chart          *web.Chart
 	ByMonth        string
@@ -89,6 +89,7 @@ func showAct(v *desk.Visit) (any, error) {
 		NeedsTitle: d.t(act.needsTitle), Nobody: d.t(act.toldNothing), PathTitle: d.t(say.pathTitle), HistoryTitle: d.t(act.historyTitle)}
 	if v.May("activity.describe") {
 		p.Edit = &web.Link{Href: v.Href("/activities/" + string(a.ID) + "/edit"), Text: d.t(act.edit)}
+		p.Codes = &web.Link{Href: v.Href("/activities/" + string(a.ID) + "/codes"), Text: d.t(say.codesOf)}
 	}
 	p.Questions, p.QuestionsTitle, p.Helps, p.HelpsTitle = a.Competition, d.t(act.questionsTitle), a.Helps, d.t(act.helpsTitle)
 	for _, id := range a.Needs {

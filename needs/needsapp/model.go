@@ -10,13 +10,6 @@ import (
 	"fabrique/worktime"
 )
 
-// wishes says which family of wishes each family of the catalogue belongs to.
-var wishes = map[string]people.Family{
-	"care": "aines", "teach": "ecole", "clean": "proprete", "textile": "couture", "food": "cuisine", "garden": "jardin", "recycle": "reemploi",
-	"animals": "proximite", "building": "bois", "repair": "velo", "digital": "numerique", "culture": "animation", "sport": "animation",
-	"office": "accueil", "welcome": "accueil", "sell": "commerce", "logistics": "livraison", "drive": "livraison", "lead": "accueil", "body": "proximite",
-}
-
 // permits says which of the catalogue's words are a licence of the vocabulary.
 var permits = []struct{ words, licence string }{
 	{"permis B", "permis B"}, {"hygiène alimentaire", "HACCP"}, {"habilitation électrique", "habilitation électrique"},
@@ -25,7 +18,7 @@ var permits = []struct{ words, licence string }{
 // fromModel returns a first draft of an activity from the catalogue, in the
 // language of who starts it; every figure is there to be discussed.
 func fromModel(m catalogue.Activity, tag lang.Tag) needs.Activity {
-	a := needs.Activity{Name: m.Name, Family: wishes[m.Family], Opening: worktime.WorkingDays, Team: m.Team,
+	a := needs.Activity{Name: m.Name, Family: people.FamilyFor(m.Family), Opening: worktime.WorkingDays, Team: m.Team,
 		Week: needs.Range{Least: inHalfDays(m.Least + 3), Most: max(1, inHalfDays(m.Most))}}
 	a.Model, a.Tasks, a.Occupations = m.Code, told(m.Tasks, tag), m.Occupations
 	a.Competition, a.Helps, a.Tools = told(m.Questions, tag), told(m.Helps, tag), strings.Join(told(m.Equipment, tag), ", ")

@@ -1,6 +1,7 @@
 package needsapp
 
 import (
+	"slices"
 	"sort"
 
 	"fabrique/fault"
@@ -21,6 +22,7 @@ type NeedPage struct {
 	Stack               web.Squares
 	Key                 string
 	Facts               []Fact
+	Codes               *web.Link
 	HeldWhy             string
 	Doubts              []string
 	Acts                []web.Form
@@ -79,11 +81,34 @@ func showNeed(v *desk.Visit) (any, error) {
 	if w.team {
 		w.work(&p, n)
 	}
+	if err := w.recognised(&p, n.ID); err != nil {
+		return nil, err
+	}
 	if v.May("activity.create") && n.OnShelf() {
 		p.Start = []web.Link{{Href: v.Href("/catalogue?need=" + string(n.ID)), Text: w.t(act.fromCatalogue)}, {Href: v.Href("/activities?need=" + string(n.ID) + "#new"), Text: w.t(act.newTitle)}}
 	}
 	p.Frame = v.Frame(n.Title, "needs.css")
 	return p, nil
+}
+
+// recognised adds what a need was recognised as, and the way to say it.
+func (w view) recognised(p *NeedPage, id needs.ID) error {
+	if !w.inside {
+		return nil
+	}
+	c, err := needsdb.CodesOf(w.Context(), w.Read(), w.at, id)
+	if err != nil {
+		return err
+	}
+	for _, l := range (needs.Activity{About: needs.About{Usual: c.Usual, Occupations: c.Occupations, Trades: c.Trades}}).Sheet(needs.Names{}) {
+		if slices.Contains([]string{"usual", "occupations", "trades"}, l.Key) {
+			p.Facts = append(p.Facts, facts(Fact{w.t(l.Name), w.t(l.Value)})...)
+		}
+	}
+	if w.team {
+		p.Codes = &web.Link{Href: w.Href("/needs/" + string(id) + "/codes"), Text: w.t(say.codesOf)}
+	}
+	return nil
 }
 
 // facts leaves out what is not told.

@@ -11,9 +11,10 @@ var say = struct {
 	late, waits, notDescribed, heldTitle, heldLead, heldWhy, search, filter, any, stateFilter, emptyShelf, emptySearch, bulkTitle, bulkLead,
 	halfDay, halfDays, unknownHalf, answerDue, answeredTag, mergedTag, heldTag, discardedTag, halfHint, fromHint, noteHint, saveNeed, addNeed, addNeedTitle,
 	wordsTitle, askerTitle, noteTitle, serveTitle, nobodyServes, nearTitle, nearLead, mergeInto, mergeHint, joinedTitle, pathTitle, moveTitle,
-	answerLead, answerHint, takeBack, where, who, from, contact, number, partTitle, whyHint, nearPercent, byDay, key, before, after, releaseTicked, discardTicked, open, forget, forgotten, forgetIt lang.Text
+	answerLead, answerHint, takeBack, where, who, from, contact, number, partTitle, whyHint, nearPercent, byDay, key, before, after, releaseTicked, discardTicked, open, forget, forgotten, forgetIt, codesOf lang.Text
 }{
-	needs: lang.T("Besoins", "Needs"), proposeRoom: lang.T("Proposer un besoin", "Propose a need"),
+	codesOf: lang.T("Métiers et codes d’activité", "Occupations and activity codes"),
+	needs:   lang.T("Besoins", "Needs"), proposeRoom: lang.T("Proposer un besoin", "Propose a need"),
 	propose:    lang.T("Proposer un besoin, sans compte.", "Propose a need, without an account."),
 	proposed:   lang.T("Merci ! Votre besoin est arrivé.", "Thank you! Your need has arrived."),
 	lookup:     lang.T("Retrouver un reçu par son code.", "Find a receipt by its code."),

@@ -29,7 +29,7 @@ func garden() needs.Activity {
 		Months: map[int]needs.Range{0: {}, 6: {Least: 2, Most: 6}}, Opening: worktime.WorkingDays, Team: 2, LeadPer: 6, LeadSkill: "jardinage", LeadLevel: skills.Mastering,
 		Asks: []needs.Requirement{{Skill: "jardinage", Level: skills.Discovering, Learnable: true}}, Sales: 250, Equipment: 100000, Usefulness: 4, Need: 20, Note: "eau à vérifier",
 		About: needs.About{Tasks: []string{"semer", "récolter"}, Clients: "cantine", Price: "au coût", Investment: 500000, Tools: "serre", Social: 4, Ecological: 3,
-			Occupations: []string{"A1414"}, Trades: []string{"01.13Z"}, Model: "maraichage", Competition: []string{"maraîcher ?"}, Helps: []string{"terrain"}}}
+			Occupations: []string{"A1414"}, Trades: []string{"01.13Z"}, Model: "maraichage", Competition: []string{"maraîcher ?"}, Helps: []string{"terrain"}, Usual: []string{"market-garden"}}}
 }
 
 func write(t *testing.T, d *db.DB, f func(tx db.Tx) error) {

@@ -48,6 +48,7 @@ type sheet struct {
 	Model       string               `json:"model,omitempty"`
 	Competition []string             `json:"competition,omitempty"`
 	Helps       []string             `json:"helps,omitempty"`
+	Usual       []string             `json:"usual,omitempty"`
 }
 
 type span struct {
@@ -64,7 +65,7 @@ type ask struct {
 func writeSheet(a needs.Activity) (string, error) {
 	s := sheet{a.ID, a.Name, a.Sign, a.Family, a.Needs, a.Site, span(a.Week), nil, a.Opening, nil, a.Licences, a.Demands, a.Team,
 		a.LeadPer, a.LeadSkill, a.LeadLevel, a.Sales, a.Equipment, a.Usefulness, a.Need, a.Note, a.Tasks, a.Clients, a.Price, a.Investment, a.Tools,
-		a.Social, a.Ecological, a.Occupations, a.Trades, a.Model, a.Competition, a.Helps}
+		a.Social, a.Ecological, a.Occupations, a.Trades, a.Model, a.Competition, a.Helps, a.Usual}
 	for m, r := range a.Months {
 		if s.Months == nil {
 			s.Months = map[int]span{}
@@ -90,7 +91,7 @@ func readSheet(text string) (needs.Activity, error) {
 		Licences: s.Licences, Demands: s.Demands, Team: s.Team, LeadPer: s.LeadPer, LeadSkill: s.LeadSkill, LeadLevel: s.LeadLevel, Sales: s.Sales,
 		Equipment: s.Equipment, Usefulness: s.Usefulness, Need: s.Need, Note: s.Note,
 		About: needs.About{Tasks: s.Tasks, Clients: s.Clients, Price: s.Price, Investment: s.Investment, Tools: s.Tools, Social: s.Social, Ecological: s.Ecological,
-			Occupations: s.Occupations, Trades: s.Trades, Model: s.Model, Competition: s.Competition, Helps: s.Helps}}
+			Occupations: s.Occupations, Trades: s.Trades, Model: s.Model, Competition: s.Competition, Helps: s.Helps, Usual: s.Usual}}
 	for m, r := range s.Months {
 		if a.Months == nil {
 			a.Months = map[int]needs.Range{}

@@ -9,11 +9,9 @@ import (
 	"fabrique/fault"
 	"fabrique/geo"
 	"fabrique/kit/op"
-	"fabrique/kit/table"
 	"fabrique/lang"
 	"fabrique/people"
 	"fabrique/people/peopledb"
-	"fabrique/skills"
 	"fabrique/territory/territorydb"
 	"fabrique/worktime"
 )
@@ -44,8 +42,8 @@ func part[In telling](name string, words lang.Text, set func(ctx context.Context
 
 func interview() []op.Op {
 	return []op.Op{
-		part("contact", parts[0].Name, setContact), part("situation", parts[1].Name, setSituation), part("skills", parts[2].Name, setSkills),
-		part("wishes", parts[3].Name, setWishes), part("mobility", parts[4].Name, setMobility), part("hours", parts[5].Name, setHours),
+		part("contact", parts[0].Name, setContact), part("situation", parts[1].Name, setSituation),
+		part("mobility", parts[4].Name, setMobility), part("hours", parts[5].Name, setHours),
 		part("limits", parts[6].Name, setLimits), part("support", parts[7].Name, setSupport), part("consents", parts[8].Name, setConsents),
 		part("next", parts[9].Name, setNext),
 		op.New(op.Op{Name: "people.restore", Route: "POST /people/{id}/restore", Does: does.restore, Said: told.restored, Roles: team}, restore),
@@ -89,56 +87,6 @@ func setSituation(_ context.Context, c *op.Call, f *people.File, in situationPar
 	_, deprived := on(c, in.Deprived, "deprived")
 	return join(living, deprived, among(string(in.Kind), "kind", codes(people.Deprivations, people.Deprivation.Name)),
 		among(string(in.Registered), "registered", answers), worded(in.Worded, "before", in.Before))
-}
-
-type skillLine struct {
-	Name  string       `json:"name" fr:"Savoir-faire" en:"Skill"`
-	Level skills.Level `json:"level" fr:"Niveau" en:"Level"`
-	Life  bool         `json:"life" fr:"Appris dans la vie" en:"Learned in life"`
-	Again bool         `json:"again" fr:"Souhaite le refaire" en:"Wishes to do it again"`
-}
-
-type skillsPart struct {
-	ID     people.ID   `json:"id" fr:"Personne" en:"Person"`
-	Skills []skillLine `json:"skills" fr:"Savoir-faire" en:"Skills"`
-}
-
-func (p skillsPart) who() people.ID { return p.ID }
-
-func setSkills(_ context.Context, _ *op.Call, f *people.File, in skillsPart) error {
-	f.Abilities = nil
-	for i, l := range in.Skills {
-		if strings.TrimSpace(l.Name) == "" {
-			continue
-		}
-		if l.Level < skills.None || l.Level > skills.Showing {
-			return fault.New(fault.Invalid, "Choisissez un niveau de la liste.", "Choose a level of the list.").At("skills." + lang.Int(i).In(lang.EN) + ".level")
-		}
-		f.Abilities = append(f.Abilities, people.Ability{Code: skills.Code(table.Fold(l.Name)), Name: l.Name, Level: l.Level, Life: l.Life, Again: l.Again})
-	}
-	return nil
-}
-
-type wishesPart struct {
-	ID      people.ID       `json:"id" fr:"Personne" en:"Person"`
-	Wishes  []people.Family `json:"wishes" fr:"Envies, la première d’abord" en:"Wishes, the first one first"`
-	Refused []people.Family `json:"refused" fr:"Ce qu’elle ne veut pas faire" en:"What they do not want to do"`
-	Hopes   string          `json:"hopes" fr:"Avec ses mots" en:"In their own words"`
-}
-
-func (p wishesPart) who() people.ID { return p.ID }
-
-func setWishes(_ context.Context, _ *op.Call, f *people.File, in wishesPart) error {
-	f.Wishes, f.Refused, f.Hopes = nil, in.Refused, in.Hopes
-	for _, w := range in.Wishes {
-		if slices.Contains(in.Refused, w) {
-			return fault.Newf(fault.Conflict, "« %s » est à la fois souhaité et refusé.", "“%s” is both wished for and refused.", people.NameOf(people.Families, string(w))).At("refused")
-		}
-		if !slices.Contains(f.Wishes, w) {
-			f.Wishes = append(f.Wishes, w)
-		}
-	}
-	return nil
 }
 
 type mobilityPart struct {

@@ -1,7 +1,6 @@
 package peopleapp
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"fabrique/kit/web"
 	"fabrique/lang"
 	"fabrique/people"
-	"fabrique/skills"
 	"fabrique/territory/territorydb"
 	"fabrique/worktime"
 )
@@ -23,8 +21,6 @@ type Interview struct {
 	Parts         []PartLink
 	PartsName     string
 	Form          web.Form
-	Skills        []SkillFields // instead of the form's own fields
-	SkillName     string
 	Back          web.Link
 	Sealed        web.Link
 }
@@ -36,12 +32,7 @@ type PartLink struct {
 	Here  bool
 }
 
-// SkillFields are the fields of one skill.
-type SkillFields struct{ Name, Level, Life, Again web.Input }
-
-// skillRows is how many skills one page takes beyond those already told.
-const skillRows = 2
-
+// showPart shows a part of the interview; skills and wishes have pages of their own.
 func showPart(v *desk.Visit) (any, error) {
 	f, err := person(v)
 	if err != nil {
@@ -56,16 +47,13 @@ func showPart(v *desk.Visit) (any, error) {
 		next, submit = to(v, f.ID, "/interview/"+parts[n+1].Code), say.saveGo
 	}
 	heading := lang.F("Avec %s : %s", "With %s: %s", f.Name, parts[n].Name)
-	p := Interview{Heading: heading.In(v.Lang), Lead: partLeads[parts[n].Code].In(v.Lang), PartsName: say.interview.In(v.Lang), SkillName: lang.T("Savoir-faire", "Skill").In(v.Lang),
+	p := Interview{Heading: heading.In(v.Lang), Lead: partLeads[parts[n].Code].In(v.Lang), PartsName: say.interview.In(v.Lang),
 		Back: web.Link{Href: to(v, f.ID, ""), Text: say.back.In(v.Lang)}}
 	asks, err := asksOf(v, f.File, parts[n].Code)
 	if err != nil {
 		return nil, err
 	}
 	p.Form = v.Form("people."+parts[n].Code, submit, next, append([]desk.Ask{about(f.ID)}, asks...)...)
-	if parts[n].Code == "skills" {
-		p.Skills = skillFields(p.Form, len(f.Abilities)+skillRows)
-	}
 	if parts[n].Code == "support" {
 		p.Sealed = web.Link{Href: to(v, f.ID, "/sealed"), Text: lang.T("Notes sous scellé : handicap reconnu, aménagements", "Sealed notes: recognised handicap, arrangements").In(v.Lang)}
 	}
@@ -83,8 +71,6 @@ func showPart(v *desk.Visit) (any, error) {
 var partLeads = map[string]lang.Text{
 	"contact":   lang.T("Comment lui parler ou lui écrire, sans l’obliger à avoir un courriel.", "How to talk or write to them, without asking for an e-mail."),
 	"situation": lang.T("Ce que la personne déclare suffit. Les papiers ne font qu’appuyer.", "What the person declares is enough. Papers only support it."),
-	"skills":    lang.T("Au travail et dans la vie : bricoler, cuisiner pour beaucoup, tenir les comptes d’une association…", "At work and in life: mending, cooking for many, keeping an association’s accounts…"),
-	"wishes":    lang.T("Les envies guident les emplois composés ; un refus est toujours respecté.", "Wishes guide the jobs composed; a refusal is always respected."),
 	"mobility":  lang.T("Pour proposer un travail où elle peut vraiment aller.", "To offer work where they can really go."),
 	"hours":     lang.T("La personne choisit son temps. Un carré est une demi-journée.", "The person chooses their hours. A square is a half-day."),
 	"limits":    lang.T("Ce qu’elle ne peut pas faire, jamais pourquoi : ni maladie, ni diagnostic, ni traitement.", "What they cannot do, never why: no illness, no diagnosis, no treatment."),
@@ -105,10 +91,6 @@ func asksOf(v *desk.Visit, f people.File, part string) ([]desk.Ask, error) {
 			{Name: "kind", Kind: "radio", Value: string(f.Kind), Options: choices(codes(people.Deprivations, people.Deprivation.Name), nil, lang.Text{})},
 			{Name: "registered", Kind: "radio", Value: string(f.Registered), Options: choices(answers, nil, lang.Text{}), Hint: lang.T("Ce n’est plus une condition depuis mi-2021.", "No longer a condition since mid-2021.")},
 			{Name: "before", Kind: "area", Value: f.Before}, plain()}, nil
-	case "skills":
-		return skillAsks(f.Abilities), nil
-	case "wishes":
-		return wishAsks(f), nil
 	case "mobility":
 		return []desk.Ask{{Name: "languages", Value: strings.Join(f.Languages, ", "), Hint: lang.T("Séparées par des virgules.", "Separated by commas.")},
 			{Name: "licences", Kind: "many", Options: choices(withOwn(people.Permits, texts(f.Licences)), texts(f.Licences), lang.Text{})},
@@ -156,20 +138,6 @@ func consented(f people.File) (to []string) {
 	return to
 }
 
-func wishAsks(f people.File) []desk.Ask {
-	known := withOwn(withOwn(people.Families, texts(f.Wishes)), texts(f.Refused))
-	var out []desk.Ask
-	for i, label := range []lang.Text{lang.T("Première envie", "First wish"), lang.T("Deuxième envie", "Second wish"), lang.T("Troisième envie", "Third wish")} {
-		value := ""
-		if i < len(f.Wishes) {
-			value = string(f.Wishes[i])
-		}
-		out = append(out, desk.Ask{Name: "wishes." + strconv.Itoa(i), Kind: "choice", Label: label, Value: value, Options: choices(known, nil, dash)})
-	}
-	return append(out, desk.Ask{Name: "hopes", Kind: "area", Rows: 3, Value: f.Hopes},
-		desk.Ask{Name: "refused", Kind: "many", Options: choices(known, texts(f.Refused), lang.Text{})})
-}
-
 func hourAsks(v *desk.Visit, f people.File) ([]desk.Ask, error) {
 	t, err := territorydb.One(v.Context(), v.Read(), in(v))
 	if err != nil {
@@ -183,33 +151,4 @@ func hourAsks(v *desk.Visit, f people.File) ([]desk.Ask, error) {
 		{Name: "available", Kind: "week", Value: desk.Ticked(f.Available), Hint: lang.T("Cochez quand elle peut venir.", "Tick when they can come.")},
 		{Name: "from", Kind: "date", Value: v.Today().String()}, {Name: "why"},
 		{Name: "hoped", Hint: lang.T("Par exemple : plein temps quand la petite ira à l’école.", "For example: full time once the little one goes to school.")}}, nil
-}
-
-func skillAsks(held []people.Ability) []desk.Ask {
-	var levels []people.Word
-	for l := skills.Discovering; l <= skills.Showing; l++ {
-		levels = append(levels, people.Word{Code: strconv.Itoa(int(l)), Name: l.Name()})
-	}
-	var out []desk.Ask
-	for i := range len(held) + skillRows {
-		a := people.Ability{Level: skills.Doing}
-		if i < len(held) {
-			a = held[i]
-		}
-		at := fmt.Sprintf("skills.%d.", i)
-		out = append(out, desk.Ask{Name: at + "name", Label: lang.F("Savoir-faire %s", "Skill %s", i+1), Value: a.Name, Auto: "off"},
-			desk.Ask{Name: at + "level", Kind: "choice", Required: true, Label: lang.T("À quel point", "How well"), Value: strconv.Itoa(int(a.Level)), Options: choices(levels, nil, lang.Text{})},
-			desk.Ask{Name: at + "life", Kind: "yes", Label: lang.T("appris dans la vie", "learned in life"), Value: strconv.FormatBool(a.Life)},
-			desk.Ask{Name: at + "again", Kind: "yes", Label: lang.T("souhaite le refaire", "wishes to do it again"), Value: strconv.FormatBool(a.Again)})
-	}
-	return out
-}
-
-func skillFields(f web.Form, n int) []SkillFields {
-	out := make([]SkillFields, n)
-	for i := range out {
-		at := fmt.Sprintf("skills.%d.", i)
-		out[i] = SkillFields{f.Field(at + "name"), f.Field(at + "level"), f.Field(at + "life"), f.Field(at + "again")}
-	}
-	return out
 }

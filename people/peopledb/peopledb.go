@@ -254,7 +254,7 @@ func Forget(ctx context.Context, tx db.Tx, t territory.ID, id people.ID) error {
 	if err := unfile(ctx, tx, t, id); err != nil {
 		return err
 	}
-	for _, name := range []string{"person_step", "person_request", "person_contact", "person_ruling", "person_exception", "person_notice", "person_sealed", "person_version"} {
+	for _, name := range []string{"person_step", "person_request", "person_contact", "person_ruling", "person_exception", "person_notice", "person_sealed", "person_version", "person_refusal"} {
 		if err := db.Do(ctx, tx, `DELETE FROM `+name+` WHERE territory = $1 AND person = $2`, string(t), string(id)); err != nil {
 			return fmt.Errorf("forget %s in %s: %w", id, name, err)
 		}

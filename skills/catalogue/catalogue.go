@@ -18,8 +18,9 @@ type Everyday struct {
 	Code        skills.Code
 	Family      string // one of [Families]
 	Name        lang.Text
-	Said        Words    // other words for it
-	Occupations []string // codes of ROME where it is of use, the nearest first
+	Said        Words     // other words for it
+	Occupations []string  // codes of ROME where it is of use, the nearest first
+	Law         lang.Text // what the law asks before one is paid for it; empty when nothing
 }
 
 // Words are words of each language, not side by side.

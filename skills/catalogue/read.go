@@ -78,7 +78,7 @@ func readSkills(text string) ([]Everyday, error) {
 	for _, b := range all {
 		said := b.pair("said")
 		out = append(out, Everyday{Code: skills.Code(b.code), Family: b.family, Name: b.pair("name"),
-			Said: Words{parts(said.FR, ","), parts(said.EN, ",")}, Occupations: strings.Fields(b.values["rome"])})
+			Said: Words{parts(said.FR, ","), parts(said.EN, ",")}, Occupations: strings.Fields(b.values["rome"]), Law: b.pair("law")})
 	}
 	return out, err
 }

@@ -61,7 +61,8 @@ func Save(ctx context.Context, tx db.Tx, r *skills.Register, on calendar.Date) e
 		return fmt.Errorf("save %s: %w", r.Name(), err)
 	}
 	err = db.Do(ctx, tx, `INSERT INTO skills_register (family, version, published, imported, used, content) VALUES ($1, $2, $3, $4, 1, $5)
-		ON CONFLICT (family, version) DO UPDATE SET published = excluded.published, imported = excluded.imported, used = 1, content = excluded.content`,
+		ON CONFLICT (family, version) DO UPDATE SET published = excluded.published, imported = excluded.imported, used = 1, content = excluded.content,
+			revision = skills_register.revision + 1`,
 		string(r.Family), r.Version, r.Published, on.String(), content)
 	if err != nil {
 		return fmt.Errorf("save %s: %w", r.Name(), err)

@@ -17,6 +17,7 @@ type Entry struct {
 	Other  []string // other skills
 	Known  []string // what one must know
 	Text   string   // what it is, in a few sentences
+	Common int      // how many people look for it, 0 when nobody says
 }
 
 // domainLength is how many letters of a ROME code name a professional domain: "A12" in "A1203".
@@ -32,7 +33,7 @@ func Occupations(r *skills.Register, others ...*skills.Register) []Entry {
 		label[a.ID] = a
 	}
 	for _, o := range r.Occupations {
-		e := Entry{Code: o.Code, Label: lang.T(o.Label, o.English), Parent: o.Parent, Domain: o.Parent, Text: o.Definition}
+		e := Entry{Code: o.Code, Label: lang.T(o.Label, o.English), Parent: o.Parent, Domain: o.Parent, Text: o.Definition, Common: o.Seekers}
 		if o.English == "" {
 			e.Label.EN = o.Label
 		}

@@ -88,6 +88,7 @@ func Build(entries []Entry, lexicons bool) *Index {
 		x.prior = append(x.prior, float32(math.Log1p(float64(len(e.Names)))/5))
 		d.add(x, int32(i), e)
 	}
+	common(entries, x.prior)
 	x.families = max(len(families), len(domains))
 	x.weigh(d, len(families), len(domains))
 	x.repair = newRepair(slices.Collect(maps.Keys(d.vocabulary)))
@@ -96,6 +97,40 @@ func Build(entries []Entry, lexicons bool) *Index {
 	}
 	x.room.New = func() any { return newTable(x) }
 	return x
+}
+
+// common puts how many people look for an entry in the place of how many titles it
+// has, on the same scale, so that what was learned of one holds for the other.
+// Entries of which nobody says it keep theirs.
+func common(entries []Entry, prior []float32) {
+	var was, now []float64
+	for i, e := range entries {
+		if e.Common > 0 {
+			was, now = append(was, float64(prior[i])), append(now, math.Log1p(float64(e.Common)))
+		}
+	}
+	mean, wide := spread(was)
+	middle, apart := spread(now)
+	if apart == 0 {
+		return
+	}
+	for i, e := range entries {
+		if e.Common > 0 {
+			prior[i] = float32(mean + wide*(math.Log1p(float64(e.Common))-middle)/apart)
+		}
+	}
+}
+
+// spread returns the mean of a list and its standard deviation.
+func spread(list []float64) (mean, wide float64) {
+	n := math.Max(1, float64(len(list)))
+	for _, v := range list {
+		mean += v / n
+	}
+	for _, v := range list {
+		wide += (v - mean) * (v - mean) / n
+	}
+	return mean, math.Sqrt(wide)
 }
 
 func number(of map[string]int32, name string) int32 {

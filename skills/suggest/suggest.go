@@ -53,6 +53,7 @@ func (x *Index) Suggest(q Question) Answer {
 	if len(spoken) == 0 || len(a.Unknown) == min(len(distinct(spoken)), mostWords) {
 		return a
 	}
+	a.Unknown = slices.DeleteFunc(a.Unknown, func(w string) bool { return Meaning(w, q.Local) != w })
 	if q.Limit <= 0 {
 		q.Limit = usualLimit
 	}

@@ -7,9 +7,9 @@ get /people/{elodie}/interview/contact : With Élodie D’Hont: how to reach the
 fill people.contact at /people/{elodie}/interview/contact id={elodie} name="Élodie D’Hont" phone=0612345678 commune=Loos _next=/t/loos/people/{elodie}/interview/situation : their situation
 fill people.situation at /people/{elodie}/interview/situation id={elodie} living=2024-01-01 deprived=2023-05-01 kind=partial before="caissière" : Saved.
 fill people.situation at /people/{elodie}/interview/situation id={elodie} living=2030-01-01 : is still to come
-do people.skills id={elodie} skills.0.name=Coudre skills.0.level=3 skills.0.again=yes skills.1.name="Cuisiner pour beaucoup" skills.1.level=2 skills.1.life=yes skills.2.name= skills.2.level=2
+do people.skills id={elodie} skills.0.name=Coudre skills.0.level=3 skills.0.again=yes skills.1.name="Cuisiner pour beaucoup" skills.1.level=2 skills.1.learned=life skills.2.name= skills.2.level=2
 get /people/{elodie} : Cuisiner pour beaucoup: doing, learned in life
-get /people/{elodie}/interview/skills : Skill 4
+get /people/{elodie}/interview/skills : Another skill (optional)
 do people.wishes id={elodie} wishes.0=couture wishes.1=jardin refused=proprete refused=livraison
 do people.wishes id={elodie} wishes.0=couture refused=couture ! is both wished for and refused
 do people.mobility id={elodie} languages="français, arabe" licences="permis B" vehicle=bus vehicle=foot travel=8

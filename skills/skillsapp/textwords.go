@@ -1,0 +1,53 @@
+package skillsapp
+
+import "fabrique/lang"
+
+// speech holds the phrases of the pages about codes, words of the place and registers.
+var speech = struct {
+	codesLead, residents, residentsHint, ticksTitle, noneYet, keepTicks, addAsks, askLabel, askTitle,
+	room, heading, headingOne, headingNone, lead, unknownTitle, unknownLead, unknownNone, word, times, means, once, often, add, forget, addTitle, saidHint, meansHint, knownTitle, knownNone, by, drop,
+	registers, registersNone, registersLead, registersHow, editionsTitle, catalogueOnly, register, state, imported, kept, inUse, useIt, details, touched, touchedOne, nobodyTouched, takeNew lang.Text
+}{
+	codesLead:     lang.T("Dites-le avec les mots des habitants, confirmez ce qui correspond, puis cochez les codes. Rien n’est retenu sans vous.", "Say it in residents’ words, confirm what corresponds, then tick the codes. Nothing is kept without you."),
+	residents:     lang.T("Avec les mots des habitants", "In residents’ words"),
+	residentsHint: lang.T("Par exemple : « Il manque quelqu’un pour faire les courses des anciens. »", "For example: “Nobody does the shopping for older people.”"),
+	ticksTitle:    lang.T("Ce qui est confirmé, et les codes à cocher", "What is confirmed, and the codes to tick"),
+	noneYet:       lang.T("Rien n’est confirmé. Les codes d’activité (NAF) seront proposés à partir de ce que vous confirmez.", "Nothing is confirmed. Activity codes (NAF) are offered from what you confirm."),
+	keepTicks:     lang.T("Garder ce qui est coché", "Keep what is ticked"),
+	addAsks:       lang.T("Ajouter à l’activité", "Add to the activity"),
+	askLabel:      lang.T("Savoir-faire de ces métiers", "Skills of these occupations"),
+	askTitle:      lang.T("Savoir-faire que l’activité pourrait demander", "Skills that the activity may ask for"),
+	room:          lang.T("Mots du pays", "Words of the place"),
+	heading:       lang.T("%s mots n’ont rien trouvé", "%s words found nothing"),
+	headingOne:    lang.T("%s mot n’a rien trouvé", "%s word found nothing"),
+	headingNone:   lang.T("Tous les mots ont trouvé quelque chose", "Every word found something"),
+	lead:          lang.T("Chaque endroit a ses mots. Dites ici ce qu’ils veulent dire : ils servent dès la phrase suivante.", "Every place has its words. Say here what they mean: they serve from the next sentence on."),
+	unknownTitle:  lang.T("Mots qui n’ont rien trouvé", "Words that found nothing"),
+	unknownLead:   lang.T("Le mot seul est gardé : ni la phrase, ni qui l’a dite.", "The word alone is kept: neither the sentence nor who said it."),
+	unknownNone:   lang.T("Aucun mot n’attend. Ils viendront des entretiens et des besoins.", "No word waits. They will come from interviews and needs."),
+	word:          lang.T("Mot", "Word"), times: lang.T("Combien de fois", "How often"), means: lang.T("Ce qu’il veut dire", "What it means"),
+	once: lang.T("%s fois", "%s time"), often: lang.T("%s fois", "%s times"),
+	add:           lang.T("Ajouter", "Add"),
+	forget:        lang.T("Ôter de la liste", "Take off the list"),
+	addTitle:      lang.T("Ajouter un mot du pays", "Add a word of the place"),
+	saidHint:      lang.T("Par exemple : wassingue.", "For example: wassingue."),
+	meansHint:     lang.T("Par exemple : serpillière, nettoyer les sols.", "For example: mop, cleaning floors."),
+	knownTitle:    lang.T("Mots du pays", "Words of the place"),
+	knownNone:     lang.T("Aucun mot pour l’instant.", "No word so far."),
+	by:            lang.T("Ajouté par", "Added by"),
+	drop:          lang.T("Retirer", "Take off"),
+	registers:     lang.T("Registres de codes", "Registers of codes"),
+	registersNone: lang.T("Le catalogue du programme sert seul", "The catalogue of the program serves alone"),
+	registersLead: lang.T("Les registres relient les mots à des codes : métiers (ROME), métiers européens (ESCO), activités des entreprises (NAF). Chaque version reste à côté des autres.", "Registers tie words to codes: occupations (ROME), European occupations (ESCO), trades of firms (NAF). Each version stays beside the others."),
+	registersHow:  lang.T("L’administration importe une version par la commande « fabrique skills import ». Les pages s’en servent aussitôt.", "The administrator imports a version with the command “fabrique skills import”. Pages use it at once."),
+	editionsTitle: lang.T("Versions gardées", "Versions kept"),
+	catalogueOnly: lang.T("Aucun registre n’a été importé. Les savoir-faire du quotidien et les activités habituelles du programme suffisent pour commencer.", "No register was imported. The everyday skills and usual activities of the program are enough to begin with."),
+	register:      lang.T("Registre", "Register"), state: lang.T("État", "State"), imported: lang.T("Importé le", "Imported on"),
+	kept: lang.T("gardée", "kept"), inUse: lang.T("en service", "in use"),
+	useIt:         lang.T("Mettre en service", "Put in use"),
+	details:       lang.T("Codes disparus et renommés", "Codes gone and renamed"),
+	touched:       lang.T("%s à revoir ici", "%s to look at again here"),
+	touchedOne:    lang.T("%s à revoir ici", "%s to look at again here"),
+	nobodyTouched: lang.T("Personne et aucune activité d’ici ne porte un code qui change.", "Nobody and no activity here bears a code that changes."),
+	takeNew:       lang.T("Prendre le nouveau code", "Take the new code"),
+}
