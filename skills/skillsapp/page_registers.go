@@ -123,6 +123,10 @@ func changed(v *desk.Visit, before, after skills.Edition) (ChangesPart, error) {
 	}
 	paths := map[string]string{"person": "/people/", "need": "/needs/", "activity": "/activities/"}
 	for i, t := range list {
+		if t.Kind == "person" && !v.May("people.show") {
+			p.Touched = append(p.Touched, TouchedRow{Link: web.Link{Text: speech.somebody.In(v.Lang)}, Code: t.Code, What: t.What.In(v.Lang)})
+			continue
+		}
 		row := TouchedRow{Link: web.Link{Href: v.Href(paths[t.Kind] + t.ID), Text: t.name}, Code: t.Code, What: t.What.In(v.Lang)}
 		if t.Gone && len(t.Heirs) > 0 && v.May("codes.renew") {
 			var options []desk.Choice

@@ -6,7 +6,7 @@ import "fabrique/lang"
 var speech = struct {
 	codesLead, residents, residentsHint, ticksTitle, noneYet, keepTicks, addAsks, askLabel, askTitle,
 	room, heading, headingOne, headingNone, lead, unknownTitle, unknownLead, unknownNone, word, times, means, once, often, add, forget, addTitle, saidHint, meansHint, knownTitle, knownNone, by, drop,
-	registers, registersNone, registersLead, registersHow, editionsTitle, catalogueOnly, register, state, imported, kept, inUse, useIt, details, touched, touchedOne, nobodyTouched, takeNew lang.Text
+	registers, registersNone, registersLead, registersHow, editionsTitle, catalogueOnly, register, state, imported, kept, inUse, useIt, details, touched, touchedOne, nobodyTouched, takeNew, somebody lang.Text
 }{
 	codesLead:     lang.T("Dites-le avec les mots des habitants, confirmez ce qui correspond, puis cochez les codes. Rien n’est retenu sans vous.", "Say it in residents’ words, confirm what corresponds, then tick the codes. Nothing is kept without you."),
 	residents:     lang.T("Avec les mots des habitants", "In residents’ words"),
@@ -49,5 +49,6 @@ var speech = struct {
 	touched:       lang.T("%s à revoir ici", "%s to look at again here"),
 	touchedOne:    lang.T("%s à revoir ici", "%s to look at again here"),
 	nobodyTouched: lang.T("Personne et aucune activité d’ici ne porte un code qui change.", "Nobody and no activity here bears a code that changes."),
+	somebody:      lang.T("Une personne", "A person"),
 	takeNew:       lang.T("Prendre le nouveau code", "Take the new code"),
 }

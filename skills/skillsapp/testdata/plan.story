@@ -1,5 +1,5 @@
 From a sentence to a job: the skill that the person confirms and the skill that the activity asks for bear the same code,
-so that the composer sees it. Without a told level it counts for nothing.
+so that the composer sees it. Words that nobody tied to a skill, and a skill without a told level, count for nothing: it is still to learn.
 -- steps --
 as team
 do company.create name="La Fabrique" hires=3 size=10 -> c
@@ -17,13 +17,13 @@ do plan.suppose name=budget-month company={c} value=9000 from=2026-01-01 source=
 do people.skills id={samia} skills.0.name="je couds un peu" skills.0.level=3
 do plan.compose policy=strict -> free
 work
-get /plans : 0 jobs composed, 1 person waiting
+get /plans/{free} : to learn: Sewing and mending
 fill skills.confirm at /people/{samia}/interview/skills id={samia} offer=skill/sewing _kind=person _text="je couds un peu" : Now say how well, further down.
 do plan.compose policy=strict -> untold
 work
-get /plans : 0 jobs composed, 1 person waiting
+get /plans/{untold} : to learn: Sewing and mending
 do people.skills id={samia} skills.0.code=sewing skills.0.name="Sewing and mending" skills.0.level=3
 do plan.compose policy=strict -> told
 work
-get /plans : 1 job composed, 0 people waiting
 get /plans/{told} : skills at the level asked
+get /plans/{told} !: to learn: Sewing and mending

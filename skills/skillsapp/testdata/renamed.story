@@ -32,3 +32,12 @@ do registers.use register=rome version=12 ! Version rome 12 was not imported.
 get /registers : ROME 59 serves here
 as lead
 get /registers : Your role does not open this page
+as team
+do people.register name="Paul Lenoir" -> paul
+do skills.confirm id={paul} offer=occupation/K1304
+day 2026-09-21
+import rome rome-60
+get /registers : Paul Lenoir K1304
+as admin
+get /registers : A person K1304
+get /registers !: Paul Lenoir
