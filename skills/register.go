@@ -137,18 +137,6 @@ func (r *Register) Ability(id string) (Ability, bool) {
 	return Ability{}, false
 }
 
-// CodeOf returns the code of a skill of r among those of people and activities: "rome-101".
-func (r *Register) CodeOf(ability string) Code { return Code(string(r.Family) + "-" + ability) }
-
-// AbilityOf returns the skill of r that a code names.
-func (r *Register) AbilityOf(code Code) (Ability, bool) {
-	id, mine := strings.CutPrefix(string(code), string(r.Family)+"-")
-	if !mine {
-		return Ability{}, false
-	}
-	return r.Ability(id)
-}
-
 // Activity returns the activity code, with or without its dot.
 func (r *Register) Activity(code string) (ActivityCode, bool) {
 	if len(code) > 2 && code[2] != '.' {

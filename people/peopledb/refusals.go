@@ -32,20 +32,19 @@ func Unrefuse(ctx context.Context, tx db.Tx, t territory.ID, id people.ID, offer
 	return db.Do(ctx, tx, `DELETE FROM person_refusal WHERE territory = $1 AND person = $2 AND offer = $3`, string(t), string(id), offer)
 }
 
-// Bearer is a person whose file bears codes of a register.
+// Bearer is a person who confirmed an occupation.
 type Bearer struct {
 	Territory territory.ID
 	people.File
 }
 
-// Bearing lists the persons of a territory, of every one for "", who confirmed an
-// occupation or bear a skill of a register.
+// Bearing lists the persons of a territory, of every one for "", who confirmed an occupation.
 func Bearing(ctx context.Context, q db.Querier, t territory.ID) ([]Bearer, error) {
 	list, err := db.List(ctx, q, func(r db.Row) (b Bearer, err error) {
 		row, err := scan(then{r, &b.Territory})
 		b.File = row.File
 		return b, err
-	}, `SELECT p.territory, `+columns+` FROM person p WHERE ($1 = '' OR p.territory = $1) AND (p.facts LIKE '%"Occupations":[%' OR p.facts LIKE '%"Code":"rome-%')
+	}, `SELECT p.territory, `+columns+` FROM person p WHERE ($1 = '' OR p.territory = $1) AND p.facts LIKE '%"Occupations":[%'
 		ORDER BY p.territory, p.sort, p.id`, string(t))
 	if err != nil {
 		return nil, fmt.Errorf("persons who bear codes: %w", err)

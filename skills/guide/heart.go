@@ -34,7 +34,7 @@ func (g *Guide) Heart(occupation string) []Tick {
 		if i == mostCore {
 			break
 		}
-		out = append(out, Tick{g.ROME.CodeOf(a.ID), nameOf(a)})
+		out = append(out, Tick{skills.Code(a.ID), nameOf(a)})
 	}
 	return out
 }
@@ -72,7 +72,7 @@ func (g *Guide) SkillName(code skills.Code) (name lang.Text, ok bool) {
 		return s.Name, true
 	}
 	if g.ROME != nil {
-		if a, ok := g.ROME.AbilityOf(code); ok {
+		if a, ok := g.ROME.Ability(string(code)); ok {
 			return nameOf(a), true
 		}
 	}
