@@ -5,14 +5,17 @@ import (
 	"strings"
 	"time"
 
+	"fabrique/app"
 	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/db"
 	"fabrique/lang"
 	"fabrique/skills"
 	"fabrique/skills/archive"
+	"fabrique/skills/skillsapp"
 	"fabrique/skills/skillsdb"
 	"fabrique/skills/suggest"
+	"fabrique/territory"
 )
 
 // skillsCommand is about registers of occupations and activity codes, and what words lead to in them.
@@ -37,7 +40,7 @@ func (s store) registers(d *desk, fresh bool) (*db.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := held.Migrate(d.ctx, skillsdb.Schema); err != nil {
+	if err := held.Migrate(d.ctx, app.Schemas...); err != nil {
 		_ = held.Close()
 		return nil, err
 	}
@@ -51,13 +54,16 @@ func (s store) absent() bool {
 }
 
 type skillsImport struct {
-	Register string `arg:"" name:"register" enum:"rome,esco,naf" help:"${arg_register}"`
+	Register string `arg:"" name:"register" enum:"rome,esco,naf,seekers" help:"${arg_register_import}"`
 	Path     string `arg:"" name:"archive" help:"${arg_archive}"`
 	store
 }
 
 // Run imports a register whole, or nothing, and says what it changes.
 func (c skillsImport) Run(d *desk) error {
+	if c.Register == "seekers" {
+		return c.seekers(d)
+	}
 	read := map[string]func(string) (skills.Register, error){"rome": archive.ROME, "esco": archive.ESCO, "naf": archive.NAF}[c.Register]
 	s, err := c.registers(d, true)
 	if err != nil {
@@ -79,7 +85,69 @@ func (c skillsImport) Run(d *desk) error {
 	}
 	d.say(imported(&r))
 	if had && before.Version != r.Version {
-		d.sayRegisterChanges(skills.Compare(&before, &r))
+		changes := skills.Compare(&before, &r)
+		d.sayRegisterChanges(changes)
+		return d.sayTouched(s, changes)
+	}
+	return nil
+}
+
+// seekers adds to the register of occupations in use how many people look for each.
+func (c skillsImport) seekers(d *desk) error {
+	s, err := c.registers(d, false)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = s.Close() }()
+	numbers, err := archive.Seekers(c.Path)
+	if err != nil {
+		return err
+	}
+	r, found, err := skillsdb.InUse(d.ctx, s.Read(), skills.ROME)
+	if err == nil && !found {
+		err = fault.New(fault.Missing, "Importez d’abord un registre des métiers : fabrique skills import rome …", "First import a register of occupations: fabrique skills import rome …")
+	}
+	if err != nil {
+		return err
+	}
+	n := 0
+	for i, o := range r.Occupations {
+		if r.Occupations[i].Seekers = numbers[o.Code]; r.Occupations[i].Seekers > 0 {
+			n++
+		}
+	}
+	if n == 0 {
+		return fault.Newf(fault.Invalid, "Aucun de ces codes n’est dans %s. Rien n’a changé.", "None of these codes is in %s. Nothing has changed.", title(r.Edition))
+	}
+	now := time.Now()
+	if err := s.InTx(d.ctx, func(tx db.Tx) error {
+		return skillsdb.Save(d.ctx, tx, &r, calendar.On(now.Year(), now.Month(), now.Day()))
+	}); err != nil {
+		return err
+	}
+	d.say(lang.F("%s : nombre de demandeurs d’emploi connu pour %s métiers sur %s.", "%s: number of job seekers known for %s occupations of %s.", title(r.Edition), n, len(r.Occupations)))
+	return nil
+}
+
+// sayTouched prints which persons, needs and activities bear a code that changed,
+// by their identifiers: names stay in the application.
+func (d *desk) sayTouched(s *db.DB, c skills.Changes) error {
+	list, err := skillsapp.TouchedBy(d.ctx, s.Read(), "", c)
+	if err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		d.say(lang.T("Personne, aucun besoin et aucune activité de la base ne porte un code qui change.", "No person, need or activity of the store bears a code that changes."))
+		return nil
+	}
+	d.say(lang.Count(len(list), lang.T("%s à revoir, page « Registres de codes » de son territoire :", "%s to look at again, on the page “Registers of codes” of its territory:"),
+		lang.T("%s à revoir, page « Registres de codes » de leur territoire :", "%s to look at again, on the page “Registers of codes” of their territory:")))
+	for _, t := range list {
+		line := lang.F("  %s · %s/%s · %s · %s", "  %s · %s/%s · %s · %s", lang.Same(string(t.Territory)), lang.Same(t.Kind), lang.Same(t.ID), lang.Same(t.Code), t.What)
+		if len(t.Heirs) > 0 {
+			line = lang.F("%s → %s", "%s → %s", line, lang.Same(strings.Join(t.Heirs, ", ")))
+		}
+		d.say(line)
 	}
 	return nil
 }
@@ -220,7 +288,10 @@ type skillsSuggest struct {
 	Kind  string `enum:"person,need" default:"person" help:"${flag_kind}" placeholder:"person|need"`
 	Limit int    `default:"10" help:"${flag_limit}" placeholder:"10"`
 	store
-	JSON bool `name:"json" help:"${flag_json_list}"`
+	Territory string `help:"${flag_territory_words}" placeholder:"ID" env:"FABRIQUE_TERRITORY"`
+	JSON      bool   `name:"json" help:"${flag_json_list}"`
+
+	local []suggest.Synonym // words of the place
 }
 
 // suggested is a suggestion, for programs.
@@ -234,7 +305,7 @@ type suggested struct {
 const mostSuggested = 100
 
 // Run prints the codes that a text leads to.
-func (c skillsSuggest) Run(d *desk) error {
+func (c *skillsSuggest) Run(d *desk) error {
 	if c.Limit < 1 || c.Limit > mostSuggested {
 		return fault.Newf(fault.Invalid, "--limit va de 1 à %s.", "--limit goes from 1 to %s.", mostSuggested)
 	}
@@ -242,7 +313,7 @@ func (c skillsSuggest) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
-	answer := x.Suggest(suggest.Question{Text: c.Text, Kind: suggest.Kind(c.Kind), Limit: c.Limit})
+	answer := x.Suggest(suggest.Question{Text: c.Text, Kind: suggest.Kind(c.Kind), Limit: c.Limit, Local: c.local})
 	out := []suggested{}
 	for _, s := range answer.Suggestions {
 		out = append(out, suggested{s.Code, s.Label.In(d.tag), s.Parent, s.Score})
@@ -263,13 +334,16 @@ func (c skillsSuggest) Run(d *desk) error {
 }
 
 // index returns what to search: the register in use, or the catalogue of the program when there is none.
-func (c skillsSuggest) index(d *desk) (*suggest.Index, error) {
+func (c *skillsSuggest) index(d *desk) (*suggest.Index, error) {
 	if c.DB != usualStore || !c.absent() {
 		s, err := c.registers(d, false)
 		if err != nil {
 			return nil, err
 		}
 		defer func() { _ = s.Close() }()
+		if err := c.words(d, s); err != nil {
+			return nil, err
+		}
 		r, found, err := skillsdb.InUse(d.ctx, s.Read(), skills.ROME)
 		if err != nil {
 			return nil, err
@@ -283,4 +357,18 @@ func (c skillsSuggest) index(d *desk) (*suggest.Index, error) {
 		return suggest.Build(suggest.Activities(), false), nil
 	}
 	return suggest.Build(suggest.Everyday(), false), nil
+}
+
+// words takes the words of the place: of the territory given, else of the only one that has some.
+func (c *skillsSuggest) words(d *desk, s *db.DB) (err error) {
+	place := territory.ID(c.Territory)
+	if place == "" {
+		places, err := skillsdb.Places(d.ctx, s.Read())
+		if err != nil || len(places) != 1 {
+			return err
+		}
+		place = places[0]
+	}
+	c.local, err = skillsdb.Local(d.ctx, s.Read(), place)
+	return err
 }

@@ -41,7 +41,7 @@ func Seekers(path string) (map[string]int, error) {
 		}
 	}
 	if len(out) == 0 {
-		return nil, fault.Newf(fault.NotFound, "« %s » ne donne aucun nombre par code ROME. Il faut une colonne de codes, comme K1303, et une colonne de nombres après elle.",
+		return nil, fault.Newf(fault.NotFound, "« %s » ne donne aucun nombre par code ROME. Il faut une colonne de codes, comme K1303, et une colonne de nombres après elle.",
 			"“%s” gives no number by code of ROME. It takes a column of codes, such as K1303, and a column of numbers after it.", f.from)
 	}
 	return out, nil

@@ -188,7 +188,7 @@ func (g *Guide) Law(kind Kind, code string) lang.Text {
 		return lang.Text{}
 	}
 	if o.Access == "" {
-		return lang.T("Métier réglementé : le registre ne dit pas par quel texte.", "Regulated occupation: the register does not say by which text.")
+		return lang.T("Métier réglementé : le registre ne dit pas par quel texte.", "Regulated occupation: the register does not say by which text.")
 	}
 	return lang.F("Métier réglementé. %s", "Regulated occupation. In the register's words: %s", lang.Same(o.Access))
 }

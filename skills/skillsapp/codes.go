@@ -64,7 +64,7 @@ func (r room) read(ctx context.Context, c *op.Call, name string) (coded, error) 
 		out.Codes = needs.Codes{Usual: k.Activity.Usual, Occupations: k.Activity.Occupations, Trades: k.Activity.Trades}
 		return out, err
 	}
-	return out, fault.New(fault.NotFound, "Donnez un besoin ou une activité : need/… ou activity/…", "Give a need or an activity: need/… or activity/…").At("id")
+	return out, fault.New(fault.NotFound, "Donnez un besoin ou une activité : need/… ou activity/…", "Give a need or an activity: need/… or activity/…").At("id")
 }
 
 // write keeps the codes of a subject, so that this can be taken back.

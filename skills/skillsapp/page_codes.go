@@ -58,7 +58,7 @@ func (r room) codesPage(v *desk.Visit, p CodesPage, s subject, title lang.Text, 
 	if err != nil {
 		return nil, err
 	}
-	heading := lang.F("%s : métiers et codes d’activité", "%s: occupations and activity codes", title)
+	heading := lang.F("%s : métiers et codes d’activité", "%s: occupations and activity codes", title)
 	p.Heading, p.Lead = heading.In(v.Lang), speech.codesLead.In(v.Lang)
 	if p.Speak, err = r.talking(v, s, speech.residents, speech.residentsHint); err != nil {
 		return nil, err
@@ -87,7 +87,7 @@ func (r room) tickable(v *desk.Visit, p *CodesPage, s subject, g *guide.Guide, h
 	for _, code := range held.Occupations {
 		occupations = append(occupations, desk.Choice{Value: code, Label: g.Named(code), Hint: lang.Same(code), Chosen: true})
 		if law := g.Law(guide.Occupation, code); !law.Empty() {
-			p.Laws = append(p.Laws, lang.F("%s (%s) : %s", "%s (%s): %s", g.Named(code), lang.Same(code), law).In(v.Lang))
+			p.Laws = append(p.Laws, lang.F("%s (%s) : %s", "%s (%s): %s", g.Named(code), lang.Same(code), law).In(v.Lang))
 		}
 	}
 	for _, key := range held.Trades {

@@ -82,7 +82,7 @@ func (r room) showSkills(mine bool) func(*desk.Visit) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		heading := lang.F("Avec %s : %s", "With %s: %s", f.Name, people.NameOf(people.Parts, "skills"))
+		heading := lang.F("Avec %s : %s", "With %s: %s", f.Name, people.NameOf(people.Parts, "skills"))
 		p := PersonPage{Heading: chosen(mine, heading, say.iCan).In(v.Lang), Lead: chosen(mine, say.skillsLead, say.mineLead).In(v.Lang), LinesTitle: say.linesTitle.In(v.Lang), LinesLead: chosen(mine, say.linesLead, say.linesMine).In(v.Lang)}
 		s := subject{"person", string(f.ID)}
 		if p.Speak, err = r.talking(v, s, chosen(mine, say.theirWords, say.myWords), say.example); err != nil {
@@ -214,7 +214,7 @@ func (r room) showWishes(mine bool) func(*desk.Visit) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		heading := lang.F("Avec %s : %s", "With %s: %s", f.Name, people.NameOf(people.Parts, "wishes"))
+		heading := lang.F("Avec %s : %s", "With %s: %s", f.Name, people.NameOf(people.Parts, "wishes"))
 		p := PersonPage{Heading: chosen(mine, heading, say.iWish).In(v.Lang), Lead: chosen(mine, say.wishesLead, say.wishesMine).In(v.Lang)}
 		s := subject{"wish", string(f.ID)}
 		if p.Speak, err = r.talking(v, s, chosen(mine, say.theirWishes, say.myWishWords), say.wishExample); err != nil {

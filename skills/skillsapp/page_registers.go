@@ -144,7 +144,7 @@ func changed(v *desk.Visit, before, after skills.Edition) (ChangesPart, error) {
 
 // Counted says in one sentence how much changed.
 func Counted(c skills.Changes) lang.Text {
-	return lang.F("%s codes nouveaux, %s disparus, %s renommés ; %s appellations ont changé de code ; %s codes ont changé de savoir-faire centraux, %s de règle.",
+	return lang.F("%s codes nouveaux, %s disparus, %s renommés ; %s appellations ont changé de code ; %s codes ont changé de savoir-faire centraux, %s de règle.",
 		"%s new codes, %s gone, %s renamed; %s titles changed code; %s codes changed central skills, %s their rule.",
 		len(c.Added), len(c.Removed), len(c.Renamed), len(c.Moved), len(c.Skills), len(c.Law))
 }
@@ -153,7 +153,7 @@ func Counted(c skills.Changes) lang.Text {
 func Details(c skills.Changes, most int) (out []lang.Text) {
 	for _, code := range c.Removed[:min(most, len(c.Removed))] {
 		if heirs := c.Heirs(code); len(heirs) > 0 {
-			out = append(out, lang.F("%s disparaît ; ses appellations vont à : %s", "%s is gone; its titles go to: %s", code, strings.Join(heirs, ", ")))
+			out = append(out, lang.F("%s disparaît ; ses appellations vont à : %s", "%s is gone; its titles go to: %s", code, strings.Join(heirs, ", ")))
 		} else {
 			out = append(out, lang.F("%s disparaît, sans code qui le reprenne", "%s is gone, and no code takes it over", code))
 		}

@@ -147,7 +147,7 @@ func (r room) find(ctx context.Context, c *op.Call, key string) (guide.Offer, er
 }
 
 func noOffer(key string) error {
-	return fault.Newf(fault.NotFound, "« %s » n’est pas une suggestion que les registres en service connaissent.", "“%s” is no suggestion that the registers in use know.", key).At("offer")
+	return fault.Newf(fault.NotFound, "« %s » n’est pas une suggestion que les registres en service connaissent.", "“%s” is no suggestion that the registers in use know.", key).At("offer")
 }
 
 // confirm adds to a person’s file what they, or the team with them, recognised.
@@ -231,7 +231,7 @@ func (r room) tick(ctx context.Context, c *op.Call, in ticking) (personOnly, err
 		for _, code := range in.Codes {
 			name, ok := g.SkillName(code)
 			if !ok {
-				return fault.Newf(fault.NotFound, "« %s » n’est pas un savoir-faire que les registres en service connaissent.", "“%s” is no skill that the registers in use know.", code).At("codes")
+				return fault.Newf(fault.NotFound, "« %s » n’est pas un savoir-faire que les registres en service connaissent.", "“%s” is no skill that the registers in use know.", code).At("codes")
 			}
 			if !slices.ContainsFunc(f.Abilities, func(a people.Ability) bool { return a.Code == code }) {
 				f.Abilities = append(slices.Clone(f.Abilities), people.Ability{Code: code, Name: name.In(c.Lang)})
@@ -287,7 +287,7 @@ func setSkills(ctx context.Context, c *op.Call, in skillsPart) (personOnly, erro
 				return fault.New(fault.Invalid, "Choisissez un niveau de la liste.", "Choose a level of the list.").At(field + ".level")
 			}
 			if l.Learned != "" && !slices.ContainsFunc(people.Sources, func(w people.Word) bool { return w.Code == string(l.Learned) }) {
-				return fault.New(fault.Invalid, "Choisissez : au travail, dans la vie ou en formation.", "Choose: at work, in life or in a training.").At(field + ".learned")
+				return fault.New(fault.Invalid, "Choisissez : au travail, dans la vie ou en formation.", "Choose: at work, in life or in a training.").At(field + ".learned")
 			}
 			f.Abilities = append(f.Abilities, people.Ability{Code: l.code(before), Name: l.Name, Level: l.Level, Learned: l.Learned, Again: l.Again})
 		}
@@ -325,7 +325,7 @@ func setWishes(ctx context.Context, c *op.Call, in wishesPart) (personOnly, erro
 		f.Wishes, f.Refused, f.Hopes = nil, in.Refused, in.Hopes
 		for _, w := range in.Wishes {
 			if slices.Contains(in.Refused, w) {
-				return fault.Newf(fault.Conflict, "« %s » est à la fois souhaité et refusé.", "“%s” is both wished for and refused.", people.NameOf(people.Families, string(w))).At("refused")
+				return fault.Newf(fault.Conflict, "« %s » est à la fois souhaité et refusé.", "“%s” is both wished for and refused.", people.NameOf(people.Families, string(w))).At("refused")
 			}
 			if !slices.Contains(f.Wishes, w) {
 				f.Wishes = append(f.Wishes, w)

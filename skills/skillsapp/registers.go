@@ -129,7 +129,7 @@ func (r room) renew(ctx context.Context, c *op.Call, in renewing) (Coded, error)
 		_, known = g.NAF.Activity(in.To)
 	}
 	if !known {
-		return Coded{}, fault.Newf(fault.NotFound, "« %s » n’est pas un code des registres en service.", "“%s” is no code of the registers in use.", in.To).At("to")
+		return Coded{}, fault.Newf(fault.NotFound, "« %s » n’est pas un code des registres en service.", "“%s” is no code of the registers in use.", in.To).At("to")
 	}
 	if id, person := strings.CutPrefix(in.ID, "person/"); person {
 		return r.renewPerson(ctx, c, people.ID(id), in)
@@ -153,7 +153,7 @@ func (r room) renew(ctx context.Context, c *op.Call, in renewing) (Coded, error)
 }
 
 func noCode(code string) error {
-	return fault.Newf(fault.NotFound, "Le code « %s » n’est plus porté ici.", "The code “%s” is borne here no more.", code).At("code")
+	return fault.Newf(fault.NotFound, "Le code « %s » n’est plus porté ici.", "The code “%s” is borne here no more.", code).At("code")
 }
 
 // renewed puts one code in the place of another; it stands once.

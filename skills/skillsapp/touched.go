@@ -126,13 +126,13 @@ func saidOf(c skills.Changes) func(string) lang.Text {
 			list = append(list, lang.T("Ce code n’existe plus.", "This code is no more."))
 		}
 		if r, ok := renamed[code]; ok {
-			list = append(list, lang.F("Son nom change : « %s » devient « %s ».", "Its name changes: “%s” becomes “%s”.", r.Before, r.After))
+			list = append(list, lang.F("Son nom change : « %s » devient « %s ».", "Its name changes: “%s” becomes “%s”.", r.Before, r.After))
 		}
 		if slices.Contains(c.Law, code) {
-			list = append(list, lang.T("La règle change : relisez ce que la loi demande.", "The rule changes: read again what the law asks."))
+			list = append(list, lang.T("La règle change : relisez ce que la loi demande.", "The rule changes: read again what the law asks."))
 		}
 		if slices.Contains(c.Skills, code) {
-			list = append(list, lang.T("Ses savoir-faire centraux changent : proposez de les revoir.", "Its central skills change: offer to look at them again."))
+			list = append(list, lang.T("Ses savoir-faire centraux changent : proposez de les revoir.", "Its central skills change: offer to look at them again."))
 		}
 		if len(list) == 0 {
 			list = append(list, lang.T("Une partie de ses appellations est passée à un autre code.", "Some of its titles went to another code."))

@@ -44,7 +44,7 @@ func Words(ctx context.Context, q db.Querier, at territory.ID) ([]LocalWord, err
 func Word(ctx context.Context, q db.Querier, at territory.ID, said string) (LocalWord, error) {
 	w, found, err := db.One(ctx, q, scanWord, `SELECT shown, means, day, author FROM local_word WHERE territory = $1 AND said = $2`, string(at), folded(said))
 	if err == nil && !found {
-		err = fault.Newf(fault.NotFound, "« %s » n’est pas parmi les mots du pays.", "“%s” is not among the words of the place.", said)
+		err = fault.Newf(fault.NotFound, "« %s » n’est pas parmi les mots du pays.", "“%s” is not among the words of the place.", said)
 	}
 	return w, err
 }
@@ -57,6 +57,11 @@ func Local(ctx context.Context, q db.Querier, at territory.ID) ([]suggest.Synony
 		out[i] = w.Synonym
 	}
 	return out, err
+}
+
+// Places lists the territories that have words of their own.
+func Places(ctx context.Context, q db.Querier) ([]territory.ID, error) {
+	return db.List(ctx, q, func(r db.Row) (t territory.ID, err error) { return t, r.Scan(&t) }, `SELECT DISTINCT territory FROM local_word ORDER BY territory`)
 }
 
 // SaveWord writes a word of the place, over the same word said before.
@@ -116,7 +121,7 @@ func DropUnknown(ctx context.Context, tx db.Tx, at territory.ID, word string) (s
 		return u, err
 	}, `DELETE FROM unknown_word WHERE territory = $1 AND word = $2 RETURNING word, times, last`, string(at), word)
 	if err == nil && !found {
-		err = fault.Newf(fault.NotFound, "« %s » n’est plus dans la liste.", "“%s” is no longer on the list.", word)
+		err = fault.Newf(fault.NotFound, "« %s » n’est plus dans la liste.", "“%s” is no longer on the list.", word)
 	}
 	return u, err
 }

@@ -18,7 +18,7 @@ var say = struct {
 	lateOne: lang.T("Une chose est en retard", "One thing is late"), lateMany: lang.T("%s choses sont en retard", "%s things are late"),
 	openOne: lang.T("Une chose vous attend, rien n’est en retard", "One thing waits for you, nothing is late"), openMany: lang.T("%s choses vous attendent, rien n’est en retard", "%s things wait for you, nothing is late"),
 	begin: lang.T("Votre territoire commence ici", "Your territory begins here"), figures: lang.T("Le territoire, en chiffres", "The territory, in figures"),
-	guest: lang.T("Bonjour, %s", "Hello, %s"), guestLead: lang.T("Vous êtes dans votre espace. Dites ce que vous savez faire et ce qui vous plairait ; pour toute question, adressez-vous à l’équipe du comité.", "You are in your own space. Say what you can do and what you would like; for any question, turn to the committee team."),
+	guest: lang.T("Bonjour, %s", "Hello, %s"), guestLead: lang.T("Vous êtes dans votre espace. Dites ce que vous savez faire et ce qui vous plairait ; pour toute question, adressez-vous à l’équipe du comité.", "You are in your own space. Say what you can do and what you would like; for any question, turn to the committee team."),
 	quiet: lang.T("Rien ne vous attend aujourd’hui", "Nothing waits for you today"),
 
 	beginTitle:  lang.T("Par où commencer", "Where to begin"),

@@ -17,13 +17,13 @@ do plan.suppose name=budget-month company={c} value=9000 from=2026-01-01 source=
 do people.skills id={samia} skills.0.name="je couds un peu" skills.0.level=3
 do plan.compose policy=strict -> free
 work
-get /plans/{free} : to learn: Sewing and mending
+get /plans/{free} : to learn in a training: Sewing and mending
 fill skills.confirm at /people/{samia}/interview/skills id={samia} offer=skill/sewing _kind=person _text="je couds un peu" : Now say how well, further down.
 do plan.compose policy=strict -> untold
 work
-get /plans/{untold} : to learn: Sewing and mending
+get /plans/{untold} : to learn in a training: Sewing and mending
 do people.skills id={samia} skills.0.code=sewing skills.0.name="Sewing and mending" skills.0.level=3
 do plan.compose policy=strict -> told
 work
-get /plans/{told} : skills at the level asked
-get /plans/{told} !: to learn: Sewing and mending
+get /plans/{told} : knows: Sewing and mending
+get /plans/{told} !: to learn in a training: Sewing and mending
