@@ -40,6 +40,7 @@ import (
 //	say KIND/ID "SENTENCE"           somebody types a sentence about a person, a wish, a need or an activity
 //	get PATH : words on the page     "!: words" when they must not be there
 //	note PATTERN -> name             the words of the last page that a regular expression finds
+//	keep FIELD -> name               the first hidden value of a field on the last page
 //
 // {name} stands for the identifier of what "-> name" made. Paths lie in the
 // territory; one that begins with // lies outside. Values with spaces are quoted.
@@ -124,6 +125,8 @@ func (w *World) step(line string) error {
 		return w.get(rest)
 	case "note":
 		return w.note(rest)
+	case "keep":
+		return w.keep(rest)
 	}
 	return fmt.Errorf("unknown step %q", verb)
 }
@@ -260,6 +263,17 @@ func (w *World) note(rest string) error {
 		return fmt.Errorf("the page reads:\n%s", words(w.page))
 	}
 	w.names[strings.TrimSpace(name)] = text
+	return nil
+}
+
+// keep gives a name to the first hidden value of a field on the last page.
+func (w *World) keep(rest string) error {
+	field, name, _ := strings.Cut(rest, " -> ")
+	found := regexp.MustCompile(`<input type="hidden" name="` + regexp.QuoteMeta(field) + `" value="([^"]*)">`).FindStringSubmatch(w.page)
+	if found == nil {
+		return fmt.Errorf("the page has no hidden field %q", field)
+	}
+	w.names[strings.TrimSpace(name)] = html.UnescapeString(found[1])
 	return nil
 }
 

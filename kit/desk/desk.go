@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 
@@ -43,6 +44,7 @@ type Desk struct {
 	rooms  []Room
 	foot   []Note
 	routes []Route
+	files  []Route
 }
 
 // Room is one entry of the navigation of a territory.
@@ -120,6 +122,9 @@ func (d *Desk) Foot(n Note) { d.foot = append(d.foot, n) }
 // Routes lists the pages, in the order they were added.
 func (d *Desk) Routes() []Route { return d.routes }
 
+// Doors lists the pages, and what is no page but opens to some roles only.
+func (d *Desk) Doors() []Route { return slices.Concat(d.routes, d.files) }
+
 // Answered is what show returns in the place of a page once it has sent the reader elsewhere.
 var Answered = new(struct{ answered bool })
 
@@ -169,6 +174,7 @@ func (d *Desk) Followed(w http.ResponseWriter, r *http.Request, done op.Done, na
 // Handle adds what is no page (a file to take away, an address for programs).
 func (d *Desk) Handle(pattern string, f func(*Visit) error, roles ...actor.Role) {
 	route := Route{pattern, roles, false}
+	d.files = append(d.files, route)
 	d.mux.Handle(pattern, d.answer(func(v *Visit) error {
 		if err := v.admitted(route); err != nil {
 			return err

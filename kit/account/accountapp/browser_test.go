@@ -23,7 +23,7 @@ func tab(t *testing.T) context.Context {
 		}
 		t.Skip("no /usr/bin/chromium: install it to try the pages")
 	}
-	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath("/usr/bin/chromium"), chromedp.UserDataDir(t.TempDir())}
+	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath("/usr/bin/chromium")}
 	for _, f := range strings.Fields("headless no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync hide-scrollbars") {
 		options = append(options, chromedp.Flag(f, true))
 	}
