@@ -36,6 +36,6 @@ get /links : Access refused
 do link.withdraw id={hash} ! Your role does not allow this.
 as outsider
 do link.withdraw id={hash} ! There is no such territory
-fill link.withdraw at //t/ailleurs/links id={hash} : There is no such link here.
+fill link.withdraw at //t/ailleurs/links id={hash} : There is no such territory, or you have no access to it.
 as team
 fill link.withdraw at /links id=0000 : There is no such link here.
