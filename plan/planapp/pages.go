@@ -299,7 +299,7 @@ func showPlan(v *desk.Visit) (any, error) {
 	if !k.State.Readable() {
 		return desk.Answered, v.Redirect(hrefOf(v, k))
 	}
-	w, err := desk.Ready(v, strings.Join([]string{"plan", v.Territory, k.ID, string(k.State), k.Ended.String(), k.Digest, string(v.Lang)}, "\x00"), written.weight,
+	w, err := desk.Ready(v, readyKey(v, k, "page "+string(v.Lang)), written.weight,
 		func() (written, error) { return write(v, k) })
 	if err != nil {
 		return nil, err
@@ -309,6 +309,11 @@ func showPlan(v *desk.Visit) (any, error) {
 		whole.Notice = w.notice
 	}
 	return whole, nil
+}
+
+// readyKey says everything that one form of a plan depends on.
+func readyKey(v *desk.Visit, k plandb.Kept, form string) string {
+	return strings.Join([]string{"plan", v.Territory, k.ID, string(k.State), k.Ended.String(), k.Digest, form}, "\x00")
 }
 
 // write writes the page of a plan.
@@ -337,19 +342,23 @@ func giveFile(v *desk.Visit) error {
 	if !k.State.Readable() {
 		return fault.New(fault.Conflict, "Ce plan n’est pas encore prêt.", "This plan is not ready yet.")
 	}
-	o, err := open(v, k)
-	if err != nil {
-		return err
-	}
-	var b bytes.Buffer
 	name := v.Path("file")
-	if err := planpage.WriteFile(&b, name, o.in, o.p); err != nil {
+	file, err := desk.Ready(v, readyKey(v, k, "file "+name), func(b []byte) int { return len(b) }, func() ([]byte, error) {
+		o, err := open(v, k)
+		if err != nil {
+			return nil, err
+		}
+		var b bytes.Buffer
+		err = planpage.WriteFile(&b, name, o.in, o.p)
+		return b.Bytes(), err
+	})
+	if err != nil {
 		return err
 	}
 	head := v.Writer().Header()
 	head.Set("Content-Type", kinds[path.Ext(name)])
-	head.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": dayOf(o.Kept).String() + "-" + name}))
-	_, err = v.Writer().Write(b.Bytes())
+	head.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": dayOf(k).String() + "-" + name}))
+	_, err = v.Writer().Write(file)
 	return err
 }
 
