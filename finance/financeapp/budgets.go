@@ -190,18 +190,27 @@ func (a account) amount(sum money.Cents, b budget.Budget, kind string, first, la
 	return c
 }
 
-// try tries the usual changes and draws against a budget. It takes long and depends
-// on the budget and on what the territory supposes only.
-func (a account) try(in budget.Input) (budget.Moves, error) {
+// key tells one budget, with what the territory supposes, from every other.
+func (a account) key(in budget.Input) (string, error) {
 	asked, err := json.Marshal(struct {
 		In   budget.Input
 		Told []financedb.Assumed
 	}{in, a.told})
 	if err != nil {
-		return budget.Moves{}, fmt.Errorf("digest of a budget: %w", err)
+		return "", fmt.Errorf("digest of a budget: %w", err)
 	}
 	digest := sha256.Sum256(asked)
-	return desk.Ready(a.Visit, "money.moves "+string(digest[:]), func(m budget.Moves) int { return barWeight * (1 + len(m.Bars)) }, func() (m budget.Moves, err error) {
+	return string(digest[:]), nil
+}
+
+// try tries the usual changes and draws against a budget. It takes long and depends
+// on the budget and on what the territory supposes only.
+func (a account) try(in budget.Input) (budget.Moves, error) {
+	key, err := a.key(in)
+	if err != nil {
+		return budget.Moves{}, err
+	}
+	return desk.Ready(a.Visit, "money.moves "+key, func(m budget.Moves) int { return barWeight * (1 + len(m.Bars)) }, func() (m budget.Moves, err error) {
 		if m.Bars, err = budget.Tornado(a.book, in, budget.UsualChanges()); err != nil {
 			return m, err
 		}

@@ -138,14 +138,26 @@ func sendBudget(v *desk.Visit) error {
 	if err != nil {
 		return err
 	}
-	moves, err := a.try(in)
+	key, err := a.key(in)
 	if err != nil {
 		return err
 	}
-	if moves.Outcomes, err = budget.Compare(a.book, in, budget.UsualScenarios()); err != nil {
+	book, err := desk.Ready(v, "money.workbook "+string(v.Lang)+key, func(b []byte) int { return len(b) }, func() ([]byte, error) {
+		moves, err := a.try(in)
+		if err != nil {
+			return nil, err
+		}
+		if moves.Outcomes, err = budget.Compare(a.book, in, budget.UsualScenarios()); err != nil {
+			return nil, err
+		}
+		var b bytes.Buffer
+		err = table.WriteWorkbook(&b, append(moneyfolder.BudgetSheets(got, v.Lang), moneyfolder.MoveSheets(moves, v.Lang)...))
+		return b.Bytes(), err
+	})
+	if err != nil {
 		return err
 	}
-	return sendBook(v, "budget-"+from.String()+".xlsx", append(moneyfolder.BudgetSheets(got, v.Lang), moneyfolder.MoveSheets(moves, v.Lang)...))
+	return send(v, "budget-"+from.String()+".xlsx", book)
 }
 
 // extension returns pdf or xlsx; the fault is NotFound for anything else.
