@@ -3,12 +3,14 @@ package demo
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"time"
 
 	"fabrique/actor"
 	"fabrique/additionality/additionalitydb"
 	"fabrique/calendar"
 	"fabrique/company/companydb"
+	"fabrique/finance/financedb"
 	"fabrique/kit/account"
 	"fabrique/kit/db"
 	"fabrique/lang"
@@ -56,8 +58,8 @@ func (f *filling) place(ctx context.Context, tx db.Tx) error {
 	if err := companydb.Fill(ctx, tx, f.at, t.Created, Author, f.in.Companies, f.in.Sites, f.in.Contracts); err != nil {
 		return err
 	}
-	for _, a := range f.in.Money {
-		if err := plandb.Suppose(ctx, tx, f.at, a); err != nil {
+	for i, a := range f.in.Money {
+		if err := financedb.Suppose(ctx, tx, f.at, "demo-"+strconv.Itoa(i), a, t.Created); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,7 @@
 package finance
 
 import (
+	"errors"
 	"sort"
 	"strings"
 
@@ -179,4 +180,19 @@ func (b *Book) Budget(c company.ID, m calendar.Month) (amount money.Cents, ok bo
 		return 0, false
 	}
 	return money.Cents(scaled(a.Value, 2)), true
+}
+
+// demanded are the parameters that every rule file holds, be it to say that no value is known.
+var demanded = []string{StateRate, MinimumWage, DepartmentShare, OtherPostsShare}
+
+// Lacks returns what keeps b from pricing a job, each an Invalid fault; nil for nothing.
+func (b *Book) Lacks() error {
+	var out error
+	for _, name := range demanded {
+		if _, ok := b.rules[name]; !ok {
+			out = errors.Join(out, fault.Newf(fault.Invalid, "Il manque le paramètre « %s ». Ajoutez-le ; si aucune valeur n’est connue, écrivez une date, puis end et pourquoi.",
+				"The parameter “%s” is missing. Add it; if no value is known, write a date, then end and why.", name))
+		}
+	}
+	return out
 }

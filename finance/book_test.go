@@ -1,6 +1,8 @@
 package finance_test
 
 import (
+	"fabrique/calendar"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -238,4 +240,34 @@ func FuzzRead(f *testing.F) {
 			t.Fatal("a book or a fault, not both")
 		}
 	})
+}
+
+// The example of another country is a whole rule file, prices what it can, and asks for what
+// no text of that country tells.
+func TestAnotherCountryByFile(t *testing.T) {
+	text, err := os.ReadFile("../examples/rules/belgique.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := finance.Read([]finance.File{{Name: "belgique.txt", Text: string(text)}})
+	if err != nil || b.Lacks() != nil {
+		t.Fatalf("%v %v", err, b.Lacks())
+	}
+	june := calendar.Period{From: day(t, "2024-06-01"), Until: day(t, "2024-06-30")}
+	if _, err := b.Contribution(june, 1000, finance.Basis{}); fault.KindOf(err) != fault.Missing || !strings.Contains(err.Error(), "state-rate") {
+		t.Errorf("the rate is asked for: %v", err)
+	}
+	one := company.Company{ID: "c", Size: 10}
+	if _, err := b.HourOn(june.From, one); fault.KindOf(err) != fault.Missing {
+		t.Errorf("%v", err)
+	}
+	told := b.With([]finance.Assumption{{Name: finance.StateRate, From: june.From, Value: lang.Decimal{Units: 8, Places: 1}, Unit: "rate", Author: "A", Source: "convention"},
+		{Name: finance.EmployerCostHour, From: june.From, Value: lang.Decimal{Units: 165, Places: 1}, Unit: "EUR/hour", Author: "A", Source: "paie"}})
+	h, err := told.HourOn(june.From, one)
+	if err != nil || h.State != 1_005_902 || h.Department != 0 || h.Employer != 1_650_000 { // 12.57377 × 80 %
+		t.Errorf("%+v %v", h, err)
+	}
+	if lacks := (&finance.Book{}).Lacks(); len(fault.All(lacks)) != 4 {
+		t.Errorf("an empty book lacks %v", lacks)
+	}
 }

@@ -77,6 +77,10 @@ func (b *Book) TermsOn(d calendar.Date, c company.Company, wage PerHour) (Terms,
 	if wage <= 0 {
 		return Terms{}, fault.Newf(fault.Invalid, "Un salaire horaire est positif, pas %s. Corrigez-le.", "An hourly wage is positive, not %s. Correct it.", wage)
 	}
+	if _, told := b.rules["social-security-ceiling"]; !told {
+		return Terms{}, fault.Newf(fault.Missing, "Ces règles ne disent pas les cotisations de l’employeur. Donnez l’hypothèse %s : le coût complet d’une heure payée.",
+			"These rules do not tell the contributions of the employer. Give the assumption %s: the full cost of a paid hour.", EmployerCostHour)
+	}
 	t := &tally{book: b, day: d, company: c.ID}
 	terms := Terms{From: d, Wage: wage}
 	t.belowCeiling(wage)

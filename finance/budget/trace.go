@@ -4,6 +4,7 @@ import (
 	"fabrique/finance"
 	"fabrique/lang"
 	"fabrique/money"
+	"fabrique/needs"
 )
 
 // Trace says how the result was found: kinds, months, rows.
@@ -72,10 +73,14 @@ type words struct {
 	months []lang.Text
 	rates  []lang.Text // by month, how the contribution of an hour is found
 	jobs   map[int64]lang.Text
+	acts   map[needs.ActivityID]string
 }
 
 func (b Budget) words() *words {
-	w := &words{b: b, jobs: map[int64]lang.Text{}, rates: make([]lang.Text, len(b.Months))}
+	w := &words{b: b, jobs: map[int64]lang.Text{}, acts: map[needs.ActivityID]string{}, rates: make([]lang.Text, len(b.Months))}
+	for _, a := range b.Input.Activities {
+		w.acts[a.ID] = a.Name
+	}
 	for _, m := range b.Months {
 		w.months = append(w.months, lang.F("%s", "%s", m.Month))
 	}
@@ -147,7 +152,7 @@ func (w *words) title(r *Row) lang.Text {
 	case r.Why == ByGrant:
 		return lang.T("Dotation de l’année", "Grant of the year")
 	}
-	return lang.Same(string(r.Activity))
+	return lang.Same(w.activity(r.Activity))
 }
 
 // behind says what a row was multiplied by, or who decided it.
@@ -167,7 +172,16 @@ func (w *words) behind(r *Row) lang.Text {
 		w.jobs[r.FTE] = text
 	}
 	if r.Activity != "" {
-		return lang.Text{FR: text.FR + ", " + string(r.Activity), EN: text.EN + ", " + string(r.Activity)}
+		name := w.activity(r.Activity)
+		return lang.Text{FR: text.FR + ", " + name, EN: text.EN + ", " + name}
 	}
 	return text
+}
+
+// activity returns what an activity is called.
+func (w *words) activity(id needs.ActivityID) string {
+	if name := w.acts[id]; name != "" {
+		return name
+	}
+	return string(id)
 }

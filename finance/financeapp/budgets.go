@@ -21,6 +21,8 @@ import (
 type Budget struct {
 	head
 	Spans                 []web.Door // twelve months, five years
+	Sources               []web.Door // where the jobs to come are taken from
+	SourceTitle           string
 	Facts                 []Part
 	Cash, Moves           *web.Chart
 	CashTitle, MovesTitle string
@@ -61,7 +63,7 @@ func showBudget(v *desk.Visit) (any, error) {
 	got, err := budget.Of(a.book, in)
 	if fault.KindOf(err) == fault.Missing || fault.KindOf(err) == fault.Invalid {
 		h := a.unknown(lang.T("Budget : il manque une valeur", "Budget: a value is missing"), in.Grant, from, months, err)
-		return Budget{head: h, Spans: a.spans(from, months)}, nil
+		return Budget{head: h, Spans: a.spans(from, months), Sources: a.sources(from, months), SourceTitle: say.jobsFrom.In(v.Lang)}, nil
 	}
 	if err != nil {
 		return nil, err
@@ -69,9 +71,9 @@ func showBudget(v *desk.Visit) (any, error) {
 	low := got.LowPoint()
 	heading := lang.F("Résultat de %s sur %s mois", "A result of %s over %s months", got.Result().Rounded(), months)
 	p := Budget{head: a.head(heading, lang.F("De %s à %s. Trésorerie au plus bas fin %s : %s.", "%s to %s. Cash at its lowest at the end of %s: %s.", got.Months[0].Month, got.Months[months-1].Month, low.Month, low.Cash.Rounded())),
-		Spans: a.spans(from, months), CashTitle: say.cashTitle.In(v.Lang), MovesTitle: say.movesTitle.In(v.Lang), MovesLead: say.movesLead.In(v.Lang), TableTitle: say.monthsTitle.In(v.Lang),
+		Spans: a.spans(from, months), Sources: a.sources(from, months), SourceTitle: say.jobsFrom.In(v.Lang), CashTitle: say.cashTitle.In(v.Lang), MovesTitle: say.movesTitle.In(v.Lang), MovesLead: say.movesLead.In(v.Lang), TableTitle: say.monthsTitle.In(v.Lang),
 		GroupsTitle: say.groupsTitle.In(v.Lang), SupposedTitle: say.usedTitle.In(v.Lang), Supposed: a.supposedList(got.Used),
-		File: web.Link{Href: a.of("/budget.xlsx?" + query(from, months)), Text: say.workbook.In(v.Lang)}}
+		File: web.Link{Href: a.of("/budget.xlsx?" + a.query(from, months)), Text: say.workbook.In(v.Lang)}}
 	a.even(&p, got)
 	chart := a.cashChart(got)
 	p.Cash = &chart
@@ -97,12 +99,13 @@ func (a account) unknown(heading lang.Text, grant bool, from calendar.Month, mon
 	return h
 }
 
-func query(from calendar.Month, months int) string {
-	return fmt.Sprintf("from=%s&months=%d", from, months)
+// query says the months and where the jobs come from.
+func (a account) query(from calendar.Month, months int) string {
+	return fmt.Sprintf("from=%s&months=%d&jobs=%s", from, months, a.jobs())
 }
 
 func (a account) spans(from calendar.Month, months int) []web.Door {
-	return []web.Door{{Href: a.of("/budget?" + query(from, 12)), Text: say.twelve.In(a.Lang), Here: months == 12}, {Href: a.of("/budget?" + query(from, 60)), Text: say.sixty.In(a.Lang), Here: months == 60}}
+	return []web.Door{{Href: a.of("/budget?" + a.query(from, 12)), Text: say.twelve.In(a.Lang), Here: months == 12}, {Href: a.of("/budget?" + a.query(from, 60)), Text: say.sixty.In(a.Lang), Here: months == 60}}
 }
 
 // even says the break-even sales, and the whole trace behind the result.
@@ -185,7 +188,7 @@ func (a account) periodRow(b budget.Budget, name string, used []budget.Kind, fir
 func (a account) amount(sum money.Cents, b budget.Budget, kind string, first, last int) Cell {
 	c := Cell{Text: sum.Rounded().In(a.Lang)}
 	if sum != 0 {
-		c.Href = a.of("/budget/trace?" + query(b.Input.From, b.Input.Months) + "&kind=" + kind + "&first=" + strconv.Itoa(first) + "&last=" + strconv.Itoa(last))
+		c.Href = a.of("/budget/trace?" + a.query(b.Input.From, b.Input.Months) + "&kind=" + kind + "&first=" + strconv.Itoa(first) + "&last=" + strconv.Itoa(last))
 	}
 	return c
 }
@@ -245,28 +248,45 @@ func (a account) moves(p *Budget, in budget.Input) error {
 	return nil
 }
 
-func (a account) groupTables(b budget.Budget) []Table {
-	list := b.ByActivity()
-	if len(list) < 2 {
-		return nil
+// groupTables shares the budget between activities, and between sites.
+func (a account) groupTables(b budget.Budget) (out []Table) {
+	acts, sites := map[string]string{}, map[string]string{}
+	for _, act := range b.Input.Activities {
+		acts[string(act.ID)] = act.Name
 	}
-	t := Table{Caption: say.byActivity.In(a.Lang), Heads: []string{say.activity.In(a.Lang), say.income.In(a.Lang), say.costs.In(a.Lang), say.result.In(a.Lang)}}
+	for _, s := range a.sites {
+		sites[string(s.ID)] = s.Name
+	}
+	for _, one := range []struct {
+		caption, head, none lang.Text
+		names               map[string]string
+		list                []budget.Group
+	}{{say.byActivity, say.activity, say.noActivity, acts, b.ByActivity()}, {say.bySite, say.site, say.noSite, sites, b.BySite()}} {
+		if len(one.list) > 1 || len(one.list) == 1 && one.list[0].Name != "" {
+			out = append(out, a.groupTable(one.caption, one.head, one.none, one.names, one.list))
+		}
+	}
+	return out
+}
+
+func (a account) groupTable(caption, head, none lang.Text, names map[string]string, list []budget.Group) Table {
+	t := Table{Caption: caption.In(a.Lang), Heads: []string{head.In(a.Lang), say.contributions.In(a.Lang), say.sales.In(a.Lang), say.wagesAndCharges.In(a.Lang), say.otherAmounts.In(a.Lang), say.result.In(a.Lang)}}
 	for _, g := range list {
-		in, out := money.Cents(0), money.Cents(0)
-		for k, c := range g.Kinds {
-			if budget.Kind(k).Income() {
-				in += c
-			} else {
-				out += c
-			}
+		name := names[g.Name]
+		switch {
+		case g.Name == "":
+			name = none.In(a.Lang)
+		case name == "":
+			name = g.Name
 		}
-		name := g.Name
-		if name == "" {
-			name = say.noActivity.In(a.Lang)
+		support, wages := g.Kinds[budget.StatePart]+g.Kinds[budget.DepartmentPart], g.Kinds[budget.Wages]+g.Kinds[budget.Charges]
+		row := Line{Head: Cell{Text: name}}
+		for _, c := range []money.Cents{support, g.Kinds[budget.Sales], wages, g.Result - support - g.Kinds[budget.Sales] - wages, g.Result} {
+			row.Cells = append(row.Cells, Cell{Text: c.Rounded().In(a.Lang)})
 		}
-		t.Rows = append(t.Rows, Line{Head: Cell{Text: name}, Cells: []Cell{{Text: in.Rounded().In(a.Lang)}, {Text: out.Rounded().In(a.Lang)}, {Text: g.Result.Rounded().In(a.Lang)}}})
+		t.Rows = append(t.Rows, row)
 	}
-	return []Table{t}
+	return t
 }
 
 // Trace is the page of how one amount of a budget was found.
@@ -299,7 +319,7 @@ func showTrace(v *desk.Visit) (any, error) {
 	}
 	t := found(got, kinds, first, last)
 	p := Trace{head: a.head(lang.F("%s : %s", "%s: %s", t.Title, t.Value), lang.F("De %s à %s.", "%s to %s.", got.Months[first].Month, got.Months[last].Month)), Step: a.steps(t)}
-	p.Back = web.Link{Href: a.of("/budget?" + query(from, months)), Text: say.budget.In(v.Lang)}
+	p.Back = web.Link{Href: a.of("/budget?" + a.query(from, months)), Text: say.budget.In(v.Lang)}
 	return p, nil
 }
 

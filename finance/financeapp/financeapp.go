@@ -46,6 +46,7 @@ func Add(d *desk.Desk) {
 	d.Styles(pages)
 	d.Book.Add(
 		op.New(op.Op{Name: "money.suppose", Route: "POST /money/assumptions", Does: say.suppose, Said: say.supposed, Roles: keepers, Makes: true}, suppose),
+		op.New(op.Op{Name: "money.adopt", Route: "POST /money/rules", Does: say.adopt, Said: say.adopted, Roles: []actor.Role{actor.Admin, actor.Team, actor.Manager}, Makes: true}, adopt),
 		op.New(op.Op{Name: "money.settle", Route: "POST /money/companies/{company}/settings", Does: say.settle, Said: say.settled, Roles: keepers, Over: true}, settle),
 		op.New(op.Op{Name: "money.hire", Route: "POST /money/companies/{company}/hires", Does: say.hire, Said: say.hired, Roles: keepers, Makes: true}, hire),
 		op.New(op.Op{Name: "money.open", Route: "POST /money/companies/{company}/activities", Does: say.openIt, Said: say.opened, Roles: keepers, Makes: true}, openActivity),

@@ -50,7 +50,11 @@ type account struct {
 	worked     []financedb.Time
 	payments   []financedb.Payment
 	scenarios  []financedb.Scenario
+	sites      []company.Site
 	names      map[people.ID]string
+
+	composed *composed // the latest plan; nil when there is none
+	byPlan   bool      // the jobs to come are those of the plan
 }
 
 // openAccount loads the company of the address, with contracts from a month on.
@@ -74,6 +78,8 @@ func openAccount(v *desk.Visit, from calendar.Month) (a account, err error) {
 		func() (err error) { a.lines, err = financedb.Lines(ctx, q, a.at, id); return err },
 		func() (err error) { a.worked, err = financedb.Worked(ctx, q, a.at, id); return err },
 		func() (err error) { a.payments, err = financedb.Payments(ctx, q, a.at, id); return err },
+		func() (err error) { a.sites, err = companydb.Sites(ctx, q, a.at, v.Today()); return err },
+		func() error { return a.latest() },
 		func() (err error) { a.scenarios, err = financedb.Scenarios(ctx, q, a.at, id); return err },
 	} {
 		if err := load(); err != nil {
@@ -93,6 +99,9 @@ func (a *account) name() error {
 	}
 	for _, t := range a.worked {
 		ids = append(ids, t.Person)
+	}
+	if a.byPlan {
+		ids = append(ids, a.composed.persons(a.company.ID)...)
 	}
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
@@ -146,6 +155,20 @@ func (a account) convention() claim.Convention {
 func (a account) input(from calendar.Month, months int) budget.Input {
 	in := budget.Input{Company: a.company, From: from, Months: months, Basis: a.set.Basis, Sales: a.set.Sales, Training: a.set.Training, Absence: a.set.Absence,
 		Grant: a.set.Grant, Cash: a.set.Cash, Late: a.set.Late}
+	if a.byPlan {
+		a.planned(&in)
+	} else {
+		a.scheduled(&in)
+	}
+	for _, l := range a.lines {
+		in.Told = append(in.Told, l.Told)
+	}
+	return in
+}
+
+// scheduled fills in the contracts signed and the schedule of the convention: each job
+// gives every activity the same share of its time.
+func (a account) scheduled(in *budget.Input) {
 	var parts []budget.Part
 	for _, act := range a.activities {
 		in.Activities = append(in.Activities, act.Activity)
@@ -161,10 +184,6 @@ func (a account) input(from calendar.Month, months int) budget.Input {
 		h.Parts = parts
 		in.Hires = append(in.Hires, h.Hire)
 	}
-	for _, l := range a.lines {
-		in.Told = append(in.Told, l.Told)
-	}
-	return in
 }
 
 // of returns an address below the company.

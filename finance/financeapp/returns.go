@@ -44,6 +44,9 @@ func showReturn(v *desk.Visit) (any, error) {
 		PubLead: say.publishedLead.In(v.Lang), Published: l.published(), Lead: say.returnLead.In(v.Lang)}
 	heading := say.returnDoor
 	one, err := l.asCase()
+	if _, told := l.book.Parameter("rsa"); !told {
+		err = &fault.Fault{Kind: fault.Missing, Text: say.noBenefits}
+	}
 	if err == nil {
 		var got redirect.Return
 		if got, err = redirect.Of(l.book, one); err == nil {

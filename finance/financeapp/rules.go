@@ -102,6 +102,7 @@ func (l ledger) acts(t *Table) {
 // Rules is the page of all parameters.
 type Rules struct {
 	web.Frame
+	Brought
 	Heading, Lead string
 	Back          web.Link
 	Groups        []Table
@@ -126,7 +127,7 @@ func showRules(v *desk.Visit) (any, error) {
 		t := &p.Groups[len(p.Groups)-1]
 		t.Rows = append(t.Rows, l.inForce(one))
 	}
-	return p, nil
+	return p, l.adoptForm(&p)
 }
 
 func (l ledger) inForce(p finance.Parameter) Line {

@@ -12,6 +12,8 @@ import (
 type Scenarios struct {
 	head
 	Spans         []web.Door
+	Sources       []web.Door
+	SourceTitle   string
 	Chart         *web.Chart
 	Table, Own    Table
 	OwnTitle      string
@@ -35,10 +37,10 @@ func showScenarios(v *desk.Visit) (any, error) {
 	outcomes, err := budget.Compare(a.book, in, list)
 	spans := a.spans(from, months)
 	for i := range spans {
-		spans[i].Href = a.of("/scenarios?" + query(from, []int{12, 60}[i]))
+		spans[i].Href = a.of("/scenarios?" + a.query(from, []int{12, 60}[i]))
 	}
 	if k := fault.KindOf(err); err != nil && (k == fault.Missing || k == fault.Invalid) {
-		return Scenarios{head: a.unknown(lang.T("Scénarios : il manque une valeur", "Scenarios: a value is missing"), in.Grant, from, months, err), Spans: spans}, nil
+		return Scenarios{head: a.unknown(lang.T("Scénarios : il manque une valeur", "Scenarios: a value is missing"), in.Grant, from, months, err), Spans: spans, Sources: a.sources(from, months), SourceTitle: say.jobsFrom.In(v.Lang)}, nil
 	}
 	if err != nil {
 		return nil, err
@@ -50,7 +52,7 @@ func showScenarios(v *desk.Visit) (any, error) {
 		}
 	}
 	heading := lang.F("De %s tel quel à %s : %s", "From %s as told to %s: %s", outcomes[0].Result.Rounded(), worst.Result.Rounded(), worst.Scenario.Name)
-	p := Scenarios{head: a.head(heading, say.scenariosLead), Spans: spans, OwnTitle: say.ownScenarios.In(v.Lang), SupposedTitle: say.usedTitle.In(v.Lang), ImagineTitle: say.imagineTitle.In(v.Lang),
+	p := Scenarios{head: a.head(heading, say.scenariosLead), Spans: spans, Sources: a.sources(from, months), SourceTitle: say.jobsFrom.In(v.Lang), OwnTitle: say.ownScenarios.In(v.Lang), SupposedTitle: say.usedTitle.In(v.Lang), ImagineTitle: say.imagineTitle.In(v.Lang),
 		Supposed: a.supposedList(outcomes[0].Budget.Used)}
 	a.compare(&p, outcomes)
 	a.ownScenarios(&p)

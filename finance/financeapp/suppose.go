@@ -17,26 +17,22 @@ import (
 	"fabrique/territory/territorydb"
 )
 
-// rules are the rule files that a territory may follow.
-var rules = map[string]func() *finance.Book{"fr": finance.French}
-
 // bookOf returns the rules of a territory, with what it supposes beside them.
 func bookOf(ctx context.Context, q db.Querier, at territory.ID) (*finance.Book, []financedb.Assumed, error) {
 	t, err := territorydb.One(ctx, q, at)
 	if err != nil {
 		return nil, nil, err
 	}
-	read, known := rules[t.Rules]
-	if !known {
-		return nil, nil, fault.Newf(fault.Missing, "Les règles « %s » de ce territoire ne sont pas installées. Choisissez-en d’autres dans ses réglages.",
-			"The rules “%s” of this territory are not installed. Choose others in its settings.", t.Rules)
+	rules, err := financedb.Rules(ctx, q, at, t.Rules)
+	if err != nil {
+		return nil, nil, err
 	}
 	told, err := financedb.Assumptions(ctx, q, at)
 	list := make([]finance.Assumption, len(told))
 	for i, a := range told {
 		list[i] = a.Assumption
 	}
-	return read().With(list), told, err
+	return rules.With(list), told, err
 }
 
 type supposing struct {

@@ -27,11 +27,11 @@ var Schema = db.Schema{Slice: "finance", Files: files}
 
 // tables holds the table of each sort of entry that can be taken back.
 var tables = map[string]string{"assumption": "money_assumption", "hire": "money_hire", "activity": "money_activity", "line": "money_line",
-	"time": "money_time", "payment": "money_payment", "scenario": "money_scenario"}
+	"rules": "money_rules", "time": "money_time", "payment": "money_payment", "scenario": "money_scenario"}
 
 // Drop takes an entry back, or puts it back when on is nil, and returns the company
 // it is about, empty for all. Sorts are assumption, hire, activity, line, time,
-// payment and scenario. The fault is NotFound when there is no such entry.
+// payment, scenario and rules. The fault is NotFound when there is no such entry.
 func Drop(ctx context.Context, tx db.Tx, at territory.ID, sort, id string, on *calendar.Date) (company.ID, error) {
 	table, known := tables[sort]
 	gone := fault.New(fault.NotFound, "Cette ligne n’existe pas ici. Reprenez depuis la page.", "There is no such line here. Start again from the page.")
@@ -69,7 +69,7 @@ func Assumptions(ctx context.Context, q db.Querier, at territory.ID) ([]Assumed,
 		a.Made = &day
 		return a, err
 	}, `SELECT id, name, company, from_day, units, places, unit, author, ground, made FROM money_assumption
-		WHERE territory = $1 AND dropped = '' ORDER BY name, from_day, company, id`, string(at))
+		WHERE territory = $1 AND dropped = '' ORDER BY name, company, from_day, made, id`, string(at))
 }
 
 // Suppose writes an assumption, made on a day.

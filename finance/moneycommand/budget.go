@@ -87,7 +87,7 @@ func (c moneyBudget) asked(d Desk) (budget.Input, *finance.Book, error) {
 	if id == "" && len(in.Companies) > 0 {
 		id = in.Companies[0].ID
 	}
-	out, err := planbudget.Of(in, p, id)
+	out, err := planbudget.Of(in, p, id, planbudget.Signed(in))
 	return out, book.With(in.Money), err
 }
 

@@ -26,6 +26,7 @@ type Input struct {
 	Companies  []company.Company
 	Sites      []company.Site
 	Contracts  []company.Contract
+	Book       *finance.Book `json:"-"` // the rules of the territory; nil for the French ones
 	Money      []finance.Assumption
 	Pins       []Pin
 }

@@ -9,7 +9,9 @@ import (
 // price reads what an hour costs and brings each company on the day of the
 // plan. The fault is Missing when a figure is not known on that day.
 func (m *Model) price() error {
-	m.book = finance.French()
+	if m.book = m.In.Book; m.book == nil {
+		m.book = finance.French()
+	}
 	for _, a := range m.In.Money {
 		if err := m.book.Check(a); err != nil {
 			return err

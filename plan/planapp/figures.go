@@ -8,10 +8,13 @@ import (
 	"fabrique/company"
 	"fabrique/fault"
 	"fabrique/finance"
+	"fabrique/finance/financedb"
+	"fabrique/kit/db"
 	"fabrique/kit/op"
 	"fabrique/kit/table"
 	"fabrique/lang"
-	"fabrique/plan/plandb"
+	"fabrique/territory"
+	"fabrique/territory/territorydb"
 )
 
 // number is a figure as people type it: "95 %", "14,95".
@@ -71,10 +74,14 @@ func suppose(ctx context.Context, c *op.Call, in supposing) (Figure, error) {
 	if in.Source == "" {
 		return Figure{}, fault.New(fault.Missing, "Dites d’après quoi : un arrêté attendu, une convention, une décision.", "Say on what ground: an order expected, a convention, a decision.").At("source")
 	}
-	if err := finance.French().Check(a); err != nil {
+	book, err := rulesOf(ctx, c.Q, at(c))
+	if err != nil {
+		return Figure{}, err
+	}
+	if err := book.Check(a); err != nil {
 		return Figure{}, there(err, "value")
 	}
-	return Figure{a.Name, a.Company, a.From}, plandb.Suppose(ctx, c.Q, at(c), a)
+	return Figure{a.Name, a.Company, a.From}, financedb.Suppose(ctx, c.Q, at(c), c.NewID(), a, c.Today)
 }
 
 type dropping struct {
@@ -83,17 +90,27 @@ type dropping struct {
 	From    calendar.Date `json:"from" fr:"À partir du" en:"From"`
 }
 
+// rulesOf returns the rules that a territory chose.
+func rulesOf(ctx context.Context, q db.Querier, of territory.ID) (*finance.Book, error) {
+	t, err := territorydb.One(ctx, q, of)
+	if err != nil {
+		return nil, err
+	}
+	return financedb.Rules(ctx, q, of, t.Rules)
+}
+
 // drop takes a supposed figure away; taking that back writes it again.
 func drop(ctx context.Context, c *op.Call, in dropping) (Figure, error) {
 	c.About("figure", in.Name)
-	list, err := plandb.Assumptions(ctx, c.Q, at(c))
+	list, err := financedb.Assumptions(ctx, c.Q, at(c))
 	if err != nil {
 		return Figure{}, err
 	}
 	for _, a := range list {
 		if a.Name == in.Name && a.Company == in.Company && a.From == in.From {
-			c.Undoable("plan.suppose", map[string]any{"name": a.Name, "company": string(a.Company), "value": a.Value.In(lang.EN), "from": a.From.String(), "source": a.Source})
-			return Figure(in), plandb.Drop(ctx, c.Q, at(c), a)
+			c.Undoable("money.restore", map[string]any{"sort": "assumption", "id": a.ID})
+			_, err := financedb.Drop(ctx, c.Q, at(c), "assumption", a.ID, &c.Today)
+			return Figure(in), err
 		}
 	}
 	return Figure{}, fault.New(fault.NotFound, "Ce chiffre n’est pas dans la liste.", "This figure is not in the list.")

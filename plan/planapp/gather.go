@@ -12,6 +12,7 @@ import (
 	"fabrique/company"
 	"fabrique/company/companydb"
 	"fabrique/fault"
+	"fabrique/finance/financedb"
 	"fabrique/kit/db"
 	"fabrique/lang"
 	"fabrique/needs/needsdb"
@@ -19,7 +20,6 @@ import (
 	"fabrique/people/peopledb"
 	"fabrique/plan"
 	"fabrique/plan/field"
-	"fabrique/plan/plandb"
 	"fabrique/skills"
 	"fabrique/skills/catalogue"
 	"fabrique/skills/nearness"
@@ -248,7 +248,22 @@ func (g *gatherer) decisions() (err error) {
 
 // figures gathers what the territory supposes, and asks the plan which figure is missing.
 func (g *gatherer) figures() (err error) {
-	if g.in.Money, err = plandb.Assumptions(g.ctx, g.q, g.at); err != nil || len(g.in.Companies) == 0 || len(g.in.Sites) == 0 {
+	told, err := financedb.Assumptions(g.ctx, g.q, g.at)
+	if err != nil {
+		return err
+	}
+	for _, a := range told {
+		g.in.Money = append(g.in.Money, a.Assumption)
+	}
+	t, err := territorydb.One(g.ctx, g.q, g.at)
+	if err != nil {
+		return err
+	}
+	if g.in.Book, err = financedb.Rules(g.ctx, g.q, g.at, t.Rules); fault.KindOf(err) == fault.Missing && err != nil {
+		g.lack(true, "/settings/territory", lacking.toFigures, fault.All(err)[0].Text)
+		return nil
+	}
+	if err != nil || len(g.in.Companies) == 0 || len(g.in.Sites) == 0 {
 		return err
 	}
 	probe := g.in

@@ -13,6 +13,7 @@ import (
 	"fabrique/company"
 	"fabrique/fault"
 	"fabrique/finance"
+	"fabrique/finance/financedb"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 	"fabrique/lang"
@@ -184,7 +185,7 @@ func lineOf(v *desk.Visit, k plandb.Kept) Line {
 func figures(v *desk.Visit, whose []company.Company) (Figures, error) {
 	at := territory.ID(v.Territory)
 	f := Figures{Title: say.figuresTitle.In(v.Lang), Lead: say.figuresLead.In(v.Lang), None: say.figuresNone.In(v.Lang), AddTitle: say.suppose.In(v.Lang)}
-	list, err := plandb.Assumptions(v.Context(), v.Read(), at)
+	list, err := financedb.Assumptions(v.Context(), v.Read(), at)
 	if err != nil {
 		return f, err
 	}
@@ -193,7 +194,7 @@ func figures(v *desk.Visit, whose []company.Company) (Figures, error) {
 		f.Heads = append(f.Heads, h.In(v.Lang))
 	}
 	for i, a := range list {
-		s := Supposed{Name: a.Name, For: companies[a.Company].In(v.Lang), From: a.From.In(v.Lang), Value: valueOf(a).In(v.Lang), Ground: a.Source + " (" + a.Author + ")"}
+		s := Supposed{Name: a.Name, For: companies[a.Company].In(v.Lang), From: a.From.In(v.Lang), Value: valueOf(a.Assumption).In(v.Lang), Ground: ground(a.Assumption).In(v.Lang)}
 		if t, ok := names[a.Name]; ok {
 			s.Name = t.In(v.Lang)
 		}
@@ -237,6 +238,14 @@ func addFigure(v *desk.Visit, companies []company.Company) web.Form {
 	return v.Form("plan.suppose", say.addFigure, v.Href("/plans#figures"), desk.Ask{Name: "name", Kind: "choice", Options: which, Required: true},
 		desk.Ask{Name: "company", Kind: "choice", Options: whom}, desk.Ask{Name: "value", Kind: "text", Required: true, Hint: say.rateHint},
 		desk.Ask{Name: "from", Kind: "date", Value: v.Today().String(), Required: true}, desk.Ask{Name: "source", Kind: "text", Required: true, Hint: say.sourceHint})
+}
+
+// ground says on what ground a figure is supposed, by whom and when.
+func ground(a finance.Assumption) lang.Text {
+	if a.Made == nil {
+		return lang.F("%s (%s)", "%s (%s)", a.Source, a.Author)
+	}
+	return lang.F("%s (%s, le %s)", "%s (%s, on %s)", a.Source, a.Author, *a.Made)
 }
 
 // valueOf words a figure with its unit.

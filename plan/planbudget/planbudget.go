@@ -4,7 +4,6 @@
 package planbudget
 
 import (
-	"fabrique/calendar"
 	"fabrique/company"
 	"fabrique/fault"
 	"fabrique/finance/budget"
@@ -17,11 +16,22 @@ import (
 // per hour worked.
 const yearHours = 1820
 
+// Signed returns the contracts that the input of a plan tells, as far as it does.
+func Signed(in plan.Input) []company.Employment {
+	var out []company.Employment
+	for _, k := range in.Contracts {
+		out = append(out, company.Employment{Contract: k})
+	}
+	return out
+}
+
 // Of returns the input of a budget for company c: the jobs that plan p proposes or
-// keeps there, over the months of the plan. Signed contracts count from the first
-// month on; jobs without activity for part of their time sell nothing in it. The fault
-// is NotFound when the territory has no such company.
-func Of(in plan.Input, p *plan.Plan, c company.ID) (budget.Input, error) {
+// keeps there, over the months of the plan. A signed contract counts as it stands, from
+// the first month on, with the activities that the plan gives it; jobs without activity
+// for part of their time sell nothing in it. A contract that the plan does not know, of
+// management for example, stays; one that ended since is gone. The fault is NotFound when the territory has no such
+// company.
+func Of(in plan.Input, p *plan.Plan, c company.ID, signed []company.Employment) (budget.Input, error) {
 	out := budget.Input{From: p.Territory.Date.Month(), Months: len(p.Months)}
 	found := false
 	for _, one := range in.Companies {
@@ -30,16 +40,33 @@ func Of(in plan.Input, p *plan.Plan, c company.ID) (budget.Input, error) {
 		}
 	}
 	if !found {
-		return out, fault.Newf(fault.NotFound, "Ce territoire n’a pas d’entreprise « %s ».", "This territory has no company “%s”.", string(c))
+		return out, fault.Newf(fault.NotFound, "Ce plan n’a pas d’entreprise « %s ».", "This plan has no company “%s”.", string(c))
 	}
-	signed := map[people.ID]calendar.Date{}
-	for _, k := range in.Contracts {
-		signed[k.Person] = k.From
-	}
-	used := map[needs.ActivityID]bool{}
+	used, planned := map[needs.ActivityID]bool{}, map[people.ID]plan.Job{}
 	for _, j := range p.Jobs {
 		if j.Company == c {
-			out.Jobs = append(out.Jobs, job(j, signed, used))
+			planned[j.Person] = j
+		}
+	}
+	has := map[people.ID]bool{}
+	for _, e := range signed {
+		if e.Company != c {
+			continue
+		}
+		has[e.Person] = true
+		one := budget.Job{Employment: e}
+		if j, known := planned[e.Person]; known {
+			one.Parts = parts(j, used)
+			if one.Site == "" {
+				one.Site = site(j)
+			}
+		}
+		out.Jobs = append(out.Jobs, one)
+	}
+	for _, j := range p.Jobs {
+		if j.Company == c && !has[j.Person] && !j.Signed {
+			out.Jobs = append(out.Jobs, budget.Job{Parts: parts(j, used), Employment: company.Employment{Site: site(j),
+				Contract: company.Contract{Person: j.Person, Company: c, Paid: j.Paid, From: j.Start.First()}}})
 		}
 	}
 	for _, a := range in.Activities {
@@ -50,28 +77,32 @@ func Of(in plan.Input, p *plan.Plan, c company.ID) (budget.Input, error) {
 	return out, nil
 }
 
-func job(j plan.Job, signed map[people.ID]calendar.Date, used map[needs.ActivityID]bool) budget.Job {
-	from, kept := signed[j.Person]
-	if !kept {
-		from = j.Start.First()
+// site returns where a job is worked first.
+func site(j plan.Job) company.SiteID {
+	if len(j.Shares) == 0 {
+		return ""
 	}
-	out := budget.Job{Employment: company.Employment{Contract: company.Contract{Person: j.Person, Company: j.Company, Paid: j.Paid, From: from}}}
+	return j.Shares[0].Site
+}
+
+// parts shares the time of a job between its activities, and notes them as used.
+func parts(j plan.Job, used map[needs.ActivityID]bool) (out []budget.Part) {
 	all := int64(j.Unassigned)
 	for _, s := range j.Shares {
 		all += int64(s.HalfDays)
 	}
-	for i, s := range j.Shares {
-		if i == 0 {
-			out.Site = s.Site
-		}
+	left := int64(1000)
+	for _, s := range j.Shares {
 		used[s.Activity] = true
-		out.Parts = append(out.Parts, budget.Part{Activity: s.Activity, Share: (int64(s.HalfDays)*1000 + all/2) / all})
+		share := min(left, (int64(s.HalfDays)*1000+all/2)/max(1, all))
+		left -= share
+		out = append(out, budget.Part{Activity: s.Activity, Share: share})
 	}
 	return out
 }
 
 func activity(a needs.Activity, p *plan.Plan) budget.Activity {
-	out := budget.Activity{ID: a.ID, Name: string(a.ID), Sales: yearHours * a.Sales, Equipment: a.Equipment.Share(1, 12)}
+	out := budget.Activity{ID: a.ID, Name: name(a), Sales: yearHours * a.Sales, Equipment: a.Equipment.Share(1, 12)}
 	for _, planned := range p.Activities {
 		if planned.Activity == a.ID && planned.Open {
 			opens := planned.Opens
@@ -79,4 +110,12 @@ func activity(a needs.Activity, p *plan.Plan) budget.Activity {
 		}
 	}
 	return out
+}
+
+// name returns what an activity is called, its identifier when nobody named it.
+func name(a needs.Activity) string {
+	if a.Name.Empty() {
+		return string(a.ID)
+	}
+	return a.Name.FR
 }

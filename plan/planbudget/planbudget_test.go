@@ -35,7 +35,7 @@ func planned() (plan.Input, *plan.Plan) {
 
 func TestAPlanMakesABudget(t *testing.T) {
 	in, p := planned()
-	asked, err := planbudget.Of(in, p, "e")
+	asked, err := planbudget.Of(in, p, "e", planbudget.Signed(in))
 	if err != nil || len(asked.Jobs) != 2 || len(asked.Activities) != 2 {
 		t.Fatalf("%+v %v", asked, err)
 	}
@@ -58,7 +58,7 @@ func TestAPlanMakesABudget(t *testing.T) {
 	if got.Months[0].Kinds[budget.Equipment] != -10000 {
 		t.Errorf("equipment %d", got.Months[0].Kinds[budget.Equipment])
 	}
-	if _, err := planbudget.Of(in, p, "none"); fault.KindOf(err) != fault.NotFound {
+	if _, err := planbudget.Of(in, p, "none", nil); fault.KindOf(err) != fault.NotFound {
 		t.Errorf("%v", err)
 	}
 }

@@ -34,16 +34,3 @@ CREATE TABLE plan_sheet (
   plan TEXT NOT NULL,
   PRIMARY KEY (territory, id)
 );
-CREATE TABLE plan_assumption (
-  territory TEXT NOT NULL,
-  name TEXT NOT NULL,
-  company TEXT NOT NULL,
-  from_day TEXT NOT NULL,
-  units BIGINT NOT NULL,
-  places INTEGER NOT NULL,
-  unit TEXT NOT NULL,
-  author TEXT NOT NULL,
-  source TEXT NOT NULL,
-  made TEXT NOT NULL,
-  PRIMARY KEY (territory, name, company, from_day)
-);

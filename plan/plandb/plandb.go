@@ -1,5 +1,5 @@
-// Package plandb keeps the plans that were composed for a territory, how far
-// each one has come, and the figures that the territory supposes for them.
+// Package plandb keeps the plans that were composed for a territory, and how far
+// each one has come.
 //
 // A plan is kept as two documents: the plan itself, in the form that
 // plan/planpage writes and reads, and what its page shows of the input it was

@@ -7,7 +7,6 @@ import (
 
 	"fabrique/calendar"
 	"fabrique/fault"
-	"fabrique/finance"
 	"fabrique/kit/db"
 	"fabrique/kit/db/dbtest"
 	"fabrique/lang"
@@ -69,28 +68,6 @@ func TestAPlanComesBack(t *testing.T) {
 		}
 		if _, err := plandb.One(ctx, d.Read(), "lille", "p1"); fault.KindOf(err) != fault.NotFound {
 			t.Errorf("a plan of elsewhere gives %v", err)
-		}
-	}, plandb.Schema)
-}
-
-func TestFiguresComeBack(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, d *db.DB) {
-		ctx, at := t.Context(), territory.ID("loos")
-		want := []finance.Assumption{
-			{Name: finance.BudgetMonth, Company: "c1", From: today, Value: lang.Decimal{Units: 9000}, Unit: "EUR/month", Author: "Team", Source: "convention", Made: &today},
-			{Name: finance.StateRate, From: today, Value: lang.Decimal{Units: 95, Places: 2}, Unit: "rate", Author: "Team", Source: "2025"},
-		}
-		for range 2 {
-			for _, a := range want {
-				write(t, d, func(tx db.Tx) error { return plandb.Suppose(ctx, tx, at, a) })
-			}
-		}
-		if got, err := plandb.Assumptions(ctx, d.Read(), at); err != nil || !reflect.DeepEqual(got, want) {
-			t.Errorf("%+v (%v)", got, err)
-		}
-		write(t, d, func(tx db.Tx) error { return plandb.Drop(ctx, tx, at, want[0]) })
-		if got, err := plandb.Assumptions(ctx, d.Read(), at); err != nil || len(got) != 1 {
-			t.Errorf("after dropping one: %+v (%v)", got, err)
 		}
 	}, plandb.Schema)
 }

@@ -52,7 +52,7 @@ func describe(ctx context.Context, c *op.Call, in describing) (struct{}, error) 
 		return none, fault.New(fault.Invalid, "Choisissez une langue de la liste.", "Choose a language from the list.").At("tongue")
 	case !currency.MatchString(in.Currency):
 		return none, fault.New(fault.Invalid, "Écrivez les trois lettres de la monnaie : EUR pour l’euro.", "Write the three letters of the currency: EUR for the euro.").At("currency")
-	case in.Rules != "" && in.Rules != "fr":
+	case in.Rules != "" && in.Rules != "fr" && in.Rules != "own":
 		return none, fault.New(fault.Invalid, "Ce fichier de règles n’est pas connu.", "This rule file is not known.").At("rules")
 	}
 	c.Undoable("territory.describe", map[string]any{"name": t.Name, "committee": t.Committee, "tongue": string(t.Tongue), "currency": t.Currency, "rules": t.Rules})

@@ -152,7 +152,7 @@ func showPart(v *desk.Visit) (any, error) {
 func (p *Part) territory(v *desk.Visit, t territorydb.Kept) {
 	p.Form = v.Form("territory.describe", say.save, v.Href("/settings/communes"), desk.Ask{Name: "name", Required: true, Value: t.Name}, desk.Ask{Name: "committee", Value: t.Committee, Hint: say.committeeHint},
 		desk.Ask{Name: "tongue", Kind: "choice", Required: true, Value: string(t.Tongue), Options: tongues}, desk.Ask{Name: "currency", Required: true, Value: t.Currency, Hint: say.currencyHint},
-		desk.Ask{Name: "rules", Kind: "choice", Required: true, Value: t.Rules, Hint: say.rulesHint, Options: []desk.Choice{{Value: "fr", Label: say.rulesFrance}, {Value: "", Label: say.rulesNone, Chosen: t.Rules == ""}}})
+		desk.Ask{Name: "rules", Kind: "choice", Required: true, Value: t.Rules, Hint: say.rulesHint, Options: []desk.Choice{{Value: "fr", Label: say.rulesFrance}, {Value: "own", Label: say.rulesOwn}, {Value: "", Label: say.rulesNone, Chosen: t.Rules == ""}}})
 }
 
 func (p *Part) communes(v *desk.Visit, t territorydb.Kept) {

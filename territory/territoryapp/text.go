@@ -34,7 +34,7 @@ var told = struct{ begun, created, saved, commune, uncommune, invited, given, wi
 // say holds the phrases of the pages.
 var say = struct {
 	begin, heading, lead, password, territoryHint, door, doorLead, signIn, newTerritory, settings, settingsLead, settled, toSettle, allSteps, save,
-	stepTerritory, stepCommunes, stepRules, stepMembers, stepCompanies, stepPlan, noCommittee, committeeHint, currencyHint, rulesHint, rulesFrance, rulesNone,
+	stepTerritory, stepCommunes, stepRules, stepMembers, stepCompanies, stepPlan, noCommittee, committeeHint, currencyHint, rulesHint, rulesFrance, rulesOwn, rulesNone,
 	communesLead, communesEmpty, addCommune, sourceHint, nextRules, planLead, weightedHint, strictHint,
 	members, membersLead, invite, inviteButton, emailHint, giveRole, newLink, you, allLetters, allCompanies, attach lang.Text
 }{
@@ -66,6 +66,7 @@ var say = struct {
 	currencyHint:  lang.T("Trois lettres : EUR pour l’euro.", "Three letters: EUR for the euro."),
 	rulesHint:     lang.T("Elles calculent contributions, coûts et ce que le chômage ne coûte plus.", "They compute contributions, costs and what unemployment no longer costs."),
 	rulesFrance:   lang.T("France, expérimentation TZCLD", "France, TZCLD experiment"),
+	rulesOwn:      lang.T("un fichier de règles que vous déposez dans « Argent »", "a rule file that you bring in “Money”"),
 	rulesNone:     lang.T("aucune : les montants restent vides", "none: amounts stay empty"),
 	communesLead:  lang.T("Le territoire est fait de communes entières ou de quartiers. Les nombres servent aux lettres et aux rapports.", "The territory is made of whole communes or of quarters. The numbers serve letters and reports."),
 	communesEmpty: lang.T("Aucune commune encore. Ajoutez la première ci-dessous.", "No commune yet. Add the first one below."),
