@@ -50,18 +50,10 @@ func Of(in plan.Input, p *plan.Plan, c company.ID, signed []company.Employment) 
 	}
 	has := map[people.ID]bool{}
 	for _, e := range signed {
-		if e.Company != c {
-			continue
+		if e.Company == c {
+			has[e.Person] = true
+			out.Jobs = append(out.Jobs, kept(e, planned, used))
 		}
-		has[e.Person] = true
-		one := budget.Job{Employment: e}
-		if j, known := planned[e.Person]; known {
-			one.Parts = parts(j, used)
-			if one.Site == "" {
-				one.Site = site(j)
-			}
-		}
-		out.Jobs = append(out.Jobs, one)
 	}
 	for _, j := range p.Jobs {
 		if j.Company == c && !has[j.Person] && !j.Signed {
@@ -75,6 +67,18 @@ func Of(in plan.Input, p *plan.Plan, c company.ID, signed []company.Employment) 
 		}
 	}
 	return out, nil
+}
+
+// kept is a contract, with the activities and the site that the plan gives it.
+func kept(e company.Employment, planned map[people.ID]plan.Job, used map[needs.ActivityID]bool) budget.Job {
+	out := budget.Job{Employment: e}
+	if j, known := planned[e.Person]; known {
+		out.Parts = parts(j, used)
+		if out.Site == "" {
+			out.Site = site(j)
+		}
+	}
+	return out
 }
 
 // site returns where a job is worked first.
