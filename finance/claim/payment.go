@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"sort"
+
 	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/lang"
@@ -50,6 +52,7 @@ type Balance struct {
 	Due, Paid money.Cents
 	Expected  calendar.Date // last day on which it should be paid
 	Late      int           // days since, when something is left to pay; 0 when it is not late
+	Behind    int           // days after Expected on which it was wholly paid; 0 in time or not yet
 	Payments  []Payment
 }
 
@@ -86,7 +89,22 @@ func Balances(list []Statement, payments []Payment, on calendar.Date) ([]Balance
 	for i := range out {
 		if b := &out[i]; b.Left() > 0 && on > b.Expected {
 			b.Late = int(on - b.Expected)
+		} else {
+			b.Behind = b.behind()
 		}
 	}
 	return out, nil
+}
+
+// behind returns how many days after it was expected the last payment that was needed came.
+func (b Balance) behind() int {
+	list := append([]Payment(nil), b.Payments...)
+	sort.SliceStable(list, func(i, j int) bool { return list[i].On < list[j].On })
+	sum := money.Cents(0)
+	for _, p := range list {
+		if sum += p.Amount; sum >= b.Due {
+			return max(0, int(p.On-b.Expected))
+		}
+	}
+	return 0
 }

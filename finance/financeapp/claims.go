@@ -114,6 +114,8 @@ func (a account) balanceTable(list []claim.Balance) Table {
 		switch {
 		case b.Late > 0:
 			state.Warm = lang.Count(b.Late, lang.T("%s jour de retard", "%s day late"), lang.T("%s jours de retard", "%s days late")).In(a.Lang)
+		case b.Behind > 0:
+			state.Tag = lang.Count(b.Behind, lang.T("payé, %s jour après l’échéance", "paid, %s day after it was due"), lang.T("payé, %s jours après l’échéance", "paid, %s days after it was due")).In(a.Lang)
 		case b.Left() <= 0:
 			state.Tag = say.isPaid.In(a.Lang)
 		}
@@ -281,6 +283,8 @@ func (a account) editTime(row *Line, t financedb.Time) {
 	}
 	f := desk.Again(a.Form("money.record", say.save, a.of("/claims/{id}"), append([]desk.Ask{{Name: "company", Kind: "hidden", Value: string(a.company.ID)}, {Name: "id", Kind: "hidden", Value: t.ID}}, timeAsks(t)...)...), "time-"+t.ID)
 	f.Quiet = true
+	a.takeBack(row, "time", t.ID)
+	row.Also = row.Form
 	row.Form, row.Fold = &f, lang.F("Corriger %s", "Correct %s", a.names[t.Person]).In(a.Lang)
 }
 

@@ -8,11 +8,13 @@ import (
 	"fabrique/company"
 	"fabrique/company/companydb"
 	"fabrique/fault"
+	"fabrique/finance/financedb"
 	"fabrique/finance/redirect"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 	"fabrique/lang"
 	"fabrique/money"
+	"fabrique/people"
 	"fabrique/worktime"
 )
 
@@ -28,6 +30,8 @@ type Return struct {
 	ChartTitle, Beside      string
 	Table, All, Published   Table
 	AllTitle, AllLead       string
+	AllStep                 *Step
+	Homes                   web.Link
 	PublishedTitle, PubLead string
 	Step                    *Step
 	StepTitle               string
@@ -209,19 +213,30 @@ func (l ledger) show(p *Return, r redirect.Return) {
 	p.Step, p.StepTitle, p.SupposedTitle, p.Supposed = &step, say.stepTitle.In(l.Lang), say.usedTitle.In(l.Lang), l.supposedList(r.Used)
 }
 
-// everybody gives the ranges over all signed jobs, whose households are not known here.
+// everybody gives the ranges over all signed jobs: a person whose household is known, with
+// their agreement, counts for one case; any other for the least and the most of three.
 func (l ledger) everybody(p *Return, like redirect.Case) error {
 	signed, err := companydb.Contracts(l.Context(), l.Read(), l.at, l.Today())
 	if err != nil || len(signed) == 0 {
 		return err
 	}
+	homes, err := l.homes(signed)
+	if err != nil {
+		return err
+	}
 	var list []redirect.Person
 	for i, s := range signed {
+		c := like
+		c.Told, c.Weekly, c.Parts.Flows, c.Household, c.Company = 0, min(s.Paid, worktime.FullTime), nil, redirect.Household{}, l.employer(s.Company, like.Company)
 		one := redirect.Person{ID: strconv.Itoa(i + 1)}
-		for _, b := range []redirect.Benefit{redirect.RSA, redirect.ASS, redirect.None} {
-			c := like
-			c.Benefit, c.Told, c.Weekly, c.Parts.Flows, c.Household = b, 0, min(s.Paid, worktime.FullTime), nil, redirect.Household{}
-			one.Cases = append(one.Cases, c)
+		if h, known := homes[s.Person]; known {
+			c.Household, c.Benefit, c.Told = h.Household, h.Benefit, h.Told
+			one.Cases = []redirect.Case{c}
+		} else {
+			for _, b := range []redirect.Benefit{redirect.RSA, redirect.ASS, redirect.None} {
+				c.Benefit = b
+				one.Cases = append(one.Cases, c)
+			}
 		}
 		list = append(list, one)
 	}
@@ -229,8 +244,49 @@ func (l ledger) everybody(p *Return, like redirect.Case) error {
 	if err != nil {
 		return err
 	}
-	p.AllTitle = lang.F("Pour les %s emplois signés, entre tels et tels montants", "For the %s jobs signed, between such and such amounts", len(signed)).In(l.Lang)
-	p.AllLead = say.allLead.In(l.Lang)
+	p.AllTitle = lang.Count(len(signed), lang.T("Pour %s emploi signé, du moins au plus", "For %s job signed, from least to most"), lang.T("Pour les %s emplois signés, du moins au plus", "For the %s jobs signed, from least to most")).In(l.Lang)
+	p.AllLead = lang.F("%s foyers sur %s sont connus, avec l’accord des personnes. Les autres comptent seuls, au RSA, à l’ASS ou sans allocation : le moins et le plus de ces trois cas (hypothèse).",
+		"%s households of %s are known, with the agreement of the persons. Others count as single, on RSA, on ASS or without benefit: the least and the most of these three cases (assumption).", len(homes), len(signed)).In(l.Lang)
+	if len(homes) == 0 {
+		p.AllLead = say.allLead.In(l.Lang)
+	}
+	if l.May("money.tell") {
+		p.Homes = web.Link{Href: l.Href("/money/households"), Text: say.homes.In(l.Lang)}
+	}
+	l.ranges(p, total)
+	return nil
+}
+
+// homes returns what persons with a contract told of their home; none when too few did,
+// since a sum could then say what one of them told.
+func (l ledger) homes(signed []company.Contract) (map[people.ID]financedb.Household, error) {
+	list, err := financedb.Households(l.Context(), l.Read(), l.at)
+	has, out := map[people.ID]bool{}, map[people.ID]financedb.Household{}
+	for _, s := range signed {
+		has[s.Person] = true
+	}
+	for _, h := range list {
+		if has[h.Person] {
+			out[h.Person] = h
+		}
+	}
+	if len(out) < fewest {
+		return nil, err
+	}
+	return out, err
+}
+
+// employer returns a company of the territory, or the one that the case tells.
+func (l ledger) employer(id company.ID, usual company.Company) company.Company {
+	for _, c := range l.companies {
+		if c.ID == id {
+			return c
+		}
+	}
+	return usual
+}
+
+func (l ledger) ranges(p *Return, total redirect.Total) {
 	p.All = Table{Caption: say.allCaption.In(l.Lang), Heads: []string{say.payer.In(l.Lang), say.aYear.In(l.Lang), say.perFTE.In(l.Lang)}}
 	for _, one := range append(total.Payers, redirect.PayerRange{Range: total.All}) {
 		per, _ := total.PerFTE(one.Range)
@@ -242,7 +298,9 @@ func (l ledger) everybody(p *Return, like redirect.Case) error {
 			p.All.Rows = append(p.All.Rows, row)
 		}
 	}
-	return nil
+	step := l.steps(total.Trace())
+	step.Open = false
+	p.AllStep = &step
 }
 
 // published sets what others published beside ours, as published.

@@ -19,6 +19,7 @@ type Line struct {
 	Sum   bool // a total
 	Form  *web.Form
 	Fold  string // words that open the form
+	Also  *web.Form
 }
 
 // Table is a table that becomes cards on a phone.

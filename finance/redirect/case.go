@@ -79,8 +79,8 @@ type Flow struct {
 
 const mostChildren = 20
 
-// check returns what makes the case impossible, or nil.
-func (c Case) check() error {
+// Check returns what makes the case impossible, or nil; it does not look at figures.
+func (c Case) Check() error {
 	switch {
 	case c.Household.Children < 0 || c.Household.Children > mostChildren:
 		return fault.Newf(fault.Invalid, "Le nombre d’enfants va de 0 à %s. Corrigez-le.", "The number of children goes from 0 to %s. Correct it.", mostChildren)

@@ -82,7 +82,7 @@ type Return struct {
 // first day of the month. The fault is Missing when one is not known, Invalid for a
 // case that makes no sense.
 func Of(b *finance.Book, c Case) (Return, error) {
-	if err := c.check(); err != nil {
+	if err := c.Check(); err != nil {
 		return Return{}, err
 	}
 	day := c.Month.First()

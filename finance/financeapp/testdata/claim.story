@@ -32,6 +32,7 @@ get /money/companies/{c}/claims/2026-02 : supervision or management
 do money.drop sort=time id={t}
 get /money/companies/{c}/claims/2026-02 !: 100 h
 do money.restore sort=time id={t}
+get /money/companies/{c}/claims/2026-02 : Take back
 get /money/companies/{c}/claims/2026-02 : 100 h
 get /money/companies/{c}/claims/2026-01/statement-2026-01.pdf : %PDF
 get /money/companies/{c}/claims/2026-01/statement-2026-01.xlsx : xl/
