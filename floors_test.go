@@ -26,11 +26,11 @@ var floors = []struct {
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +
 		" needs/needsdb additionality/additionalitydb" +
 		" company/companydb finance/financedb" +
-		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder"},
+		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder finance/typed"},
 	{"app", false, "kit/desk/aboutapp kit/account/accountapp kit/journal/journalapp" +
 		" territory/territoryapp" +
 		" skills/skillsapp people/interviewapp people/peopleapp people/rulesapp" +
-		" needs/needsapp additionality/additionalityapp company/companyapp finance/financeapp" +
+		" needs/needsapp additionality/additionalityapp company/companyapp finance/financeapp finance/householdapp" +
 		" plan/planapp today/todayapp"},
 	{"cmd", true, "demo app app/... bench/... build/... finance/moneycommand cmd/fabrique ."},
 }

@@ -15,6 +15,7 @@ import (
 	"fabrique/company/companydb"
 	"fabrique/finance/financeapp"
 	"fabrique/finance/financedb"
+	"fabrique/finance/householdapp"
 	"fabrique/kit/account"
 	"fabrique/kit/account/accountapp"
 	"fabrique/kit/account/openid"
@@ -125,6 +126,7 @@ func slices(provider *openid.Provider) []func(*desk.Desk) {
 		additionalityapp.Add,
 		companyapp.Add,
 		financeapp.Add,
+		householdapp.Add,
 		planapp.Add,
 		todayapp.Add,
 	}

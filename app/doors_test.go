@@ -173,9 +173,11 @@ func TestWrongTerritoryIsNotFound(t *testing.T) {
 	}
 }
 
-// sealed lists every field that is sealed: how it is written, how it is read, and what its reading says.
-var sealed = []struct{ write, read, holds string }{
-	{`do people.seal id={anne} words="Reconnaissance demandée."`, "people.unseal", "Reconnaissance demandée."},
+// sealed lists every field that is sealed: how it is written, how and of whom it is
+// read, what the journal calls that, what is read and how a page would show it.
+var sealed = []struct{ write, read, whom, called, holds, shown string }{
+	{`do people.seal id={anne} words="Reconnaissance demandée."`, "people.unseal", "id", "Read the sealed notes", "Reconnaissance demandée.", "Reconnaissance demandée."},
+	{`do money.tell person={anne} household=couple benefit=rsa partner="987,65" agreed=yes`, "money.home", "person", "Read what a person told of their home", "98765", "987.65"},
 }
 
 // TestSealedReadings: each reading of a sealed field leaves a line, through an
@@ -189,19 +191,19 @@ func TestSealedReadings(t *testing.T) {
 		known = append(known, s.read)
 		w.Step(s.write)
 		for n := range 2 {
-			done, err := w.Book.Run(t.Context(), w.Actor("team"), lang.EN, s.read, map[string]any{"id": w.Named("{anne}")})
+			done, err := w.Book.Run(t.Context(), w.Actor("team"), lang.EN, s.read, map[string]any{s.whom: w.Named("{anne}")})
 			if err != nil || !strings.Contains(fmt.Sprint(done.Out), s.holds) {
 				t.Fatalf("%s: %v, %v", s.read, done.Out, err)
 			}
-			w.Step("get /journal?book=readings-2026-03 : Read the sealed notes")
+			w.Step("get /journal?book=readings-2026-03 : " + s.called)
 			if got := readings(t, w, s.read); got != n+1 {
 				t.Errorf("%s read %d times, %d lines", s.read, n+1, got)
 			}
 		}
-		for _, page := range []string{"/people/{anne}", "/dossiers/{anne}", "/people", "/list", "/journal"} {
-			w.Step("get " + page + " !: " + s.holds)
+		for _, page := range []string{"/people/{anne}", "/dossiers/{anne}", "/people", "/list", "/journal", "/money/households", "/money/return"} {
+			w.Step("get " + page + " !: " + s.shown)
 		}
-		if _, err := w.Book.Run(t.Context(), w.Actor("manager"), lang.EN, s.read, map[string]any{"id": w.Named("{anne}")}); fault.KindOf(err) != fault.Denied {
+		if _, err := w.Book.Run(t.Context(), w.Actor("manager"), lang.EN, s.read, map[string]any{s.whom: w.Named("{anne}")}); fault.KindOf(err) != fault.Denied {
 			t.Errorf("%s as manager: %v", s.read, err)
 		}
 	}

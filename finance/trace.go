@@ -176,7 +176,7 @@ func (p Posts) Trace() Trace {
 		Inputs: []Input{
 			{lang.T("Personnes", "Persons"), fteText(p.Persons)},
 			{lang.T("Autres postes", "Other posts"), fteText(p.Other)},
-			{lang.T("Base et arrondi", "Basis and rounding"), lang.T("ETP en moyenne de l’année ; aucun arrondi, sauf la limite au millième d’ETP quand elle sert à payer", "FTE as the mean of the year; no rounding, except the limit to a thousandth of FTE where it serves to pay")},
+			{lang.T("Base et arrondi", "Basis and rounding"), lang.T("ETP en moyenne de l’année ; aucun arrondi, sauf la limite au millième d’ETP quand elle sert à payer", "FTE as the mean of the year; no rounding, except the limit to a thousandth of FTE where it serves to pay")},
 		},
 		Cited: []Citation{Cite(p.Share)},
 	}
@@ -192,7 +192,7 @@ func (g Grant) Trace() Trace {
 		Inputs: []Input{
 			{lang.T("Avant", "Before"), fteText(g.Before)},
 			{lang.T("Après", "After"), fteText(g.After)},
-			{lang.T("Base et arrondi", "Basis and rounding"), lang.T("ETP des personnes aux deux 31 décembre ; le montant est arrondi une fois, au centime", "FTE of persons on both 31 Decembers; the amount is rounded once, to the cent")},
+			{lang.T("Base et arrondi", "Basis and rounding"), lang.T("ETP des personnes aux deux 31 décembre ; le montant est arrondi une fois, au centime", "FTE of persons on both 31 Decembers; the amount is rounded once, to the cent")},
 		},
 		Cited: []Citation{Cite(g.PerFTE)},
 	}

@@ -28,7 +28,7 @@ var misuses = []misuse{
 	{regexp.MustCompile(`^expected (".+")$`), lang.T("il manque %s.", "%s is missing.")},
 	{regexp.MustCompile(`^(--\S+|<\w+>) must be one of (.+) but got (.*)$`), lang.T("%s vaut %s, pas « %s ».", "%s is one of %s, not “%s”.")},
 	{regexp.MustCompile(`^(--\S+): expected \w+ value but got "EOL"`), lang.T("il manque une valeur après %s.", "a value is missing after %s.")},
-	{regexp.MustCompile(`^(--\S+): expected \w+ value but got ("-[0-9][^"]*")`), lang.T("%s : « %s » est négatif. Écrivez un nombre positif.", "%s: “%s” is negative. Write a positive number.")},
+	{regexp.MustCompile(`^(--\S+): expected \w+ value but got ("-[0-9][^"]*")`), lang.T("%s : « %s » est négatif. Écrivez un nombre positif.", "%s: “%s” is negative. Write a positive number.")},
 	{regexp.MustCompile(`^(--\S+): expected \w+ value but got ("[^"]*")`), lang.T("il manque une valeur après %s : « %s » commence par un tiret.", "a value is missing after %s: “%s” begins with a hyphen.")},
 	{regexp.MustCompile(`^(--\S+): expected an? (?:valid \d+ bit )?(?:u?int|float) but got ("[^"]*")`), lang.T("%s attend un nombre, pas « %s ».", "%s wants a number, not “%s”.")},
 	{regexp.MustCompile(`^(--\S+): bool value must be .* but got (".*")$`), lang.T("%s ne prend pas de valeur, pas même « %s ».", "%s takes no value, not even “%s”.")},

@@ -6,10 +6,10 @@ import (
 	"fabrique/finance"
 	"fabrique/finance/budget"
 	"fabrique/finance/claim"
+	"fabrique/finance/typed"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 	"fabrique/lang"
-	"fabrique/money"
 )
 
 // Account is the page of what a company expects.
@@ -61,9 +61,6 @@ func (a account) facts() []Part {
 		{say.term.In(a.Lang), lang.Count(a.set.Term, lang.T("%s jour", "%s day"), lang.T("%s jours", "%s days")).In(a.Lang)}, {say.hourBasis.In(a.Lang), a.set.Basis.Hours.Words().In(a.Lang)}}
 }
 
-// typed writes an amount as people type it.
-func typed(c money.Cents) string { return lang.Decimal{Units: int64(c), Places: 2}.In(lang.FR) }
-
 // hidden says which company a form is about.
 func (a account) hidden() desk.Ask {
 	return desk.Ask{Name: "company", Kind: "hidden", Value: string(a.company.ID)}
@@ -85,8 +82,8 @@ func (a account) settingsForm() web.Form {
 	if a.set.Basis.Hours == finance.Hours15167 {
 		basis = "151.67x12"
 	}
-	return a.Form("money.settle", say.save, a.of(""), a.hidden(), desk.Ask{Name: "cash", Value: typed(a.set.Cash)}, desk.Ask{Name: "sales", Value: typed(a.set.Sales), Hint: say.salesHint},
-		desk.Ask{Name: "training", Value: typed(a.set.Training)}, desk.Ask{Name: "absence", Value: lang.Decimal{Units: a.set.Absence, Places: 1}.In(lang.FR), Hint: say.absenceHint},
+	return a.Form("money.settle", say.save, a.of(""), a.hidden(), desk.Ask{Name: "cash", Value: typed.Text(a.set.Cash)}, desk.Ask{Name: "sales", Value: typed.Text(a.set.Sales), Hint: say.salesHint},
+		desk.Ask{Name: "training", Value: typed.Text(a.set.Training)}, desk.Ask{Name: "absence", Value: lang.Decimal{Units: a.set.Absence, Places: 1}.In(lang.FR), Hint: say.absenceHint},
 		desk.Ask{Name: "late", Kind: "number", Most: 24, Value: strconv.Itoa(a.set.Late.Contribution)}, desk.Ask{Name: "selling", Kind: "number", Most: 24, Value: strconv.Itoa(a.set.Late.Sales)},
 		desk.Ask{Name: "grant", Kind: "yes", Value: grant, Hint: say.grantHint}, desk.Ask{Name: "up_to", Kind: "date", Value: up, Hint: say.upToHint},
 		desk.Ask{Name: "rule", Kind: "choice", Value: rule, Hint: say.ruleHint, Options: []desk.Choice{{Value: "gross", Label: claim.Gross.Title()}, {Value: "loaded", Label: claim.Loaded.Title()}, {Value: "employer", Label: claim.EmployerCost.Title()}}},

@@ -13,6 +13,7 @@ import (
 	"fabrique/finance/budget"
 	"fabrique/finance/claim"
 	"fabrique/finance/financedb"
+	"fabrique/finance/typed"
 	"fabrique/kit/op"
 	"fabrique/lang"
 	"fabrique/money"
@@ -32,10 +33,10 @@ func about(ctx context.Context, c *op.Call, kind, id string, of company.ID) (ter
 
 type settling struct {
 	Company  company.ID     `json:"company" fr:"Entreprise" en:"Company"`
-	Cash     euros          `json:"cash" fr:"Trésorerie au départ" en:"Cash at the start"`
-	Sales    euros          `json:"sales" fr:"Ventes par ETP et par an" en:"Sales per FTE and year"`
-	Training euros          `json:"training" fr:"Formation par ETP et par an" en:"Training per FTE and year"`
-	Absence  percent        `json:"absence" fr:"Absence, en % du temps payé" en:"Absence, % of paid time"`
+	Cash     typed.Euros    `json:"cash" fr:"Trésorerie au départ" en:"Cash at the start"`
+	Sales    typed.Euros    `json:"sales" fr:"Ventes par ETP et par an" en:"Sales per FTE and year"`
+	Training typed.Euros    `json:"training" fr:"Formation par ETP et par an" en:"Training per FTE and year"`
+	Absence  typed.Percent  `json:"absence" fr:"Absence, en % du temps payé" en:"Absence, % of paid time"`
 	Late     int            `json:"late" fr:"Mois d’attente des contributions" en:"Months until contributions come in"`
 	Selling  int            `json:"selling" fr:"Mois d’attente des ventes" en:"Months until sales come in"`
 	Grant    bool           `json:"grant" fr:"Compter la dotation d’amorçage" en:"Count the start-up grant"`
@@ -83,7 +84,7 @@ type hiring struct {
 	Company company.ID      `json:"company" fr:"Entreprise" en:"Company"`
 	Month   *calendar.Month `json:"month" fr:"Mois d’embauche" en:"Month of hiring"`
 	Count   int             `json:"count" fr:"Nombre d’embauches" en:"Number of hires"`
-	Paid    hours           `json:"paid" fr:"Heures payées par semaine" en:"Paid hours a week"`
+	Paid    typed.Hours     `json:"paid" fr:"Heures payées par semaine" en:"Paid hours a week"`
 	Other   bool            `json:"other" fr:"Encadrement ou direction" en:"Supervision or management"`
 }
 
@@ -110,12 +111,12 @@ func hire(ctx context.Context, c *op.Call, in hiring) (Touched, error) {
 type opening struct {
 	Company   company.ID      `json:"company" fr:"Entreprise" en:"Company"`
 	Name      string          `json:"name" fr:"Activité" en:"Activity"`
-	Share     percent         `json:"share" fr:"Part du temps de tous, en %" en:"Share of everybody’s time, %"`
+	Share     typed.Percent   `json:"share" fr:"Part du temps de tous, en %" en:"Share of everybody’s time, %"`
 	Opens     *calendar.Month `json:"opens" fr:"Premier mois" en:"First month"`
 	Closes    *calendar.Month `json:"closes" fr:"Dernier mois" en:"Last month"`
-	Sales     euros           `json:"sales" fr:"Ventes par ETP et par an" en:"Sales per FTE and year"`
-	Equipment euros           `json:"equipment" fr:"Matériel par mois" en:"Equipment a month"`
-	Premises  euros           `json:"premises" fr:"Locaux par mois" en:"Premises a month"`
+	Sales     typed.Euros     `json:"sales" fr:"Ventes par ETP et par an" en:"Sales per FTE and year"`
+	Equipment typed.Euros     `json:"equipment" fr:"Matériel par mois" en:"Equipment a month"`
+	Premises  typed.Euros     `json:"premises" fr:"Locaux par mois" en:"Premises a month"`
 }
 
 // openActivity says what an activity brings and costs.
@@ -153,7 +154,7 @@ type lining struct {
 	Title    string          `json:"title" fr:"Intitulé" en:"Title"`
 	From     *calendar.Month `json:"from" fr:"De" en:"From"`
 	Until    *calendar.Month `json:"until" fr:"À" en:"Until"`
-	Amount   euros           `json:"amount" fr:"Montant par mois" en:"Amount a month"`
+	Amount   typed.Euros     `json:"amount" fr:"Montant par mois" en:"Amount a month"`
 	Decision string          `json:"decision" fr:"Décision qui l’accorde" en:"Decision that grants it"`
 }
 
@@ -193,14 +194,14 @@ func line(ctx context.Context, c *op.Call, in lining) (Touched, error) {
 }
 
 type imagining struct {
-	Company company.ID `json:"company" fr:"Entreprise" en:"Company"`
-	Name    string     `json:"name" fr:"Nom du scénario" en:"Name of the scenario"`
-	Rate    percent    `json:"rate" fr:"Taux de l’État, en points" en:"State rate, points"`
-	Wage    percent    `json:"wage" fr:"Salaire minimum, en %" en:"Minimum wage, %"`
-	Sales   percent    `json:"sales" fr:"Ventes, en %" en:"Sales, %"`
-	Absence percent    `json:"absence" fr:"Absence, en points" en:"Absence, points"`
-	Costs   percent    `json:"costs" fr:"Autres dépenses, en %" en:"Other costs, %"`
-	Later   int        `json:"later" fr:"Mois de retard des embauches" en:"Months by which hires are late"`
+	Company company.ID    `json:"company" fr:"Entreprise" en:"Company"`
+	Name    string        `json:"name" fr:"Nom du scénario" en:"Name of the scenario"`
+	Rate    typed.Percent `json:"rate" fr:"Taux de l’État, en points" en:"State rate, points"`
+	Wage    typed.Percent `json:"wage" fr:"Salaire minimum, en %" en:"Minimum wage, %"`
+	Sales   typed.Percent `json:"sales" fr:"Ventes, en %" en:"Sales, %"`
+	Absence typed.Percent `json:"absence" fr:"Absence, en points" en:"Absence, points"`
+	Costs   typed.Percent `json:"costs" fr:"Autres dépenses, en %" en:"Other costs, %"`
+	Later   int           `json:"later" fr:"Mois de retard des embauches" en:"Months by which hires are late"`
 }
 
 // imagine saves a scenario.

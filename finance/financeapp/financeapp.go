@@ -33,8 +33,6 @@ var (
 	claimPage     = page("claim.html")
 	yearPage      = page("year.html")
 	returnPage    = page("return.html")
-	homesPage     = page("homes.html")
-	personPage    = page("home.html")
 )
 
 // readers see figures; keepers write them.
@@ -57,9 +55,6 @@ func Add(d *desk.Desk) {
 		op.New(op.Op{Name: "money.prepare", Route: "POST /money/companies/{company}/months", Does: say.prepare, Said: say.prepared, Roles: keepers}, prepare),
 		op.New(op.Op{Name: "money.record", Route: "POST /money/companies/{company}/time", Does: say.record, Said: say.recorded, Roles: keepers, Makes: true}, record),
 		op.New(op.Op{Name: "money.receive", Route: "POST /money/companies/{company}/payments", Does: say.receive, Said: say.received, Roles: keepers, Makes: true}, receive),
-		op.New(op.Op{Name: "money.tell", Route: "POST /money/households/{person}", Does: say.tell, Said: say.told, Roles: askers}, tell),
-		op.New(op.Op{Name: "money.home", Route: "GET /money/households/{person}", Does: say.readHome, Roles: askers, Reads: true, Seals: true}, readHome),
-		op.New(op.Op{Name: "money.erase", Route: "POST /money/households/{person}/erase", Does: say.eraseHome, Said: say.erased, Roles: askers}, eraseHome),
 		op.New(op.Op{Name: "money.drop", Route: "POST /money/{sort}/{id}/drop", Does: say.drop, Said: say.dropped, Roles: keepers}, drop),
 		op.New(op.Op{Name: "money.restore", Route: "POST /money/{sort}/{id}/restore", Does: say.restore, Said: say.restored, Roles: keepers}, restore),
 	)
@@ -68,8 +63,6 @@ func Add(d *desk.Desk) {
 	d.Page(at+"/rules", rulesPage, showRules, readers...)
 	d.Page(at+"/rules/{rule}", rulePage, showRule, readers...)
 	d.Page(at+"/return", returnPage, showReturn, readers...)
-	d.Page(at+"/households", homesPage, showHomes, askers...)
-	d.Page(at+"/households/{person}", personPage, showHomeOf, askers...)
 	d.Page(of, companyPage, showCompany, readers...)
 	d.Page(of+"/budget", budgetPage, showBudget, readers...)
 	d.Page(of+"/budget/trace", tracePage, showTrace, readers...)

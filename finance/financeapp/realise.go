@@ -9,6 +9,7 @@ import (
 	"fabrique/fault"
 	"fabrique/finance/claim"
 	"fabrique/finance/financedb"
+	"fabrique/finance/typed"
 	"fabrique/kit/op"
 	"fabrique/lang"
 	"fabrique/money"
@@ -92,9 +93,9 @@ type recording struct {
 	Person   people.ID      `json:"person" fr:"Personne" en:"Person"`
 	From     *calendar.Date `json:"from" fr:"Du" en:"From"`
 	Until    *calendar.Date `json:"until" fr:"Au" en:"Until"`
-	Paid     hours          `json:"paid" fr:"Heures payées sur ces jours" en:"Paid hours over these days"`
-	Overtime hours          `json:"overtime" fr:"Heures supplémentaires" en:"Overtime"`
-	Gross    euros          `json:"gross" fr:"Salaire brut de ces jours" en:"Gross pay of these days"`
+	Paid     typed.Hours    `json:"paid" fr:"Heures payées sur ces jours" en:"Paid hours over these days"`
+	Overtime typed.Hours    `json:"overtime" fr:"Heures supplémentaires" en:"Overtime"`
+	Gross    typed.Euros    `json:"gross" fr:"Salaire brut de ces jours" en:"Gross pay of these days"`
 	Other    bool           `json:"other" fr:"Encadrement ou direction" en:"Supervision or management"`
 	Aid      string         `json:"aid" fr:"Autre aide de l’État pour cette embauche" en:"Another State aid for this hire"`
 }
@@ -168,7 +169,7 @@ type receiving struct {
 	Payer     string          `json:"payer" fr:"Payeur" en:"Payer"`
 	For       *calendar.Month `json:"for" fr:"Mois payé" en:"Month paid"`
 	On        *calendar.Date  `json:"on" fr:"Reçu le" en:"Received on"`
-	Amount    euros           `json:"amount" fr:"Montant" en:"Amount"`
+	Amount    typed.Euros     `json:"amount" fr:"Montant" en:"Amount"`
 	Reference string          `json:"reference" fr:"Référence" en:"Reference"`
 }
 

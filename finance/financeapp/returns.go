@@ -10,6 +10,7 @@ import (
 	"fabrique/fault"
 	"fabrique/finance/financedb"
 	"fabrique/finance/redirect"
+	"fabrique/finance/typed"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 	"fabrique/lang"
@@ -86,7 +87,7 @@ func (l ledger) asCase() (redirect.Case, error) {
 	if l.Query("housing") == "none" {
 		c.Household.Housing = redirect.NoAid
 	}
-	var weekly hours
+	var weekly typed.Hours
 	var err error
 	if c.Household.Children, err = strconv.Atoi(l.said("children", "0")); err != nil {
 		return c, fault.New(fault.Invalid, "Écrivez le nombre d’enfants.", "Write the number of children.")
@@ -102,7 +103,7 @@ func (l ledger) asCase() (redirect.Case, error) {
 		return c, err
 	}
 	if s := l.Query("vat"); s != "" {
-		var share percent
+		var share typed.Percent
 		if err := share.UnmarshalText([]byte(s)); err != nil {
 			return c, err
 		}
@@ -135,7 +136,7 @@ func (l ledger) flows(c *redirect.Case) error {
 }
 
 func (l ledger) euros(name string) (money.Cents, error) {
-	var e euros
+	var e typed.Euros
 	if s := l.Query(name); s != "" {
 		if err := e.UnmarshalText([]byte(s)); err != nil {
 			return 0, err
@@ -245,7 +246,7 @@ func (l ledger) everybody(p *Return, like redirect.Case) error {
 		return err
 	}
 	p.AllTitle = lang.Count(len(signed), lang.T("Pour %s emploi signé, du moins au plus", "For %s job signed, from least to most"), lang.T("Pour les %s emplois signés, du moins au plus", "For the %s jobs signed, from least to most")).In(l.Lang)
-	p.AllLead = lang.F("%s foyers sur %s sont connus, avec l’accord des personnes. Les autres comptent seuls, au RSA, à l’ASS ou sans allocation : le moins et le plus de ces trois cas (hypothèse).",
+	p.AllLead = lang.F("%s foyers sur %s sont connus, avec l’accord des personnes. Les autres comptent seuls, au RSA, à l’ASS ou sans allocation : le moins et le plus de ces trois cas (hypothèse).",
 		"%s households of %s are known, with the agreement of the persons. Others count as single, on RSA, on ASS or without benefit: the least and the most of these three cases (assumption).", len(homes), len(signed)).In(l.Lang)
 	if len(homes) == 0 {
 		p.AllLead = say.allLead.In(l.Lang)
@@ -256,6 +257,10 @@ func (l ledger) everybody(p *Return, like redirect.Case) error {
 	l.ranges(p, total)
 	return nil
 }
+
+// fewest is how many homes must be told before sums count with them: below, a sum could
+// say what one of them told.
+const fewest = 5
 
 // homes returns what persons with a contract told of their home; none when too few did,
 // since a sum could then say what one of them told.

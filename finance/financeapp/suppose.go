@@ -10,6 +10,7 @@ import (
 	"fabrique/fault"
 	"fabrique/finance"
 	"fabrique/finance/financedb"
+	"fabrique/finance/typed"
 	"fabrique/kit/db"
 	"fabrique/kit/op"
 	"fabrique/lang"
@@ -39,7 +40,7 @@ type supposing struct {
 	Name    string         `json:"name" fr:"Paramètre" en:"Parameter"`
 	Company company.ID     `json:"company" fr:"Entreprise" en:"Company"`
 	From    *calendar.Date `json:"from" fr:"À partir du" en:"From"`
-	Value   figure         `json:"value" fr:"Valeur supposée" en:"Value supposed"`
+	Value   typed.Figure   `json:"value" fr:"Valeur supposée" en:"Value supposed"`
 	Source  string         `json:"source" fr:"D’après quoi" en:"On what ground"`
 }
 
@@ -55,7 +56,7 @@ func suppose(ctx context.Context, c *op.Call, in supposing) (Touched, error) {
 	switch {
 	case in.From == nil:
 		return Touched{}, fault.New(fault.Missing, "Dites à partir de quel jour.", "Say from which day.").At("from")
-	case !in.Value.told:
+	case !in.Value.Told:
 		return Touched{}, fault.New(fault.Missing, "Donnez une valeur.", "Give a value.").At("value")
 	case strings.TrimSpace(in.Source) == "":
 		return Touched{}, fault.New(fault.Missing, "Dites d’après quoi, en quelques mots : cette hypothèse sera montrée partout où elle sert.",
@@ -69,14 +70,14 @@ func suppose(ctx context.Context, c *op.Call, in supposing) (Touched, error) {
 			return Touched{}, err
 		}
 	}
-	a := finance.Assumption{Name: in.Name, Company: in.Company, From: *in.From, Value: in.Value.value, Unit: unitOf(book, in.Name), Author: c.Actor.Name, Source: in.Source, Made: &c.Today}
-	if in.Value.percent {
+	a := finance.Assumption{Name: in.Name, Company: in.Company, From: *in.From, Value: in.Value.Value, Unit: unitOf(book, in.Name), Author: c.Actor.Name, Source: in.Source, Made: &c.Today}
+	if in.Value.Percent {
 		a.Unit = "%"
 	}
 	if err := book.Check(a); err != nil {
 		return Touched{}, err
 	}
-	if in.Value.percent {
+	if in.Value.Percent {
 		a.Unit, a.Value.Places = "rate", a.Value.Places+2
 	}
 	if doubt := book.With([]finance.Assumption{a}).Doubt(a); !doubt.Empty() {

@@ -29,7 +29,7 @@ get /money/companies/{c}/claims/2022-01 : January 2022: €3,760.
 get /money/companies/{c}/claims/2022-02 : to pay for 1 FTE
 get /money/companies/{c}/claims/2022-03 : FTE beyond the ceiling of the convention
 get /money/companies/{c}/claims : days late
-do money.receive company={c} payer=state for=2022-01 on=2022-03-20 amount=3270.22
+do money.receive company={c} payer=state for=2022-01 on=2022-03-20 amount=3270.36
 get /money/companies/{c}/claims/2022-01 : 20 March 2022
 get /money/companies/{c}/claims : paid, 18 days after it was due
 get /money/companies/{c}/years/2022 : remain to be received

@@ -1,7 +1,10 @@
-package financeapp
+// Package householdapp is what persons agree to say of their homes, under seal: it
+// serves the sum of what jobs give back to each payer, and nothing else.
+package householdapp
 
 import (
 	"context"
+	"embed"
 	"strconv"
 
 	"fabrique/actor"
@@ -10,6 +13,7 @@ import (
 	"fabrique/fault"
 	"fabrique/finance/financedb"
 	"fabrique/finance/redirect"
+	"fabrique/finance/typed"
 	"fabrique/kit/desk"
 	"fabrique/kit/op"
 	"fabrique/kit/web"
@@ -23,38 +27,54 @@ import (
 // askers ask persons about their homes, and read what was told.
 var askers = []actor.Role{actor.Team}
 
-// fewest is how many homes must be told before sums count with them: below, a sum could
-// say what one of them told.
-const fewest = 5
+//go:embed pages
+var pages embed.FS
+
+// Add declares the operations and pages of households.
+func Add(d *desk.Desk) {
+	d.Book.Add(
+		op.New(op.Op{Name: "money.tell", Route: "POST /money/households/{person}", Does: say.tell, Said: say.told, Roles: askers}, tell),
+		op.New(op.Op{Name: "money.home", Route: "GET /money/households/{person}", Does: say.read, Roles: askers, Reads: true, Seals: true}, readHome),
+		op.New(op.Op{Name: "money.erase", Route: "POST /money/households/{person}/erase", Does: say.erase, Said: say.erased, Roles: askers}, eraseHome),
+	)
+	const at = "GET /t/{territory}/money/households"
+	d.Page(at, web.Parse(pages, "pages/homes.html"), showHomes, askers...)
+	d.Page(at+"/{person}", web.Parse(pages, "pages/home.html"), showHomeOf, askers...)
+}
+
+// Whose says whose home an operation touched.
+type Whose struct {
+	Person string `json:"person"`
+}
 
 type telling struct {
-	Person    people.ID `json:"person" fr:"Personne" en:"Person"`
-	Household string    `json:"household" fr:"Foyer" en:"Household" secret:"yes"`
-	Children  int       `json:"children" fr:"Enfants à charge" en:"Dependent children" secret:"yes"`
-	Housing   string    `json:"housing" fr:"Logement" en:"Housing" secret:"yes"`
-	Benefit   string    `json:"benefit" fr:"Allocation avant l’emploi" en:"Benefit before the job" secret:"yes"`
-	Told      euros     `json:"told" fr:"Allocation chômage par mois" en:"Unemployment benefit a month" secret:"yes"`
-	Partner   euros     `json:"partner" fr:"Salaire net du conjoint, par mois" en:"Net pay of the partner, a month" secret:"yes"`
-	Other     euros     `json:"other" fr:"Autres ressources, par mois" en:"Other resources, a month" secret:"yes"`
-	Agreed    bool      `json:"agreed" fr:"La personne sait à quoi cela sert, et elle est d’accord" en:"The person knows what this serves, and agrees"`
+	Person    people.ID   `json:"person" fr:"Personne" en:"Person"`
+	Household string      `json:"household" fr:"Foyer" en:"Household" secret:"yes"`
+	Children  int         `json:"children" fr:"Enfants à charge" en:"Dependent children" secret:"yes"`
+	Housing   string      `json:"housing" fr:"Logement" en:"Housing" secret:"yes"`
+	Benefit   string      `json:"benefit" fr:"Allocation avant l’emploi" en:"Benefit before the job" secret:"yes"`
+	Told      typed.Euros `json:"told" fr:"Allocation chômage par mois" en:"Unemployment benefit a month" secret:"yes"`
+	Partner   typed.Euros `json:"partner" fr:"Salaire net du conjoint, par mois" en:"Net pay of the partner, a month" secret:"yes"`
+	Other     typed.Euros `json:"other" fr:"Autres ressources, par mois" en:"Other resources, a month" secret:"yes"`
+	Agreed    bool        `json:"agreed" fr:"La personne sait à quoi cela sert, et elle est d’accord" en:"The person knows what this serves, and agrees"`
 }
 
 // tell keeps what a person agrees to say of their home.
-func tell(ctx context.Context, c *op.Call, in telling) (Touched, error) {
+func tell(ctx context.Context, c *op.Call, in telling) (Whose, error) {
 	at := territory.ID(c.Actor.Territory)
 	c.About("household", string(in.Person))
 	if _, err := peopledb.One(ctx, c.Q, at, in.Person); err != nil {
-		return Touched{}, err
+		return Whose{}, err
 	}
 	homes := map[string]bool{"": false, "single": false, "couple": true}
 	couple, known := homes[in.Household]
 	switch {
 	case !in.Agreed:
-		return Touched{}, fault.New(fault.Missing, "Sans l’accord de la personne, rien n’est noté.", "Without the agreement of the person, nothing is recorded.").At("agreed")
+		return Whose{}, fault.New(fault.Missing, "Sans l’accord de la personne, rien n’est noté.", "Without the agreement of the person, nothing is recorded.").At("agreed")
 	case !known:
-		return Touched{}, fault.New(fault.Invalid, "Choisissez personne seule ou couple.", "Choose single or couple.").At("household")
+		return Whose{}, fault.New(fault.Invalid, "Choisissez personne seule ou couple.", "Choose single or couple.").At("household")
 	case in.Housing != "" && in.Housing != "flat" && in.Housing != "none":
-		return Touched{}, fault.New(fault.Invalid, "Choisissez une réponse de la liste.", "Choose an answer of the list.").At("housing")
+		return Whose{}, fault.New(fault.Invalid, "Choisissez une réponse de la liste.", "Choose an answer of the list.").At("housing")
 	}
 	h := financedb.Household{Person: in.Person, Benefit: redirect.Benefit(in.Benefit), Told: money.Cents(in.Told), Agreed: c.Today, Author: c.Actor.Name,
 		Household: redirect.Household{Couple: couple, Children: in.Children, Partner: money.Cents(in.Partner), Other: money.Cents(in.Other)}}
@@ -62,9 +82,9 @@ func tell(ctx context.Context, c *op.Call, in telling) (Touched, error) {
 		h.Housing = redirect.NoAid
 	}
 	if err := caseOf(h).Check(); err != nil {
-		return Touched{}, err
+		return Whose{}, err
 	}
-	return Touched{string(in.Person)}, financedb.TellHousehold(ctx, c.Q, at, h)
+	return Whose{string(in.Person)}, financedb.TellHousehold(ctx, c.Q, at, h)
 }
 
 // caseOf is a person’s case without its job.
@@ -77,9 +97,9 @@ type whoseHome struct {
 }
 
 // eraseHome erases what a person told of their home.
-func eraseHome(ctx context.Context, c *op.Call, in whoseHome) (Touched, error) {
+func eraseHome(ctx context.Context, c *op.Call, in whoseHome) (Whose, error) {
 	c.About("household", string(in.Person))
-	return Touched{string(in.Person)}, financedb.EraseHousehold(ctx, c.Q, territory.ID(c.Actor.Territory), in.Person)
+	return Whose{string(in.Person)}, financedb.EraseHousehold(ctx, c.Q, territory.ID(c.Actor.Territory), in.Person)
 }
 
 // HomeTold is what a person told of their home, for programs.
@@ -115,46 +135,50 @@ type Homes struct {
 	web.Frame
 	Heading, Lead, Empty string
 	Back                 web.Link
-	Table                Table
+	Caption, Job, Told   string
+	Rows                 []Home
+}
+
+// Home is one signed job, and whether its person told of their home.
+type Home struct {
+	Name web.Link
+	Told string
 }
 
 func showHomes(v *desk.Visit) (any, error) {
-	l, err := open(v)
+	at := territory.ID(v.Territory)
+	signed, err := companydb.Contracts(v.Context(), v.Read(), at, v.Today())
 	if err != nil {
 		return nil, err
 	}
-	signed, err := companydb.Contracts(v.Context(), v.Read(), l.at, v.Today())
+	list, err := financedb.Households(v.Context(), v.Read(), at)
 	if err != nil {
 		return nil, err
 	}
-	list, err := financedb.Households(v.Context(), v.Read(), l.at)
-	if err != nil {
-		return nil, err
-	}
-	told := map[people.ID]calendar.Date{}
+	dates := map[people.ID]calendar.Date{}
 	for _, h := range list {
-		told[h.Person] = h.Agreed
+		dates[h.Person] = h.Agreed
 	}
-	p := Homes{Lead: say.homesLead.In(v.Lang), Back: web.Link{Href: v.Href("/money/return"), Text: say.returnDoor.In(v.Lang)},
-		Table: Table{Caption: say.homesCaption.In(v.Lang), Heads: []string{say.job.In(v.Lang), say.homeTold.In(v.Lang)}, Words: 1}}
+	p := Homes{Lead: say.lead.In(v.Lang), Back: web.Link{Href: v.Href("/money/return"), Text: say.door.In(v.Lang)},
+		Caption: say.caption.In(v.Lang), Job: say.job.In(v.Lang), Told: say.home.In(v.Lang)}
 	n := 0
 	for _, s := range signed {
-		row, err := peopledb.One(v.Context(), v.Read(), l.at, s.Person)
+		row, err := peopledb.One(v.Context(), v.Read(), at, s.Person)
 		if err != nil {
 			continue
 		}
-		cell := Cell{Text: say.homeNot.In(v.Lang)}
-		if on, yes := told[s.Person]; yes {
+		told := say.notTold.In(v.Lang)
+		if on, yes := dates[s.Person]; yes {
 			n++
-			cell = Cell{Text: lang.F("noté le %s, avec son accord", "recorded on %s, with their agreement", on).In(v.Lang)}
+			told = lang.F("noté le %s, avec son accord", "recorded on %s, with their agreement", on).In(v.Lang)
 		}
-		p.Table.Rows = append(p.Table.Rows, Line{Head: Cell{Text: row.Name, Href: v.Href("/money/households/" + string(s.Person))}, Cells: []Cell{cell}})
+		p.Rows = append(p.Rows, Home{web.Link{Text: row.Name, Href: v.Href("/money/households/" + string(s.Person))}, told})
 	}
-	heading := lang.F("Foyers : %s notés sur %s emplois signés", "Households: %s recorded of %s jobs signed", n, len(p.Table.Rows))
-	if len(p.Table.Rows) == 0 {
-		p.Empty = say.homesEmpty.In(v.Lang)
+	heading := lang.F("Foyers : %s notés sur %s emplois signés", "Households: %s recorded of %s jobs signed", n, len(p.Rows))
+	if len(p.Rows) == 0 {
+		p.Empty = say.empty.In(v.Lang)
 	}
-	p.Frame, p.Heading = v.Frame(heading, "money.css"), heading.In(v.Lang)
+	p.Frame, p.Heading = v.Frame(heading), heading.In(v.Lang)
 	return p, nil
 }
 
@@ -180,10 +204,10 @@ func showHomeOf(v *desk.Visit) (any, error) {
 	h := done.Out.(HomeTold)
 	heading := lang.F("Le foyer de %s", "The household of %s", row.Name)
 	who := desk.Ask{Name: "person", Kind: "hidden", Value: string(row.ID)}
-	p := HomePage{Frame: v.Frame(heading, "money.css"), Heading: heading.In(v.Lang), Lead: say.homeLeadOne.In(v.Lang), Back: web.Link{Href: v.Href("/money/households"), Text: say.homes.In(v.Lang)}}
+	p := HomePage{Frame: v.Frame(heading), Heading: heading.In(v.Lang), Lead: say.leadOne.In(v.Lang), Back: web.Link{Href: v.Href("/money/households"), Text: say.title.In(v.Lang)}}
 	if h.Found {
 		p.By = lang.F("Noté le %s par %s. Votre lecture vient d’être notée au journal.", "Recorded on %s by %s. Your reading has just been noted in the journal.", h.Agreed, h.Author).In(v.Lang)
-		f := v.Form("money.erase", say.eraseHome, v.Href("/money/households"), who)
+		f := v.Form("money.erase", say.erase, v.Href("/money/households"), who)
 		f.Quiet = true
 		p.Erase = &f
 	}
@@ -196,7 +220,7 @@ func homeAsks(h HomeTold) []desk.Ask {
 		if c == 0 {
 			return ""
 		}
-		return typed(c)
+		return typed.Text(c)
 	}
 	if h.Benefit == "" {
 		h.Benefit = "none"

@@ -19,7 +19,7 @@ do money.tell person={a} household=single benefit=rsa partner=500 agreed=yes ! A
 do money.tell person={a} household=couple children=-1 benefit=rsa agreed=yes ! number of children
 do money.tell person={a} household=single benefit=are agreed=yes ! Give the monthly amount
 do money.tell person={a} household=single benefit=aah agreed=yes ! is not a known benefit
-do money.tell person=nobody household=single benefit=rsa agreed=yes ! is not
+do money.tell person=nobody household=single benefit=rsa agreed=yes ! There is no such person
 fill money.tell at /money/households/{a} person={a} household=single children=0 housing=flat benefit=rsa agreed=yes : What was told is sealed.
 get /money/households/{a} : Your reading has just been noted in the journal.
 do money.tell person={b} household=couple children=2 benefit=ass agreed=yes
