@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	"fabrique/lang"
-	"fabrique/people"
 	"fabrique/plan/room"
 	"fabrique/solve"
 )
@@ -359,22 +358,6 @@ func (c *composer) starts(p *Plan) []int {
 	for _, j := range p.Jobs {
 		if i, ok := c.m.Client[j.Person]; ok {
 			out[i] = max(0, int(j.Start-c.m.First))
-		}
-	}
-	return out
-}
-
-// Changes returns the persons without a contract whose job is not the same in
-// both plans: another employer, other activities, other half-days, or none.
-func Changes(a, b *Plan) []people.ID {
-	old, now := jobsByPerson(a), jobsByPerson(b)
-	var out []people.ID
-	for _, list := range [2][]Job{a.Jobs, b.Jobs} {
-		for _, j := range list {
-			if id := j.Person; !j.Signed && changed(old[id], now[id]) {
-				out = append(out, id)
-				old[id], now[id] = nil, nil
-			}
 		}
 	}
 	return out

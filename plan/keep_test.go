@@ -7,6 +7,7 @@ import (
 
 	"fabrique/people"
 	"fabrique/plan"
+	"fabrique/plan/difference"
 	"fabrique/plan/verify"
 )
 
@@ -61,7 +62,7 @@ func TestLeavingSparesTheChangesAllowed(t *testing.T) {
 			for _, bad := range verify.Plan(in, after) {
 				t.Errorf("seed %d, %s: %s", seed, name, bad)
 			}
-			ids := slices.DeleteFunc(plan.Changes(before, after), func(id people.ID) bool { return id == gone })
+			ids := slices.DeleteFunc(difference.Changes(before, after), func(id people.ID) bool { return id == gone })
 			if len(ids) > n && !says(after, "Today’s data require it") {
 				t.Errorf("seed %d, %s: %d changes for %d allowed", seed, name, len(ids), n)
 			}

@@ -1,5 +1,7 @@
 package plan
 
+import "fabrique/people"
+
 // list returns s, empty rather than nil: programs read [] and never null.
 func list[T any](s []T) []T {
 	if s == nil {
@@ -42,3 +44,11 @@ func (p *Plan) fill() {
 
 // fill makes every list of j one that programs can read.
 func (j *Job) fill() { j.Shares, j.Why = list(j.Shares), list(j.Why) }
+
+func jobsByPerson(p *Plan) map[people.ID]*Job {
+	out := map[people.ID]*Job{}
+	for k := range p.Jobs {
+		out[p.Jobs[k].Person] = &p.Jobs[k]
+	}
+	return out
+}

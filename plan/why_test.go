@@ -10,6 +10,7 @@ import (
 	"fabrique/needs"
 	"fabrique/people"
 	"fabrique/plan"
+	"fabrique/plan/difference"
 	"fabrique/plan/verify"
 )
 
@@ -142,7 +143,7 @@ func TestKeepChangesFew(t *testing.T) {
 			for _, bad := range verify.Plan(in, after) {
 				t.Errorf("seed %d, %d changes: %s", seed, n, bad)
 			}
-			if ids := plan.Changes(before, after); len(ids) > n {
+			if ids := difference.Changes(before, after); len(ids) > n {
 				t.Errorf("seed %d: %d changes for %d allowed: %v", seed, len(ids), n, ids)
 			}
 		}
@@ -174,7 +175,7 @@ func TestKeepLosesNobodyWithoutNeed(t *testing.T) {
 		for _, f := range after.Flags {
 			flagged = flagged || f.Kind == "kept"
 		}
-		ids := slices.DeleteFunc(plan.Changes(before, after), func(id people.ID) bool { return id == gone.Person })
+		ids := slices.DeleteFunc(difference.Changes(before, after), func(id people.ID) bool { return id == gone.Person })
 		if len(ids) > 3 || len(after.Jobs) < len(before.Jobs)-1 || !flagged {
 			t.Errorf("seed %d: %d jobs of %d, changed %v, flagged %v", seed, len(after.Jobs), len(before.Jobs), ids, flagged)
 		}
@@ -191,7 +192,7 @@ func TestCompareSaysWhatMoved(t *testing.T) {
 	a := compose(t, in, plan.Options{})
 	in.Activities[0].Week.Most = 12
 	b := compose(t, in, plan.Options{})
-	got := plan.Compare(a, b, plan.NamesOf(in))
+	got := difference.Between(a, b, plan.NamesOf(in))
 	if len(got.Gained) != 1 || got.Gained[0] != "c" || len(got.Lost) != 0 || got.Levels[0].After <= got.Levels[0].Before || len(got.Says) == 0 {
 		t.Errorf("%+v", got)
 	}

@@ -8,6 +8,7 @@ import (
 	"fabrique/needs"
 	"fabrique/people"
 	"fabrique/plan"
+	"fabrique/plan/difference"
 )
 
 type compareCommand struct {
@@ -30,7 +31,7 @@ func (c compareCommand) Run(d *desk) error {
 	names := plan.Names{People: map[people.ID]string{}, Activities: map[needs.ActivityID]lang.Text{}}
 	learnNames(names, planFile(c.Before))
 	learnNames(names, planFile(c.After))
-	got := plan.Compare(a, b, names)
+	got := difference.Between(a, b, names)
 	if c.JSON {
 		return d.json(got)
 	}
@@ -61,7 +62,7 @@ func learnNames(names plan.Names, path string) {
 // How many moves are shown without --full.
 const movesShown = 20
 
-func (d *desk) sayComparison(names plan.Names, c plan.Comparison, full bool) {
+func (d *desk) sayComparison(names plan.Names, c difference.Difference, full bool) {
 	d.some(sayGained, namesOf(names, c.Gained))
 	d.some(sayLost, namesOf(names, c.Lost))
 	d.some(sayOpened, activitiesOf(names, c.Opened))

@@ -1,58 +1,27 @@
-package plan
+// Package difference says what moved between two plans, and what it bought
+// (comparaison de deux plans).
+package difference
 
 import (
 	"fabrique/calendar"
 	"fabrique/lang"
 	"fabrique/needs"
 	"fabrique/people"
+	"fabrique/plan"
 	"fabrique/plan/field"
 	"fabrique/solve"
 	"fabrique/worktime"
 )
 
-// Names words the identifiers of plans.
-type Names struct {
-	People     map[people.ID]string
-	Activities map[needs.ActivityID]lang.Text
-}
-
-// NamesOf returns the names that an input gives.
-func NamesOf(in Input) Names {
-	n := Names{map[people.ID]string{}, map[needs.ActivityID]lang.Text{}}
-	for _, p := range in.People {
-		n.People[p.ID] = p.Name
-	}
-	for _, a := range in.Activities {
-		n.Activities[a.ID] = a.Name
-	}
-	return n
-}
-
-// Person returns the name of a person, the identifier when it has none.
-func (n Names) Person(id people.ID) string {
-	if s := n.People[id]; s != "" {
-		return s
-	}
-	return string(id)
-}
-
-// Activity returns the name of an activity, the identifier when it has none.
-func (n Names) Activity(id needs.ActivityID) lang.Text {
-	if t := n.Activities[id]; !t.Empty() {
-		return t
-	}
-	return lang.Same(string(id))
-}
-
-// Comparison is what moved between two plans, and what it bought.
-type Comparison struct {
-	Gained []people.ID              `json:"gained"` // have a job in the second plan alone
-	Lost   []people.ID              `json:"lost"`   // have a job in the first plan alone
-	Moved  []Move                   `json:"moved"`  // have a job in both, not the same
-	Opened []needs.ActivityID       `json:"opened"`
-	Closed []needs.ActivityID       `json:"closed"`
-	Levels [solve.Levels]Difference `json:"levels"`
-	Says   []lang.Text              `json:"says"`
+// Difference is what moved between two plans, and what it bought.
+type Difference struct {
+	Gained []people.ID         `json:"gained"` // have a job in the second plan alone
+	Lost   []people.ID         `json:"lost"`   // have a job in the first plan alone
+	Moved  []Move              `json:"moved"`  // have a job in both, not the same
+	Opened []needs.ActivityID  `json:"opened"`
+	Closed []needs.ActivityID  `json:"closed"`
+	Levels [solve.Levels]Level `json:"levels"`
+	Says   []lang.Text         `json:"says"`
 }
 
 // Move is how one person's job differs between two plans.
@@ -66,17 +35,17 @@ type Move struct {
 	Text    lang.Text           `json:"text"`
 }
 
-// Difference is one level in both plans.
-type Difference struct {
+// Level is one level in both plans.
+type Level struct {
 	Name   string    `json:"name"`
 	Title  lang.Text `json:"title"`
 	Before int64     `json:"before"`
 	After  int64     `json:"after"`
 }
 
-// Compare says what moves from plan a to plan b.
-func Compare(a, b *Plan, names Names) Comparison {
-	var out Comparison
+// Between says what moves from plan a to plan b.
+func Between(a, b *plan.Plan, names plan.Names) Difference {
+	var out Difference
 	old, now := jobsByPerson(a), jobsByPerson(b)
 	for _, j := range a.Jobs {
 		n, ok := now[j.Person]
@@ -107,7 +76,7 @@ func Compare(a, b *Plan, names Names) Comparison {
 		}
 	}
 	for k := range out.Levels {
-		out.Levels[k] = Difference{b.Levels[k].Name, b.Levels[k].Title, a.Levels[k].Value, b.Levels[k].Value}
+		out.Levels[k] = Level{b.Levels[k].Name, b.Levels[k].Title, a.Levels[k].Value, b.Levels[k].Value}
 	}
 	out.Gained, out.Lost, out.Moved, out.Says = list(out.Gained), list(out.Lost), list(out.Moved), list(out.Says)
 	out.Opened, out.Closed = list(out.Opened), list(out.Closed)
@@ -118,16 +87,8 @@ func Compare(a, b *Plan, names Names) Comparison {
 	return out
 }
 
-func jobsByPerson(p *Plan) map[people.ID]*Job {
-	out := map[people.ID]*Job{}
-	for k := range p.Jobs {
-		out[p.Jobs[k].Person] = &p.Jobs[k]
-	}
-	return out
-}
-
 // move says how two jobs of one person differ; moved is false when they do not.
-func move(a, b Job, names Names) (m Move, moved bool) {
+func move(a, b plan.Job, names plan.Names) (m Move, moved bool) {
 	m = Move{Person: a.Person, Paid: [2]worktime.Minutes{a.Paid, b.Paid}, Start: [2]calendar.Month{a.Start, b.Start}}
 	var list []lang.Text
 	for _, s := range a.Shares {
@@ -161,7 +122,7 @@ func move(a, b Job, names Names) (m Move, moved bool) {
 }
 
 // partOf returns the half-days of job j in an activity.
-func partOf(j Job, id needs.ActivityID) int {
+func partOf(j plan.Job, id needs.ActivityID) int {
 	for _, s := range j.Shares {
 		if s.Activity == id {
 			return s.HalfDays
@@ -171,7 +132,7 @@ func partOf(j Job, id needs.ActivityID) int {
 }
 
 // changed reports whether two jobs of one person differ in anything but the month of start.
-func changed(a, b *Job) bool {
+func changed(a, b *plan.Job) bool {
 	if a == nil || b == nil {
 		return a != b
 	}
@@ -184,4 +145,36 @@ func changed(a, b *Job) bool {
 		}
 	}
 	return false
+}
+
+// Changes returns the persons without a contract whose job is not the same in
+// both plans: another employer, other activities, other half-days, or none.
+func Changes(a, b *plan.Plan) []people.ID {
+	old, now := jobsByPerson(a), jobsByPerson(b)
+	var out []people.ID
+	for _, list := range [2][]plan.Job{a.Jobs, b.Jobs} {
+		for _, j := range list {
+			if id := j.Person; !j.Signed && changed(old[id], now[id]) {
+				out = append(out, id)
+				old[id], now[id] = nil, nil
+			}
+		}
+	}
+	return out
+}
+
+func jobsByPerson(p *plan.Plan) map[people.ID]*plan.Job {
+	out := map[people.ID]*plan.Job{}
+	for k := range p.Jobs {
+		out[p.Jobs[k].Person] = &p.Jobs[k]
+	}
+	return out
+}
+
+// list returns s, empty rather than nil: programs read [] and never null.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
 }
