@@ -28,7 +28,7 @@ type Other struct {
 	Activity  needs.ActivityID    `json:"activity,omitempty"`
 	Possible  bool                `json:"possible"`
 	Text      lang.Text           `json:"text"`
-	Verified  bool                `json:"verified"` // solved again with it required
+	Verified  bool                `json:"verified"` // solved again, with it required or without what forbids it
 	Moves     int                 `json:"moves"`    // other persons whose job changes
 	Displaced []people.ID         `json:"displaced"`
 	Levels    [solve.Levels]int64 `json:"levels"` // change of each level
@@ -90,24 +90,24 @@ func (c *composer) sayPerson(out *Answer, plan *Plan, i int, w *adviser) {
 	out.Changes = w.changes(i)
 }
 
-// otherActivity says why client i does not do activity a, solving again with
-// it required when no rule forbids it.
+// other returns what is said of a person or an activity, empty.
+func (c *composer) other(person people.ID, activity needs.ActivityID) Other {
+	return Other{Person: person, Activity: activity, Displaced: []people.ID{}}
+}
+
+// otherActivity says why client i does not do activity a: it solves again with
+// it required or, where something forbids it, without what does.
 func (c *composer) otherActivity(i, a int) Other {
-	out := Other{Activity: c.m.Activity(a).ID, Displaced: []people.ID{}}
-	if why := c.m.WhyNot(i, a); !why.Empty() {
-		out.Text = lang.F("%s\u00a0: %s.", "%s: %s.", c.m.Name(a), why)
+	out := c.other("", c.m.Activity(a).ID)
+	if why := c.obstacle(i, a); !why.Empty() {
+		out.Text = lang.Sentences(lang.F("%s\u00a0: %s.", "%s: %s.", c.m.Name(a), why), c.lifted(&out, i, a))
 		return out
 	}
-	if _, why := c.m.Limits(a, c.m.MonthOfYear(c.ref)); !why.Empty() {
-		out.Text = lang.F("%s\u00a0: fermée\u00a0; %s.", "%s: closed; %s.", c.m.Name(a), why)
-		return out
-	}
-	ask := func(p *solve.Problem, _ int) { insist(p, i, a) }
-	if got, ok := c.place(c.setFree(i), i, ask); ok && got.does(i, a) {
-		c.price(&out, got, i)
+	if c.possibly(&out, i, a) {
 		out.Text = lang.F("%s\u00a0: possible, %s.", "%s: possible, %s.", c.m.Name(a), c.priceText(out))
 		return out
 	}
+	ask := func(p *solve.Problem, _ int) { insist(p, i, a) }
 	if _, _, class := c.m.Fit(i, a); class > 1 || c.searches == searchesMost {
 		out.Text = lang.F("%s\u00a0: permise, mais aucun plan trouvé ne garde tout le monde en emploi.", "%s: allowed, but no plan found keeps everybody placed.", c.m.Name(a))
 		return out

@@ -6,7 +6,6 @@ import (
 	"fabrique/fault"
 	"fabrique/lang"
 	"fabrique/needs"
-	"fabrique/people"
 	"fabrique/plan/field"
 	"fabrique/solve"
 )
@@ -29,6 +28,9 @@ func ExplainActivity(in Input, plan *Plan, id needs.ActivityID) (*Answer, error)
 	}
 	for i := range c.m.Order {
 		out.Others = append(out.Others, c.staff(i, a))
+	}
+	if left := c.staffAgain(out.Others, a); !left.Empty() {
+		out.Says = append(out.Says, left)
 	}
 	slices.SortStableFunc(out.Others, func(x, y Other) int {
 		switch {
@@ -57,27 +59,6 @@ func (c *composer) sayActivity(out *Answer, plan *Plan, a int) {
 		}
 		out.Says = append(out.Says, one.Missing...)
 	}
-}
-
-// staff says whether client i does, could do, or may not do activity a.
-func (c *composer) staff(i, a int) Other {
-	out := Other{Person: c.m.Person(i).ID, Displaced: []people.ID{}}
-	name := c.m.PersonName(i)
-	if why := c.m.WhyNot(i, a); !why.Empty() {
-		out.Text = lang.F("%s\u00a0: %s.", "%s: %s.", name, why)
-		return out
-	}
-	wish, _, _ := c.m.Fit(i, a)
-	out.Possible = true
-	where := lang.T("en attente", "waiting")
-	switch {
-	case c.now().does(i, a):
-		where = lang.T("y travaille dans ce plan", "works here in this plan")
-	case served(c.res.Jobs[i]):
-		where = lang.T("a ses heures ailleurs", "has their hours elsewhere")
-	}
-	out.Text = lang.F("%s\u00a0: %s\u00a0; %s.", "%s: %s; %s.", name, where, c.m.ShareWhy(i, a, wish))
-	return out
 }
 
 // opening solves again with activity a open and tells what that displaces; when

@@ -98,7 +98,7 @@ func TestWhyNotThat(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, o := range why.Others {
-			if string(o.Activity) == c.what && (o.Possible != c.possible || !strings.Contains(o.Text.EN, c.says) || o.Verified != c.possible) {
+			if string(o.Activity) == c.what && (o.Possible != c.possible || !strings.Contains(o.Text.EN, c.says) || !o.Verified) {
 				t.Errorf("%s, %s: %+v", c.who, c.what, o)
 			}
 		}

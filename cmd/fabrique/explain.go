@@ -116,7 +116,7 @@ func (d *desk) sayOthers(names plan.Names, title lang.Text, all []plan.Other, po
 			continue
 		}
 		text := o.Text
-		if o.Verified {
+		if o.Verified && o.Possible {
 			text = lang.Sentences(text, effects(names, true, 0, nil))
 		}
 		d.para("  · ", text.In(d.tag))

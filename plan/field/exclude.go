@@ -52,22 +52,42 @@ func (m *Model) Excluded(i int) bool {
 }
 
 func (m *Model) keeps(i, a int) Ban {
-	p, act := m.Person(i), m.Activity(a)
-	switch {
-	case m.Contract[i] != nil && m.Group[m.Contract[i].Company] != m.Employer[a]:
-		return Elsewhere
-	case p.Refuses(act.Family, string(act.ID)):
-		return Refused
-	case p.Cannot(act.Demands) != "":
-		return Restricted
-	case p.Lacks(act.Licences) != "":
-		return Unlicensed
-	case p.Travel > 0 && m.Distance(i, a) > p.Travel:
-		return TooFar
-	case p.Available&act.Opening == 0:
-		return NoSlot
+	for b := Lawful + 1; b < Bans; b++ {
+		if m.stands(b, i, a) {
+			return b
+		}
 	}
 	return Lawful
+}
+
+// stands reports whether ban b, pins aside, keeps client i from activity a.
+func (m *Model) stands(b Ban, i, a int) bool {
+	p, act := m.Person(i), m.Activity(a)
+	switch b {
+	case Elsewhere:
+		return m.Contract[i] != nil && m.Group[m.Contract[i].Company] != m.Employer[a]
+	case Refused:
+		return p.Refuses(act.Family, string(act.ID))
+	case Restricted:
+		return p.Cannot(act.Demands) != ""
+	case Unlicensed:
+		return p.Lacks(act.Licences) != ""
+	case TooFar:
+		return p.Travel > 0 && m.Distance(i, a) > p.Travel
+	case NoSlot:
+		return p.Available&act.Opening == 0
+	}
+	return false
+}
+
+// Standing returns every ban that keeps client i from activity a.
+func (m *Model) Standing(i, a int) (list []Ban) {
+	for b := Lawful + 1; b < Bans; b++ {
+		if m.stands(b, i, a) || b == Forbidden && m.Bans[i][a] == Forbidden {
+			list = append(list, b)
+		}
+	}
+	return list
 }
 
 // Distance returns how far the site of activity a is from the home of client i; 0 when not known.
@@ -75,10 +95,19 @@ func (m *Model) Distance(i, a int) geo.Metres {
 	return geo.Distance(m.Person(i).Home, m.In.Sites[m.Site[a]].Point)
 }
 
-// WhyNot says why activity a is not possible for client i; empty when it is.
+// WhyNot says everything that makes activity a impossible for client i; empty when it is possible.
 func (m *Model) WhyNot(i, a int) lang.Text {
+	var list []lang.Text
+	for _, b := range m.Standing(i, a) {
+		list = append(list, m.why(b, i, a))
+	}
+	return lang.Join(list)
+}
+
+// why words the ban b between client i and activity a.
+func (m *Model) why(b Ban, i, a int) lang.Text {
 	p, act := m.Person(i), m.Activity(a)
-	switch m.Bans[i][a] {
+	switch b {
 	case Elsewhere:
 		return lang.F("le contrat signé est avec %s", "the signed contract is with %s", m.CompanyName(m.Group[m.Contract[i].Company]))
 	case Forbidden:

@@ -1,15 +1,17 @@
 package field
 
 import (
+	"math"
 	"slices"
 
 	"fabrique/solve"
+	"fabrique/worktime"
 )
 
-// Favour makes the decision on activity a favourable without conditions in p.
+// Favour makes the decision on activity a favourable without conditions in p, and lifts what closes it.
 func (m *Model) Favour(p *solve.Problem, a, month int) {
 	old := m.Rulings[a]
-	free := Ruling{most: solve.NoBlocks}
+	free := Ruling{most: math.MaxInt}
 	for k := range free.allowed {
 		free.allowed[k] = true
 	}
@@ -31,20 +33,50 @@ func (m *Model) Extend(p *solve.Problem, i, a int) {
 	}
 }
 
-// FreedBy reports whether the ban b alone keeps client i from activity a, which may run.
-func (m *Model) FreedBy(i, a int, b Ban) bool {
-	if m.Bans[i][a] != b || !m.Rulings[a].Shut.Empty() || m.Person(i).Available&m.Activity(a).Opening == 0 {
-		return false
+// Lift takes away in p all that keeps client i from activity a, and what keeps it
+// from running in a month of the year: the person is allowed there, in the
+// company that runs it, at any half-day when it opens.
+func (m *Model) Lift(p *solve.Problem, i, a, month int) {
+	c := &p.Clients[i]
+	if _, why := m.Limits(a, month); !why.Empty() {
+		m.Favour(p, a, month)
+		m.unseason(&p.Facilities[a], a)
 	}
-	p, act := m.Person(i), m.Activity(a)
-	if b == Unlicensed {
-		missing := 0
-		for _, l := range act.Licences {
-			if !slices.Contains(p.Licences, l) {
-				missing++
+	c.Barred = false
+	c.Free |= p.Facilities[a].Open
+	if c.Signed && c.Group != m.Employer[a] {
+		c.Group = m.Employer[a]
+		c.Options = nil
+		for b := range m.In.Activities {
+			if m.Employer[b] == c.Group && m.Rulings[b].Shut.Empty() && slices.Equal(m.Standing(i, b), []Ban{Elsewhere}) {
+				m.Extend(p, i, b)
 			}
 		}
-		return missing == 1 && (p.Travel == 0 || m.Distance(i, a) <= p.Travel)
 	}
-	return true
+	m.Extend(p, i, a)
+}
+
+// unseason opens f, activity a, as in its ordinary week.
+func (m *Model) unseason(f *solve.Facility, a int) {
+	w := m.Activity(a).Week
+	if f.Most < max(f.Least, 1) {
+		f.Least, f.Most = max(w.Least, 1), max(w.Most, w.Least, 1)
+	}
+	if f.Open == 0 {
+		f.Open = uint16(worktime.WorkingDays)
+	}
+}
+
+// FreedBy reports whether the ban b alone keeps client i from activity a, which may run.
+func (m *Model) FreedBy(i, a int, b Ban) bool {
+	if !m.Rulings[a].Shut.Empty() || !slices.Equal(m.Standing(i, a), []Ban{b}) {
+		return false
+	}
+	missing := 0
+	for _, l := range m.Activity(a).Licences {
+		if !slices.Contains(m.Person(i).Licences, l) {
+			missing++
+		}
+	}
+	return b != Unlicensed || missing == 1
 }
