@@ -14,7 +14,7 @@ type Certificate struct {
 	Low   float64
 	Work  int64  // counted
 	Trail *Trail // where the descent ended; nil for none
-	Hint  *Hint  // of a descent on level 1; nil for none
+	Hint  *Hint  // of the relaxation of level 1; nil for none
 
 	x    *prep.Index
 	goal Goal

@@ -154,6 +154,7 @@ func (s *search) compose() {
 			s.sums(part)
 		}
 		for more := 0; more < lastTurns && s.beyond(0.01); more++ {
+			s.hint = nil // it led nowhere: chance decides
 			s.sums(s.total * int64(55+25*more) / 100)
 		}
 		s.fresh = nil
@@ -289,7 +290,7 @@ func (s *search) sums(effort int64) (best *sums.Hunt) {
 		h := sums.NewHunt(x, seed, stop)
 		h.Fresh = s.fresh
 		h.Enough = s.enough
-		h.Hint = s.hint
+		h.Hint = s.advice()
 		s.hunt(h, effort)
 		hunts[n] = h
 		if s.x.Clock && h.Found {
@@ -309,6 +310,15 @@ func (s *search) sums(effort int64) (best *sums.Hunt) {
 		}
 	}
 	return best
+}
+
+// advice is the hint to search by; in a small problem with a week it misleads, for
+// it knows weekly sums only.
+func (s *search) advice() *bound.Hint {
+	if s.x.Clock && !s.large() {
+		return nil
+	}
+	return s.hint
 }
 
 // pleas is how often those are pleaded for whom a hint serves.
