@@ -25,7 +25,7 @@ func (r room) codes(d *desk.Desk) {
 		op.New(op.Op{Name: "codes.refuse", Route: "POST /codes/refuse", Does: does.codeRefuse, Said: told.refused, Roles: writers}, r.refuseCode),
 		op.New(op.Op{Name: "codes.unrefuse", Route: "POST /codes/unrefuse", Does: does.codeUnrefuse, Said: told.unrefused, Roles: writers}, r.unrefuseCode),
 		op.New(op.Op{Name: "codes.tick", Route: "POST /codes/tick", Does: does.codes, Said: told.coded, Roles: writers}, r.tickCodes),
-		op.New(op.Op{Name: "codes.ask", Route: "POST /codes/ask", Does: does.asks, Said: told.saved, Roles: writers}, r.askSkills),
+		op.New(op.Op{Name: "codes.ask", Route: "POST /codes/ask", Does: does.asks, Said: told.saved, Roles: writers, Over: true}, r.askSkills),
 	)
 	page := parse("pages/codes.html")
 	d.Page("GET /t/{territory}/needs/{need}/codes", page, r.showNeed, team...)

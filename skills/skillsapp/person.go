@@ -28,8 +28,8 @@ func (r room) personOps() []op.Op {
 		op.New(op.Op{Name: "skills.unrefuse", Route: "POST /people/{id}/unrefuse", Does: does.unrefuse, Said: told.unrefused, Roles: own}, unrefuse),
 		op.New(op.Op{Name: "skills.tick", Route: "POST /people/{id}/tick", Does: does.tick, Said: told.ticked, Roles: own}, r.tick),
 		op.New(op.Op{Name: "skills.restore", Route: "POST /people/{id}/restore-skills", Does: does.restore, Said: told.restored, Roles: own}, restore),
-		op.New(op.Op{Name: "people.skills", Route: "POST /people/{id}/skills", Does: does.skills, Said: told.saved, Roles: own}, setSkills),
-		op.New(op.Op{Name: "people.wishes", Route: "POST /people/{id}/wishes", Does: does.wishes, Said: told.saved, Roles: own}, setWishes),
+		op.New(op.Op{Name: "people.skills", Route: "POST /people/{id}/skills", Does: does.skills, Said: told.saved, Roles: own, Over: true}, setSkills),
+		op.New(op.Op{Name: "people.wishes", Route: "POST /people/{id}/wishes", Does: does.wishes, Said: told.saved, Roles: own, Over: true}, setWishes),
 	}
 }
 
