@@ -63,6 +63,7 @@ bench: ## measure the planner, beside exact solvers where they are, and the mone
 	go run ./bench/plan --all --json $(out)/bench.json
 	go test ./finance/... -run '^$$' -bench . -benchmem
 	go test ./bench/app -run '^$$' -bench . -benchtime 1x -timeout 20m
+	FABRIQUE_ROME="$(FABRIQUE_ROME)" go test ./skills/skillsapp -run '^$$' -bench Typing -benchtime 100x
 	@test -n "$(FABRIQUE_ROME)" && go run ./bench/suggest --rome "$(FABRIQUE_ROME)" --cost --json $(out)/suggest.json || echo 'Suggestions left out: no archive of ROME 4 (FABRIQUE_ROME).'
 
 .PHONY: eval

@@ -29,6 +29,7 @@ var shots = []struct{ name, role, path string }{
 	{"person", "team", "/t/loos/people/{elodie}"},
 	{"new", "team", "/t/loos/people/new"},
 	{"interview", "team", "/t/loos/people/{elodie}/interview/hours"},
+	{"skills", "team", "/t/loos/people/{elodie}/interview/skills"},
 	{"list", "team", "/t/loos/list"},
 	{"dossier", "member", "/t/loos/dossiers/{karim}"},
 	{"needs", "", "/t/loos/needs"},

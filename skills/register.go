@@ -119,6 +119,15 @@ func (r *Register) Sort() {
 	sort.SliceStable(r.Activities, func(i, j int) bool { return r.Activities[i].Code < r.Activities[j].Code })
 }
 
+// Seeking takes over from an earlier edition how many people look for each occupation.
+func (r *Register) Seeking(before *Register) {
+	for i, o := range r.Occupations {
+		if was, ok := before.Occupation(o.Code); ok && o.Seekers == 0 {
+			r.Occupations[i].Seekers = was.Seekers
+		}
+	}
+}
+
 // Occupation returns the occupation of that code.
 func (r *Register) Occupation(code string) (Occupation, bool) {
 	i := sort.Search(len(r.Occupations), func(i int) bool { return r.Occupations[i].Code >= code })

@@ -72,6 +72,9 @@ do plan.suppose name=state-rate value=0.95 from=2026-01-01 source="taux de 2025 
 do plan.compose policy=weighted -> plan
 work
 do plan.compose policy=weighted -> begun
+say person/{elodie} "J’ai gardé les enfants des voisins pendant des années, et je passais la wassingue."
+get /people/{elodie}/interview/skills : Looking after children
+get /words : wassingue
 # pages that no link leads to for long: letters, receipts and what follows a form
 get /people/{elodie}/receipt : Your request is recorded
 get /people/{karim}/rank

@@ -89,6 +89,7 @@ func (d *desk) serve(a *app.App, at string, opened func(address string)) error {
 	crew.Go(func() { a.Tend(work) })
 	defer func() { rest(); crew.Wait() }()
 	go func() { ended <- server.Serve(listen) }()
+	crew.Go(func() { _, _ = a.Find.Guide(work, a.DB.Read()) }) // so that the first sentence need not wait; a fault comes back to whoever asks
 	opened("http://" + listen.Addr().String())
 	select {
 	case err = <-ended:

@@ -78,6 +78,7 @@ func (c skillsImport) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
+	r.Seeking(&before)
 	now := time.Now()
 	today := calendar.On(now.Year(), now.Month(), now.Day())
 	if err := s.InTx(d.ctx, func(tx db.Tx) error { return skillsdb.Save(d.ctx, tx, &r, today) }); err != nil {

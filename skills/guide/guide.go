@@ -58,8 +58,7 @@ type Guide struct {
 	occupations *suggest.Index   // nil without ROME
 }
 
-// New returns a guide over the registers in use; each may be nil. With seekers of
-// the register of occupations, the commoner of two likely ones comes first.
+// New returns a guide over the registers in use; each may be nil.
 func New(rome, esco, naf *skills.Register) *Guide {
 	g := &Guide{ROME: rome, NAF: naf}
 	if rome != nil {
@@ -179,7 +178,10 @@ func (g *Guide) Law(kind Kind, code string) lang.Text {
 	switch {
 	case kind == Skill:
 		s, _ := catalogue.Skill(skills.Code(code))
-		return s.Law
+		if s.Law.Empty() {
+			return lang.Text{}
+		}
+		return lang.F("La loi : %s.", "The law: %s.", s.Law)
 	case kind != Occupation || g.ROME == nil:
 		return lang.Text{}
 	}

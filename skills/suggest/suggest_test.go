@@ -206,3 +206,19 @@ func FuzzSuggest(f *testing.F) {
 		}
 	})
 }
+
+// Of two occupations that answer alike, the one that more people look for comes first;
+// without any number nothing changes.
+func TestSeekers(t *testing.T) {
+	twins := func(a, b int) *Index {
+		return Build([]Entry{{Code: "A", Names: []string{"Vendeur de fruits"}, Common: a}, {Code: "B", Names: []string{"Vendeur de fruits"}, Common: b}, {Code: "C", Names: []string{"Soudeur", "Soudeur à l'arc", "Chaudronnier"}, Common: 50}}, false)
+	}
+	for _, c := range []struct {
+		a, b  int
+		first string
+	}{{10, 9000, "B"}, {9000, 10, "A"}, {0, 0, "A"}} {
+		if got := codes(twins(c.a, c.b).Suggest(Question{Text: "fruits", Limit: 2})); got[0] != c.first {
+			t.Errorf("%d and %d seekers: %v, want %s first", c.a, c.b, got, c.first)
+		}
+	}
+}
