@@ -68,7 +68,7 @@ func TestMelo(t *testing.T) {
 	for name, text := range map[string]string{
 		"queries.tsv":         "Q1\tréparatrice de vélos\nQ2\tnounou\n",
 		"corpus_elements.tsv": "C1_fr_0\tréparateur de cycles\nC1_fr_1\tréparateur de vélos\nC2_fr_0\tnourrice\nC2_fr_1\tnounou\n",
-		"annotations.tsv":     "Q1\t0\tC1_fr_0\t1\nQ2\t0\tC2_fr_0\t1\n",
+		"annotations.tsv":     "\ufeffQ1\t0\tC1_fr_0\t1\r\nQ1\t0\tC2_fr_0\t0\r\nQ2\t0\tC2_fr_0\t1\r\n", // as some spreadsheets save it
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)

@@ -84,7 +84,7 @@ func pairsIn(folder, name string) ([][]string, error) {
 	var out [][]string
 	lines := bufio.NewScanner(file)
 	for lines.Scan() {
-		if cells := strings.Split(lines.Text(), "\t"); len(cells) > 1 {
+		if cells := strings.Split(strings.TrimSuffix(strings.TrimPrefix(lines.Text(), "\ufeff"), "\r"), "\t"); len(cells) > 1 {
 			out = append(out, cells)
 		}
 	}
