@@ -7,29 +7,39 @@ import (
 
 // Changes is what differs between an edition of a register and a later one, by code.
 type Changes struct {
-	From, To Edition
-	Added    []string
-	Removed  []string
-	Renamed  []Renaming // the code stayed, its label changed
-	Moved    []Move     // titles that went from one code to another
-	Law      []string   // codes that became regulated, or are no more
-	Skills   []string   // codes whose central skills changed
+	From    Edition    `json:"from"`
+	To      Edition    `json:"to"`
+	Added   []string   `json:"added"`
+	Removed []string   `json:"removed"`
+	Renamed []Renaming `json:"renamed"` // the code stayed, its label changed
+	Moved   []Move     `json:"moved"`   // titles that went from one code to another
+	Law     []string   `json:"law"`     // codes that became regulated, or are no more
+	Skills  []string   `json:"skills"`  // codes whose central skills changed
+	Dropped []string   `json:"dropped"` // skills that the register no longer has
 }
 
 // Renaming is a code whose label changed.
-type Renaming struct{ Code, Before, After string }
+type Renaming struct {
+	Code   string `json:"code"`
+	Before string `json:"before"`
+	After  string `json:"after"`
+}
 
 // Move is a title that now belongs to another code, or an activity code of a class that is cut otherwise.
-type Move struct{ Title, From, To string }
+type Move struct {
+	Title string `json:"title"`
+	From  string `json:"from"`
+	To    string `json:"to"`
+}
 
 // Empty reports whether nothing changed.
 func (c Changes) Empty() bool {
-	return len(c.Added)+len(c.Removed)+len(c.Renamed)+len(c.Moved)+len(c.Law)+len(c.Skills) == 0
+	return len(c.Added)+len(c.Removed)+len(c.Renamed)+len(c.Moved)+len(c.Law)+len(c.Skills)+len(c.Dropped) == 0
 }
 
 // Compare returns what changed between two editions of one register.
 func Compare(before, after *Register) Changes {
-	c := Changes{From: before.Edition, To: after.Edition}
+	c := Changes{From: before.Edition, To: after.Edition, Added: []string{}, Removed: []string{}, Renamed: []Renaming{}, Law: []string{}, Skills: []string{}, Dropped: []string{}}
 	for _, o := range before.Occupations {
 		now, stays := after.Occupation(o.Code)
 		if !stays {
@@ -51,8 +61,13 @@ func Compare(before, after *Register) Changes {
 			c.Added = append(c.Added, o.Code)
 		}
 	}
+	for _, a := range before.Abilities {
+		if _, stays := after.Ability(a.ID); !stays {
+			c.Dropped = append(c.Dropped, a.ID)
+		}
+	}
 	c.compareActivities(before, after)
-	c.Moved = append(moves(before, after), within(before, after)...)
+	c.Moved = append(append([]Move{}, moves(before, after)...), within(before, after)...)
 	return c
 }
 
@@ -146,7 +161,7 @@ func (c Changes) Heirs(code string) []string {
 // persons and activities that bear them can be looked at again.
 func (c Changes) Touched(used []string) []string {
 	concerned := map[string]bool{}
-	for _, list := range [][]string{c.Removed, c.Law, c.Skills} {
+	for _, list := range [][]string{c.Removed, c.Law, c.Skills, c.Dropped} {
 		for _, code := range list {
 			concerned[code] = true
 		}

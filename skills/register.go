@@ -17,9 +17,9 @@ const (
 
 // Edition names one version of a register: several stand side by side.
 type Edition struct {
-	Family    Family
-	Version   string // as its publisher numbers it: "60", "1.2", "rev2", "2025"
-	Published string // yyyy-mm-dd, "" when the files do not say
+	Family    Family `json:"register"`
+	Version   string `json:"version"`   // as its publisher numbers it: "60", "1.2", "rev2", "2025"
+	Published string `json:"published"` // yyyy-mm-dd, "" when the files do not say
 }
 
 // Name returns "rome 60".

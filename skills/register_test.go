@@ -45,9 +45,10 @@ func TestCompare(t *testing.T) {
 		Occupation{Code: "K1303", Label: "Garde d'enfant", Regulated: true, Titles: titles("1", "2", "5")},
 		Occupation{Code: "K1399", Label: "Employé familial", Titles: titles("3", "4")},
 		Occupation{Code: "K1302", Label: "Aide", Titles: titles("6"), Asks: []Asked{{"b", Main}}})
+	before.Abilities, after.Abilities = []Ability{{ID: "a"}, {ID: "z"}}, []Ability{{ID: "a"}, {ID: "b"}}
 	c := Compare(before, after)
 	want := Changes{From: before.Edition, To: after.Edition, Added: []string{"K1399"}, Removed: []string{"K1304"},
-		Renamed: []Renaming{{"K1303", "Nourrice", "Garde d'enfant"}}, Law: []string{"K1303"}, Skills: []string{"K1302"},
+		Renamed: []Renaming{{"K1303", "Nourrice", "Garde d'enfant"}}, Law: []string{"K1303"}, Skills: []string{"K1302"}, Dropped: []string{"z"},
 		Moved: []Move{{"title 3", "K1304", "K1399"}, {"title 4", "K1304", "K1399"}, {"title 5", "K1304", "K1303"}}}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("\n got %+v\nwant %+v", c, want)
@@ -55,7 +56,7 @@ func TestCompare(t *testing.T) {
 	if heirs := c.Heirs("K1304"); !slices.Equal(heirs, []string{"K1399", "K1303"}) {
 		t.Errorf("heirs of K1304: %v", heirs)
 	}
-	if got := c.Touched([]string{"A1203", "K1304", "K1303", "K1304"}); !slices.Equal(got, []string{"K1304", "K1303"}) {
+	if got := c.Touched([]string{"A1203", "K1304", "K1303", "K1304", "z", "a"}); !slices.Equal(got, []string{"K1304", "K1303", "z"}) {
 		t.Errorf("touched %v", got)
 	}
 	if !Compare(before, before).Empty() {

@@ -273,14 +273,9 @@ const mostChanges = 20
 
 // sayRegisterChanges prints what changed between two editions.
 func (d *desk) sayRegisterChanges(c skills.Changes) {
-	d.say(lang.F("De %s à %s : %s codes nouveaux, %s disparus, %s renommés ; %s appellations ont changé de code ; %s codes ont changé de savoir-faire centraux, %s de règle.",
-		"From %s to %s: %s new codes, %s gone, %s renamed; %s titles changed code; %s codes changed central skills, %s their rule.",
-		title(c.From), title(c.To), len(c.Added), len(c.Removed), len(c.Renamed), len(c.Moved), len(c.Skills), len(c.Law)))
-	for _, code := range c.Removed[:min(mostChanges, len(c.Removed))] {
-		d.say(lang.F("  %s disparaît ; ses appellations vont à : %s", "  %s is gone; its titles go to: %s", code, strings.Join(c.Heirs(code), ", ")))
-	}
-	for _, r := range c.Renamed[:min(mostChanges, len(c.Renamed))] {
-		d.say(lang.Same(fmt.Sprintf("  %s %s → %s", r.Code, r.Before, r.After)))
+	d.say(lang.F("De %s à %s : %s", "From %s to %s: %s", title(c.From), title(c.To), skillsapp.Counted(c)))
+	for _, one := range skillsapp.Details(c, mostChanges) {
+		d.say(lang.F("  %s", "  %s", one))
 	}
 }
 

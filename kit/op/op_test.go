@@ -86,7 +86,7 @@ func TestWhoMay(t *testing.T) {
 func TestRead(t *testing.T) {
 	b := book(dbtest.File(t, journal.Schema))
 	done, err := b.Run(t.Context(), team, lang.EN, "things.make", map[string]any{
-		"title": " Lavoir ", "count": "1 200", "urgent": "oui", "tags": []any{"a", "", "b"}, "hours": map[string]any{"least": json.Number("4"), "most": "8"},
+		"title": " La\x00vo\xffir\x1b ", "count": "1 200", "urgent": "oui", "tags": []any{"a", "", "b"}, "hours": map[string]any{"least": json.Number("4"), "most": "8"},
 		"lines": map[string]any{"0": map[string]any{"least": "1"}, "10": map[string]any{"least": "3"}, "2": map[string]any{"least": "2"}}, "maybe": ""})
 	if err != nil {
 		t.Fatal(err)

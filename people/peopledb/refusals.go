@@ -32,7 +32,7 @@ func Unrefuse(ctx context.Context, tx db.Tx, t territory.ID, id people.ID, offer
 	return db.Do(ctx, tx, `DELETE FROM person_refusal WHERE territory = $1 AND person = $2 AND offer = $3`, string(t), string(id), offer)
 }
 
-// Bearer is a person who confirmed an occupation.
+// Bearer is a person who confirmed an occupation or a skill.
 type Bearer struct {
 	Territory territory.ID
 	people.File
@@ -44,7 +44,7 @@ func Bearing(ctx context.Context, q db.Querier, t territory.ID) ([]Bearer, error
 		row, err := scan(then{r, &b.Territory})
 		b.File = row.File
 		return b, err
-	}, `SELECT p.territory, `+columns+` FROM person p WHERE ($1 = '' OR p.territory = $1) AND p.facts LIKE '%"Occupations":[%'
+	}, `SELECT p.territory, `+columns+` FROM person p WHERE ($1 = '' OR p.territory = $1) AND (p.facts LIKE '%"Occupations":[%' OR p.facts LIKE '%"Abilities":[%')
 		ORDER BY p.territory, p.sort, p.id`, string(t))
 	if err != nil {
 		return nil, fmt.Errorf("persons who bear codes: %w", err)

@@ -165,6 +165,21 @@ func (g *Guide) occupation(code string) (label lang.Text, parent string, ok bool
 	return label, o.Parent, ok
 }
 
+// HasOccupation reports whether the register in use has an occupation of that code.
+func (g *Guide) HasOccupation(code string) bool {
+	_, _, ok := g.occupation(code)
+	return ok
+}
+
+// HasTrade reports whether the list of activity codes in use has that one.
+func (g *Guide) HasTrade(code string) bool {
+	if g.NAF == nil {
+		return false
+	}
+	_, ok := g.NAF.Activity(code)
+	return ok
+}
+
 // Named returns the words for an occupation, its code when no register in use has it.
 func (g *Guide) Named(code string) lang.Text {
 	if label, _, ok := g.occupation(code); ok {

@@ -2,6 +2,7 @@ package skillsapp
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -181,18 +182,34 @@ type codeTicking struct {
 	Trades      []string `json:"trades" fr:"Codes d’activité (NAF)" en:"Activity codes (NAF)"`
 }
 
+// codeShape is what codes of every register look like: "K1303", "95.29Z", "2025:95.29G".
+var codeShape = regexp.MustCompile(`^[A-Z0-9][A-Z0-9.:]{1,15}$`)
+
 // tickCodes keeps the codes that are ticked, and only those.
 func (r room) tickCodes(ctx context.Context, c *op.Call, in codeTicking) (Coded, error) {
 	s, err := r.read(ctx, c, in.ID)
 	if err != nil {
 		return Coded{}, err
 	}
-	for _, code := range in.Usual {
-		if _, ok := catalogue.Find(code); !ok {
-			return Coded{}, noOffer(code)
-		}
+	if err := in.check(); err != nil {
+		return Coded{}, err
 	}
 	return Coded{s.String()}, s.write(ctx, c, needs.Codes{Usual: in.Usual, Occupations: in.Occupations, Trades: in.Trades})
+}
+
+// check refuses what is no code.
+func (in codeTicking) check() error {
+	for _, code := range in.Usual {
+		if _, ok := catalogue.Find(code); !ok {
+			return noOffer(code)
+		}
+	}
+	for _, code := range slices.Concat(in.Occupations, in.Trades) {
+		if !codeShape.MatchString(code) {
+			return fault.Newf(fault.Invalid, "« %s » n’a pas la forme d’un code. Exemples : K1303, 95.29Z.", "“%s” does not look like a code. Examples: K1303, 95.29Z.", code)
+		}
+	}
+	return nil
 }
 
 type skillAsking struct {

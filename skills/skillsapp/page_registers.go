@@ -144,9 +144,9 @@ func changed(v *desk.Visit, before, after skills.Edition) (ChangesPart, error) {
 
 // Counted says in one sentence how much changed.
 func Counted(c skills.Changes) lang.Text {
-	return lang.F("%s codes nouveaux, %s disparus, %s renommés ; %s appellations ont changé de code ; %s codes ont changé de savoir-faire centraux, %s de règle.",
-		"%s new codes, %s gone, %s renamed; %s titles changed code; %s codes changed central skills, %s their rule.",
-		len(c.Added), len(c.Removed), len(c.Renamed), len(c.Moved), len(c.Skills), len(c.Law))
+	return lang.F("Codes nouveaux : %s, disparus : %s, renommés : %s. Appellations passées à un autre code : %s. Codes dont les savoir-faire centraux changent : %s, dont la règle change : %s. Savoir-faire retirés du registre : %s.",
+		"New codes: %s, gone: %s, renamed: %s. Titles that changed code: %s. Codes whose central skills change: %s, whose rule changes: %s. Skills taken out of the register: %s.",
+		len(c.Added), len(c.Removed), len(c.Renamed), len(c.Moved), len(c.Skills), len(c.Law), len(c.Dropped))
 }
 
 // Details says which codes are gone or renamed, at most so many of each.

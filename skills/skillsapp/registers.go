@@ -13,6 +13,7 @@ import (
 	"fabrique/people"
 	"fabrique/people/peopledb"
 	"fabrique/skills"
+	"fabrique/skills/guide"
 	"fabrique/skills/skillsdb"
 )
 
@@ -121,16 +122,6 @@ func (r room) renew(ctx context.Context, c *op.Call, in renewing) (Coded, error)
 	if err != nil {
 		return Coded{}, err
 	}
-	known := false
-	if g.ROME != nil {
-		_, known = g.ROME.Occupation(in.To)
-	}
-	if g.NAF != nil && !known {
-		_, known = g.NAF.Activity(in.To)
-	}
-	if !known {
-		return Coded{}, fault.Newf(fault.NotFound, "« %s » n’est pas un code des registres en service.", "“%s” is no code of the registers in use.", in.To).At("to")
-	}
 	if id, person := strings.CutPrefix(in.ID, "person/"); person {
 		return r.renewPerson(ctx, c, people.ID(id), in)
 	}
@@ -139,17 +130,22 @@ func (r room) renew(ctx context.Context, c *op.Call, in renewing) (Coded, error)
 		return Coded{}, err
 	}
 	next := s.Codes
-	var some [2]bool
-	next.Occupations, some[0] = renewed(next.Occupations, in.Code, in.To)
-	to := in.To
-	if g.NAF != nil && g.NAF.Version != "rev2" {
-		to = g.NAF.Version + ":" + to
-	}
-	next.Trades, some[1] = renewed(next.Trades, in.Code, to)
-	if !some[0] && !some[1] {
+	occupation, trade := slices.Contains(next.Occupations, in.Code), slices.IndexFunc(next.Trades, func(t string) bool { return bare(t) == in.Code })
+	switch {
+	case occupation && g.HasOccupation(in.To):
+		next.Occupations = renewed(next.Occupations, in.Code, in.To)
+	case trade >= 0 && g.HasTrade(in.To):
+		next.Trades = renewed(next.Trades, next.Trades[trade], guide.Trade{Version: g.NAF.Version, Code: in.To}.Key())
+	case occupation || trade >= 0:
+		return Coded{}, noHeir(in.To)
+	default:
 		return Coded{}, noCode(in.Code)
 	}
 	return Coded{s.String()}, s.write(ctx, c, next)
+}
+
+func noHeir(code string) error {
+	return fault.Newf(fault.NotFound, "« %s » n’est pas un code des registres en service.", "“%s” is no code of the registers in use.", code).At("to")
 }
 
 func noCode(code string) error {
@@ -157,16 +153,16 @@ func noCode(code string) error {
 }
 
 // renewed puts one code in the place of another; it stands once.
-func renewed(list []string, from, to string) (out []string, some bool) {
+func renewed(list []string, from, to string) (out []string) {
 	for _, code := range list {
 		if code == from {
-			code, some = to, true
+			code = to
 		}
 		if !slices.Contains(out, code) {
 			out = append(out, code)
 		}
 	}
-	return out, some
+	return out
 }
 
 func (r room) renewPerson(ctx context.Context, c *op.Call, id people.ID, in renewing) (Coded, error) {
@@ -178,6 +174,9 @@ func (r room) renewPerson(ctx context.Context, c *op.Call, id people.ID, in rene
 	f, err := load(ctx, c, id)
 	if err != nil {
 		return Coded{}, err
+	}
+	if !g.HasOccupation(in.To) {
+		return Coded{}, noHeir(in.To)
 	}
 	var list []people.Occupation
 	for _, o := range f.Occupations {

@@ -64,6 +64,9 @@ func persons(ctx context.Context, q db.Querier, at territory.ID, family skills.F
 		for _, o := range p.Occupations {
 			b.codes = append(b.codes, o.Code)
 		}
+		for _, a := range p.Abilities {
+			b.codes = append(b.codes, string(a.Code))
+		}
 		out = append(out, b)
 	}
 	return out, err
@@ -106,12 +109,17 @@ func codesFor(family skills.Family, occupations, trades []string) []string {
 	}
 	var out []string
 	for _, t := range trades {
-		if _, code, other := strings.Cut(t, ":"); other {
-			t = code
-		}
-		out = append(out, t)
+		out = append(out, bare(t))
 	}
 	return out
+}
+
+// bare returns an activity code without the mark of its nomenclature.
+func bare(trade string) string {
+	if _, code, marked := strings.Cut(trade, ":"); marked {
+		return code
+	}
+	return trade
 }
 
 // saidOf returns what words say of a code that changed.
@@ -133,6 +141,9 @@ func saidOf(c skills.Changes) func(string) lang.Text {
 		}
 		if slices.Contains(c.Skills, code) {
 			list = append(list, lang.T("Ses savoir-faire centraux changent : proposez de les revoir.", "Its central skills change: offer to look at them again."))
+		}
+		if slices.Contains(c.Dropped, code) {
+			list = append(list, lang.T("Ce savoir-faire n’est plus dans le registre : demandez s’il se dit autrement.", "This skill is no longer in the register: ask whether it goes by another name."))
 		}
 		if len(list) == 0 {
 			list = append(list, lang.T("Une partie de ses appellations est passée à un autre code.", "Some of its titles went to another code."))

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"fabrique/lang"
 	"fabrique/skills/words"
@@ -48,9 +49,9 @@ type Answer struct {
 // suggested for a text in which no word is known.
 func (x *Index) Suggest(q Question) Answer {
 	text := clip(Meaning(q.Text, q.Local))
-	a := Answer{Unknown: x.unknown(text)}
-	spoken := words.Spoken(text)
-	if len(spoken) == 0 || len(a.Unknown) == min(len(distinct(spoken)), mostWords) {
+	unknown, some := x.unknown(text)
+	a := Answer{Unknown: unknown}
+	if !some {
 		return a
 	}
 	a.Unknown = slices.DeleteFunc(a.Unknown, func(w string) bool { return Meaning(w, q.Local) != w })
@@ -73,10 +74,14 @@ func (x *Index) Suggest(q Question) Answer {
 const mostText = 4000
 
 func clip(text string) string {
-	if len(text) > mostText {
-		text = strings.ToValidUTF8(text[:mostText], "")
+	if len(text) <= mostText {
+		return text
 	}
-	return text
+	text = text[:mostText]
+	if end := strings.LastIndexFunc(text, unicode.IsSpace); end > 0 {
+		text = text[:end]
+	}
+	return strings.ToValidUTF8(text, "")
 }
 
 // Score returns how well each entry answers the text, with the weights given.
@@ -109,6 +114,9 @@ func (x *Index) Evidence(text string) [][]float32 {
 // first returns the best entries, with their part of the whole.
 func (x *Index) first(scores []float64, limit int) []Suggestion {
 	order := Order(scores, limit)
+	if len(order) == 0 {
+		return nil
+	}
 	top := scores[order[0]]
 	total := 0.0
 	for _, s := range scores {
@@ -127,6 +135,7 @@ func (x *Index) first(scores []float64, limit int) []Suggestion {
 
 // Order returns the places of the best scores, the best first; of two equal ones, the first.
 func Order(scores []float64, limit int) []int {
+	limit = min(limit, len(scores))
 	best := make([]int, 0, limit+1)
 	for i, s := range scores {
 		if len(best) == limit && s <= scores[best[limit-1]] {
@@ -142,17 +151,25 @@ func Order(scores []float64, limit int) []int {
 	return best
 }
 
-// unknown returns the words of a text that nothing knows, even misspelt.
-func (x *Index) unknown(text string) []string {
-	var out []string
+// The lengths, in bytes, between which what is typed may be a word that somebody would explain.
+const (
+	shortest = 3
+	longest  = 60
+)
+
+// unknown returns the words of a text that nothing knows, even misspelt; some says
+// whether any other is known.
+func (x *Index) unknown(text string) (out []string, some bool) {
 	all := distinct(words.Spoken(text))
 	for _, w := range all[:min(len(all), mostWords)] {
-		if len(w) < 3 || x.knows(w) || len(x.repair.near(w)) > 0 {
-			continue
+		switch {
+		case x.knows(w), len(w) >= shortest && len(w) <= longest && len(x.repair.near(w)) > 0:
+			some = true
+		case len(w) >= shortest && len(w) <= longest && strings.ContainsFunc(w, unicode.IsLetter):
+			out = append(out, w)
 		}
-		out = append(out, w)
 	}
-	return out
+	return out, some
 }
 
 func (x *Index) knows(w string) bool {

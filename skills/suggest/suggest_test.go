@@ -207,6 +207,24 @@ func FuzzSuggest(f *testing.F) {
 	})
 }
 
+// What is no phrase finds nothing, and asks for nothing to be explained beyond words.
+func TestStrangeTexts(t *testing.T) {
+	x := Build(Everyday(), false)
+	long := strings.Repeat("a", 10000)
+	for text, unknown := range map[string]int{"": 0, " \t\n": 0, "…!?": 0, "xy": 0, long: 0, strings.Repeat("zxqvw ", 2000): 1, "cuido niños": 2, "\xff\xfe": 0, "123": 0} {
+		a := x.Suggest(Question{Text: text})
+		if len(a.Suggestions) > 0 || len(a.Unknown) != unknown {
+			t.Errorf("%.20q: %d suggestions, unknown %.80q, want none and %d", text, len(a.Suggestions), a.Unknown, unknown)
+		}
+	}
+	for _, text := range []string{"😀 coudre 😀", "<b>coudre</b>", "coudre" + strings.Repeat(" zxqvw", 5000), "COUDRE", "coudre " + long, "cou\u0301dre"} {
+		a := x.Suggest(Question{Text: text, Limit: 1 << 40})
+		if len(a.Suggestions) == 0 || a.Suggestions[0].Code != "sewing" {
+			t.Errorf("%.30q: %v", text, codes(a))
+		}
+	}
+}
+
 // Of two occupations that answer alike, the one that more people look for comes first;
 // without any number nothing changes.
 func TestSeekers(t *testing.T) {

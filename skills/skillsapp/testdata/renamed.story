@@ -13,7 +13,7 @@ do codes.confirm id=activity/{relais} offer=occupation/I1619
 day 2026-09-20
 import rome rome-60
 get /registers : ROME 60 serves here
-get /registers : From ROME 59 to ROME 60 1 new codes, 1 gone, 0 renamed; 2 titles changed code
+get /registers : From ROME 59 to ROME 60 New codes: 1, gone: 1, renamed: 0. Titles that changed code: 2. Codes whose central skills change: 0, whose rule changes: 0. Skills taken out of the register: 1.
 get /registers : 3 to look at again here Samia Benali K1304 This code is no more.
 get /registers : Relais des familles K1304
 get /people/{samia}/interview/skills : Employé familial / Employée familiale K1304
