@@ -166,9 +166,33 @@ func (b *Book) unknown(name string, d calendar.Date) error {
 		return fault.Newf(fault.NotFound, "Aucun paramètre ne s’appelle « %s ».", "No parameter is called “%s”.", name)
 	}
 	return fault.Newf(fault.Missing,
-		"« %s » (%s) : aucune valeur connue pour le %s. Ajoutez-en une aux hypothèses du territoire : nom %s, date de début, valeur, unité %s, auteur et source.",
-		"“%s” (%s): no value is known for %s. Add one to the territory’s assumptions: name %s, start date, value, unit %s, author and source.",
-		title, name, d, name, unit)
+		"« %s » (%s) : aucune valeur connue pour le %s. %sAjoutez-en une aux hypothèses du territoire : nom %s, date de début, valeur, unité %s, auteur et source.",
+		"“%s” (%s): no value is known for %s. %sAdd one to the territory’s assumptions: name %s, start date, value, unit %s, author and source.",
+		title, name, d, b.nearest(name, d), name, unit)
+}
+
+// nearest words where the values nearest to day d end or begin, to stand before
+// another sentence; empty when none is known on either side.
+func (b *Book) nearest(name string, d calendar.Date) lang.Text {
+	var ended, begins *source.Fact
+	series := b.rules[name].Series
+	for i := range series {
+		switch f := &series[i]; {
+		case f.From <= d && f.Ended && i > 0:
+			ended = f
+		case f.From > d && !f.Ended && begins == nil:
+			begins = f
+		}
+	}
+	switch {
+	case ended != nil && begins != nil:
+		return lang.F("La précédente s’arrête le %s, la suivante commence le %s. ", "The one before ends on %s, the next begins on %s. ", ended.From-1, begins.From)
+	case ended != nil:
+		return lang.F("La dernière connue s’arrête le %s. ", "The last known one ends on %s. ", ended.From-1)
+	case begins != nil:
+		return lang.F("La première connue commence le %s. ", "The first known one begins on %s. ", begins.From)
+	}
+	return lang.Text{}
 }
 
 // Budget returns the own means that company c may spend in month m beyond its

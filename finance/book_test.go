@@ -41,14 +41,19 @@ func TestWhatARuleFileMayNotSay(t *testing.T) {
 	const head = "parameter p\nfr un\nen one\nunit rate\n"
 	for _, c := range []struct{ text, says string }{
 		{head + "2024-01-01 0.5", "has no source"},
-		{"parameter p\nfr un\nen one\n2024-01-01 1 law", "lacks"},
-		{"parameter p\nen one\nunit rate\n2024-01-01 1 law", "lacks"},
-		{head, "lacks"},
+		{"# remark\nparameter p\nfr un\nen one\n2024-01-01 1 law", "line 2: “p” lacks a unit (unit). Add"},
+		{"parameter p\nen one\nunit rate\n2024-01-01 1 law", "lacks a French title (fr). Add"},
+		{"parameter p\nfr un\n2024-01-01 1 law", "lacks an English title (en) and a unit (unit)."},
+		{head, "lacks a dated value"},
+		{"parameter\nfr un\nen one\nunit rate\n2024-01-01 1 law", "has no name"},
+		{"# nothing else", "has no parameter"},
+		{head + "2024-01-01 1000000001 law", "above one billion"},
+		{"parameter p\nfr un\nen one\nunit CHF\n2024-01-01 1 law", "is in CHF"},
 		{head + "2024-01-01 1 law\n2023-01-01 1 law", "does not follow"},
 		{head + "2024-01-01 1 law\n2024-01-01 1 law", "does not follow"},
 		{head + "2024-01-01 0,5 law", "not a number"},
 		{head + "2024-01-01 1e9 law", "not a number"},
-		{head + "2024-31-31 1 law", "neither a known word"},
+		{head + "2024-31-31 1 law", "“2024-31-31” is not a date"},
 		{head + "value 1 law", "neither a known word"},
 		{"2024-01-01 1 law", "before any parameter"},
 		{head + "2024-01-01 1 law\n" + head + "2024-01-01 1 law", "written twice"},
@@ -203,6 +208,40 @@ func TestOwnMeansOfAMonth(t *testing.T) {
 		got, ok := book.Budget(company.ID(c.company), day(t, c.month).Month())
 		if int64(got) != c.cents || ok != c.told {
 			t.Errorf("%s in %s: %v %v", c.company, c.month, got, ok)
+		}
+	}
+}
+
+// What cannot be read is said once: it is not also said to lack.
+func TestAValueThatCannotBeReadIsSaidOnce(t *testing.T) {
+	for _, line := range []string{"2024-02-30 1 law", "2024-01-01 much law"} {
+		_, err := finance.Read([]finance.File{{Name: "own.txt", Text: "parameter p\nfr un\nen one\nunit rate\n" + line}})
+		if n := len(fault.All(err)); n != 1 {
+			t.Errorf("%q: %d faults: %v", line, n, err)
+		}
+	}
+}
+
+// A file made elsewhere may begin with a byte-order mark, use tabs, and tell the unit last.
+func TestARuleFileMadeElsewhere(t *testing.T) {
+	b, err := finance.Read([]finance.File{{Name: "own.txt", Text: "\ufeffparameter\tp\r\nfr\tun\r\nen\tone\r\n2024-01-01\t0.5\tlaw, art. 1\r\nunit\trate\r\n"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := b.On("p", day(t, "2024-01-01"))
+	if err != nil || f.Unit != "rate" || f.Source != "law, art. 1" || !same(f.Value, "0.5") {
+		t.Errorf("%+v %v", f, err)
+	}
+}
+
+func TestAMissingValueSaysWhereTheNearestAre(t *testing.T) {
+	for _, c := range []struct{ name, on, says string }{
+		{"state-rate", "2016-10-01", "The first known one begins on 1 January 2017."},
+		{"state-rate", "2026-03-01", "The last known one ends on 31 December 2025."},
+		{"accident-rate", "1990-01-01", "The first known one begins on"},
+	} {
+		if _, err := finance.French().On(c.name, day(t, c.on)); fault.KindOf(err) != fault.Missing || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s on %s: %v", c.name, c.on, err)
 		}
 	}
 }

@@ -117,7 +117,11 @@ func (b *Book) Contribution(p calendar.Period, fte int64, basis Basis) (Contribu
 // ContributionOf is [Book.Contribution] for FTE written with six decimals at most;
 // more are Invalid.
 func (b *Book) ContributionOf(p calendar.Period, fte lang.Decimal, basis Basis) (Contribution, error) {
-	if p.Open || p.Until < p.From || p.Until.Month()-p.From.Month() > 50*12 {
+	if !p.Open && p.Until < p.From {
+		return Contribution{}, fault.Newf(fault.Invalid, "La période finit le %s, avant de commencer le %s. Corrigez les dates.",
+			"The period ends on %s, before it begins on %s. Correct the dates.", p.Until, p.From)
+	}
+	if p.Open || p.Until.Month()-p.From.Month() > 50*12 {
 		return Contribution{}, fault.New(fault.Invalid, "La période doit avoir un début, puis une fin, à cinquante ans au plus. Corrigez les dates.",
 			"The period must have a start, then an end, fifty years later at most. Correct the dates.")
 	}

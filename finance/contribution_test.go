@@ -84,6 +84,7 @@ func TestContributionThatCannotBe(t *testing.T) {
 	}{
 		{"2026 is not known", period(t, "2025-12-01", "2026-01-31"), 1000, fault.Missing},
 		{"2016 is not known", period(t, "2016-09-01", "2016-09-30"), 1000, fault.Missing},
+		{"29 February of a common year is refused before, 1 March to 28 February here", period(t, "2023-03-01", "2023-02-28"), 1000, fault.Invalid},
 		{"ends before it begins", period(t, "2024-02-01", "2024-01-31"), 1000, fault.Invalid},
 		{"never ends", calendar.Period{From: day(t, "2024-01-01"), Open: true}, 1000, fault.Invalid},
 		{"negative FTE", period(t, "2024-01-01", "2024-01-31"), -1, fault.Invalid},

@@ -51,11 +51,16 @@ func Read(list []File) (*Book, error) {
 	r := reader{book: &Book{rules: map[string]Parameter{}}}
 	for _, f := range list {
 		r.file, r.line, r.now, r.via, r.checkedOn = f.Name, 0, Parameter{}, "", nil
-		for line := range strings.SplitSeq(f.Text, "\n") {
+		before := len(r.book.names)
+		for line := range strings.SplitSeq(strings.TrimPrefix(f.Text, "\ufeff"), "\n") {
 			r.line++
 			r.take(strings.TrimSpace(line))
 		}
 		r.close()
+		if len(r.book.names) == before && r.faults == nil {
+			r.fault("Ce fichier n’a aucun paramètre. Écrivez parameter et un nom, puis ses titres, son unité et ses valeurs.",
+				"This file has no parameter. Write parameter and a name, then its titles, its unit and its values.")
+		}
 	}
 	if r.faults != nil {
 		return nil, r.faults
@@ -69,6 +74,8 @@ type reader struct {
 	file   string
 	line   int
 	now    Parameter // the parameter being read; no name when none is
+	begun  int       // the line where it begins
+	spoilt bool      // a value of it cannot be read, and was said to be wrong
 	via    string
 	faults error
 
@@ -79,8 +86,7 @@ func (r *reader) take(line string) {
 	if line == "" || line[0] == '#' {
 		return
 	}
-	word, rest, _ := strings.Cut(line, " ")
-	rest = strings.TrimSpace(rest)
+	word, rest := cut(line)
 	switch word {
 	case "scheme":
 		r.book.scheme = rest
@@ -88,7 +94,10 @@ func (r *reader) take(line string) {
 		r.checked(rest)
 	case "parameter":
 		r.close()
-		r.now, r.via = Parameter{Name: rest, File: r.file}, ""
+		r.now, r.via, r.begun, r.spoilt = Parameter{Name: rest, File: r.file}, "", r.line, false
+		if rest == "" {
+			r.fault("Ce paramètre n’a pas de nom. Écrivez-le après parameter.", "This parameter has no name. Write it after parameter.")
+		}
 		if r.checkedOn != nil {
 			r.now.Checked = *r.checkedOn
 		}
@@ -141,7 +150,12 @@ func (r *reader) remark(word, rest string) {
 func (r *reader) value(date, rest string) {
 	d, err := calendar.Parse(date)
 	if err != nil {
-		r.fault("« %s » n’est ni un mot connu (parameter, fr, en, unit, via, link, note, checked, scheme) ni une date.",
+		r.spoilt = true
+		if date[0] >= '0' && date[0] <= '9' {
+			r.fault("« %s » n’est pas une date. Écrivez par exemple 2026-12-31.", "“%s” is not a date. Write for example 2026-12-31.", date)
+			return
+		}
+		r.fault("« %s » n’est ni un mot connu (parameter, fr, en, unit, via, link, note, checked, scheme) ni une date.",
 			"“%s” is neither a known word (parameter, fr, en, unit, via, link, note, checked, scheme) nor a date.", date)
 		return
 	}
@@ -150,11 +164,12 @@ func (r *reader) value(date, rest string) {
 			"A value comes before any parameter. Write parameter and a name first.")
 		return
 	}
-	number, from, _ := strings.Cut(rest, " ")
+	number, from := cut(rest)
 	from, link := linked(from)
 	f := source.Fact{From: d, Unit: r.now.Unit, Ended: number == "end", Source: r.source(from), Link: link}
 	if !f.Ended {
 		if f.Value, err = decimal(number); err != nil {
+			r.spoilt = true
 			r.fault("« %s » n’est pas un nombre. Écrivez par exemple 0.95, ou end.",
 				"“%s” is not a number. Write for example 0.95, or end.", number)
 			return
@@ -191,8 +206,11 @@ func (r *reader) add(f source.Fact) {
 		r.fault("La valeur du %s n’a pas de source. Ajoutez la référence du texte après la valeur.",
 			"The value of %s has no source. Add the reference of the text after the value.", f.From)
 	}
-	if !f.Ended && f.Value.Units < 0 {
+	switch {
+	case !f.Ended && f.Value.Units < 0:
 		r.fault("La valeur du %s est négative. Corrigez-la.", "The value of %s is negative. Correct it.", f.From)
+	case !f.Ended && f.Value.Units/pow10(f.Value.Places) > highest:
+		r.fault("La valeur du %s dépasse un milliard. Corrigez-la.", "The value of %s is above one billion. Correct it.", f.From)
 	}
 	if n := len(r.now.Series); n > 0 && f.From <= r.now.Series[n-1].From {
 		r.fault("La date du %s ne suit pas la précédente. Rangez les valeurs par date, chacune une fois.",
@@ -206,10 +224,10 @@ func (r *reader) close() {
 	if p.Name == "" {
 		return
 	}
-	if p.Title.FR == "" || p.Title.EN == "" || p.Unit == "" || len(p.Series) == 0 {
-		r.fault("Il manque à « %s » un titre français, un titre anglais, une unité ou une valeur.",
-			"“%s” lacks a French title, an English title, a unit or a value.", p.Name)
+	for i := range p.Series {
+		p.Series[i].Unit = p.Unit // it may stand below the values
 	}
+	r.complete(p)
 	if coin := currency(p.Unit); coin != "" && coin != "EUR" {
 		r.fault("« %s » est en %s ; Fabrique compte en euros. Donnez ses valeurs en EUR, avec leur cours en note.",
 			"“%s” is in %s; Fabrique counts in euros. Give its values in EUR, with their exchange rate as a note.", p.Name, coin)
@@ -223,16 +241,53 @@ func (r *reader) close() {
 	r.now = Parameter{}
 }
 
+// complete says what a parameter lacks, at the line where it begins.
+func (r *reader) complete(p Parameter) {
+	var lacks []lang.Text
+	for _, one := range []struct {
+		lacks bool
+		what  lang.Text
+	}{
+		{p.Title.FR == "", lang.T("un titre français (fr)", "a French title (fr)")},
+		{p.Title.EN == "", lang.T("un titre anglais (en)", "an English title (en)")},
+		{p.Unit == "", lang.T("une unité (unit)", "a unit (unit)")},
+		{len(p.Series) == 0 && !r.spoilt, lang.T("une valeur datée", "a dated value")},
+	} {
+		if one.lacks {
+			lacks = append(lacks, one.what)
+		}
+	}
+	if len(lacks) == 0 {
+		return
+	}
+	at := r.line
+	r.line = r.begun
+	r.fault("Il manque à « %s » %s. Ajoutez ce qui manque.", "“%s” lacks %s. Add what is missing.", p.Name, lang.Join(lacks))
+	r.line = at
+}
+
+// cut splits a line at its first white space.
+func cut(line string) (word, rest string) {
+	i := strings.IndexAny(line, " \t")
+	if i < 0 {
+		return line, ""
+	}
+	return line[:i], strings.TrimSpace(line[i:])
+}
+
+// highest is the highest whole value of a rule: what lies above is a slip.
+const highest = 1_000_000_000
+
 func (r *reader) fault(fr, en string, args ...any) {
 	at := []any{r.file, lang.Int(r.line)}
 	r.faults = errors.Join(r.faults, fault.Newf(fault.Invalid, "%s, ligne %s : "+fr, "%s, line %s: "+en, append(at, args...)...))
 }
 
 // currency returns the code of the currency that a unit begins with, like EUR in
-// EUR/hour; empty for other units.
+// EUR/hour or is, like EUR; empty for other units.
 func currency(unit string) string {
 	code, _, divided := strings.Cut(unit, "/")
-	if !divided || len(code) != 3 || code != strings.ToUpper(code) {
+	if len(code) != 3 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || !divided && (code == "FTE" || code == "ETP") {
 		return ""
 	}
 	return code

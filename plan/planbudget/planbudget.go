@@ -4,6 +4,8 @@
 package planbudget
 
 import (
+	"strings"
+
 	"fabrique/company"
 	"fabrique/fault"
 	"fabrique/finance/budget"
@@ -40,7 +42,7 @@ func Of(in plan.Input, p *plan.Plan, c company.ID, signed []company.Employment) 
 		}
 	}
 	if !found {
-		return out, fault.Newf(fault.NotFound, "Ce plan n’a pas d’entreprise « %s ».", "This plan has no company “%s”.", string(c))
+		return out, missing(in, c)
 	}
 	used, planned := map[needs.ActivityID]bool{}, map[people.ID]plan.Job{}
 	for _, j := range p.Jobs {
@@ -67,6 +69,20 @@ func Of(in plan.Input, p *plan.Plan, c company.ID, signed []company.Employment) 
 		}
 	}
 	return out, nil
+}
+
+// missing says which companies the territory has instead of c.
+func missing(in plan.Input, c company.ID) error {
+	if len(in.Companies) == 0 {
+		return fault.New(fault.NotFound, "Le territoire de ce plan n’a aucune entreprise. Ajoutez-en une au territoire, puis composez de nouveau.",
+			"The territory of this plan has no company. Add one to the territory, then compose again.")
+	}
+	var names []string
+	for _, one := range in.Companies {
+		names = append(names, string(one.ID))
+	}
+	return fault.Newf(fault.NotFound, "Ce plan n’a pas d’entreprise « %s ». Choisissez parmi : %s.", "This plan has no company “%s”. Choose among: %s.",
+		string(c), strings.Join(names, ", "))
 }
 
 // kept is a contract, with the activities and the site that the plan gives it.
