@@ -23,7 +23,7 @@ const (
 	Skill      Kind = "skill"      // an everyday skill of the catalogue (savoir-faire)
 	Occupation Kind = "occupation" // an occupation of the register in use (métier)
 	Usual      Kind = "usual"      // a usual activity of the catalogue (activité habituelle)
-	Wish       Kind = "wish"       // a family of work, by the catalogue's name of it (envie)
+	Wish       Kind = "wish"       // a family of work that one would like (envie); pages offer these
 )
 
 // Offer is something to confirm or refuse.
@@ -93,7 +93,7 @@ func (g *Guide) Need(q Question) Answer { return g.answer(q, suggest.Need, usual
 func (g *Guide) answer(q Question, who suggest.Kind, own *suggest.Index, kind Kind) Answer {
 	mine := own.Suggest(suggest.Question{Text: q.Text, Kind: who, Limit: most, Refused: refused(q.Not, kind), Local: q.Local})
 	if g.occupations == nil {
-		return Answer{Offers: g.offers(kind, mine.Suggestions, most, least, possible), Unknown: telling(mine.Unknown)}
+		return Answer{Offers: g.offers(kind, mine.Suggestions, most, least, possible), Unknown: Telling(mine.Unknown)}
 	}
 	theirs := g.occupations.Suggest(suggest.Question{Text: q.Text, Kind: who, Limit: most, Refused: refused(q.Not, Occupation), Local: q.Local})
 	brief := g.offers(kind, mine.Suggestions, mostBrief, 0, likely)
@@ -103,7 +103,7 @@ func (g *Guide) answer(q Question, who suggest.Kind, own *suggest.Index, kind Ki
 			a.Unknown = append(a.Unknown, w)
 		}
 	}
-	a.Unknown = telling(a.Unknown)
+	a.Unknown = Telling(a.Unknown)
 	return a
 }
 
@@ -145,9 +145,6 @@ func (g *Guide) Find(key string) (o Offer, ok bool) {
 		var a catalogue.Activity
 		a, ok = catalogue.Find(code)
 		o.Label, o.Parent = a.Name, a.Family
-	case Wish:
-		o.Label, ok = catalogue.Families[code]
-		o.Parent = code
 	}
 	o.Law = g.Law(o.Kind, code)
 	return o, ok

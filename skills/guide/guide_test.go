@@ -102,13 +102,3 @@ func TestTrades(t *testing.T) {
 		t.Errorf("nothing confirmed, and yet %v", got)
 	}
 }
-
-func TestWishes(t *testing.T) {
-	g := New(nil, nil, nil)
-	if got := keysOf(g.Wishes(Question{Text: "travailler dehors dans un jardin"})); len(got) == 0 || got[0] != "wish/garden" {
-		t.Errorf("%v", got)
-	}
-	if got := keysOf(g.Wishes(Question{Text: "un jardin", Not: []string{"wish/garden"}})); slices.Contains(got, "wish/garden") {
-		t.Errorf("refused before, and yet %v", got)
-	}
-}

@@ -7,7 +7,6 @@ import (
 	"fabrique/lang"
 	"fabrique/skills"
 	"fabrique/skills/catalogue"
-	"fabrique/skills/suggest"
 	"fabrique/skills/words"
 )
 
@@ -77,38 +76,6 @@ func (g *Guide) SkillName(code skills.Code) (name lang.Text, ok bool) {
 		}
 	}
 	return lang.Text{}, false
-}
-
-// mostFamilies is how many families of work a wish is offered.
-const mostFamilies = 6
-
-// Wishes returns the families of work that a wish may mean, by the usual activities
-// and everyday skills that its words lead to.
-func (g *Guide) Wishes(q Question) Answer {
-	acts := usual().Suggest(suggest.Question{Text: q.Text, Kind: suggest.Need, Limit: 2 * most, Local: q.Local})
-	able := everyday().Suggest(suggest.Question{Text: q.Text, Kind: suggest.Person, Limit: 2 * most, Local: q.Local})
-	share := map[string]float64{}
-	for _, s := range append(slices.Clone(acts.Suggestions), able.Suggestions...) {
-		share[s.Parent] += s.Score / 2
-	}
-	var a Answer
-	for family, score := range share {
-		if score >= possible && !slices.Contains(q.Not, Offer{Kind: Wish, Code: family}.Key()) {
-			a.Offers = append(a.Offers, Offer{Kind: Wish, Code: family, Label: catalogue.Families[family], Parent: family, Score: score})
-		}
-	}
-	sort.Slice(a.Offers, func(i, j int) bool {
-		x, y := a.Offers[i], a.Offers[j]
-		return x.Score > y.Score || x.Score == y.Score && x.Code < y.Code
-	})
-	a.Offers = a.Offers[:min(len(a.Offers), mostFamilies)]
-	for _, w := range able.Unknown {
-		if slices.Contains(acts.Unknown, w) {
-			a.Unknown = append(a.Unknown, w)
-		}
-	}
-	a.Unknown = telling(a.Unknown)
-	return a
 }
 
 // Trade is an activity code to tick (code d’activité).

@@ -22,8 +22,8 @@ var commonplace = strings.Fields(`passe passais passait passer passee prends pre
 // shortest is the least length of a word worth looking at.
 const shortest = 4
 
-// telling leaves out of words that nothing knows those that say nothing of work.
-func telling(list []string) []string {
+// Telling leaves out of words that nothing knows those that say nothing of work.
+func Telling(list []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(w string) bool {
 		return len(w) < shortest || slices.Contains(commonplace, w) || strings.ContainsAny(w, "0123456789@")
 	})

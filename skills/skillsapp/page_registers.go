@@ -10,6 +10,7 @@ import (
 	"fabrique/kit/web"
 	"fabrique/lang"
 	"fabrique/skills"
+	"fabrique/skills/guide"
 	"fabrique/skills/skillsdb"
 )
 
@@ -68,8 +69,30 @@ func (r room) showRegisters(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	g, err := r.Guide(v.Context(), v.Read())
+	if err != nil {
+		return nil, err
+	}
 	p := RegistersPage{Heading: speech.registersNone.In(v.Lang), Lead: speech.registersLead.In(v.Lang), How: speech.registersHow.In(v.Lang), EditionsTitle: speech.editionsTitle.In(v.Lang),
 		None: speech.catalogueOnly.In(v.Lang), Heads: [3]string{speech.register.In(v.Lang), speech.state.In(v.Lang), speech.imported.In(v.Lang)}}
+	p.editions(v, kept)
+	for _, family := range families {
+		before, after, ok := pair(kept, family, v.Query("from"))
+		if !ok {
+			continue
+		}
+		part, err := changed(v, g, before, after)
+		if err != nil {
+			return nil, err
+		}
+		p.Changes = append(p.Changes, part)
+	}
+	p.Frame = v.Frame(speech.registers, "people.css", "skills.css")
+	return p, nil
+}
+
+// editions adds the versions that are kept, and a title that says which serve.
+func (p *RegistersPage) editions(v *desk.Visit, kept []skillsdb.Kept) {
 	var used []lang.Text
 	here := v.Href("/registers")
 	for i, k := range kept {
@@ -89,25 +112,24 @@ func (r room) showRegisters(v *desk.Visit) (any, error) {
 			p.Heading = lang.F("%s sert ici", "%s serves here", used[0]).In(v.Lang)
 		}
 	}
-	for _, family := range families {
-		before, after, ok := pair(kept, family, v.Query("from"))
-		if !ok {
-			continue
-		}
-		part, err := changed(v, before, after)
-		if err != nil {
-			return nil, err
-		}
-		p.Changes = append(p.Changes, part)
-	}
-	p.Frame = v.Frame(speech.registers, "people.css", "skills.css")
-	return p, nil
 }
 
 // mostDetails is how many changes of one kind are listed.
 const mostDetails = 40
 
-func changed(v *desk.Visit, before, after skills.Edition) (ChangesPart, error) {
+// nameOf returns a code with its words, for a list to choose from.
+func nameOf(g *guide.Guide, code string) lang.Text {
+	name := g.Named(code)
+	switch {
+	case g.HasTrade(code):
+		name = tradeName(g, guide.Trade{Version: g.NAF.Version, Code: code}.Key())
+	case !g.HasOccupation(code):
+		return lang.Same(code)
+	}
+	return lang.F("%s (%s)", "%s (%s)", name, lang.Same(code))
+}
+
+func changed(v *desk.Visit, g *guide.Guide, before, after skills.Edition) (ChangesPart, error) {
 	c, err := between(v.Context(), v.Read(), before, after)
 	if err != nil {
 		return ChangesPart{}, err
@@ -131,7 +153,7 @@ func changed(v *desk.Visit, before, after skills.Edition) (ChangesPart, error) {
 		if t.Gone && len(t.Heirs) > 0 && v.May("codes.renew") {
 			var options []desk.Choice
 			for n, heir := range t.Heirs {
-				options = append(options, desk.Choice{Value: heir, Label: lang.Same(heir), Chosen: n == 0})
+				options = append(options, desk.Choice{Value: heir, Label: nameOf(g, heir), Chosen: n == 0})
 			}
 			f := desk.Again(v.Form("codes.renew", speech.takeNew, v.Href("/registers"), hidden("id", t.Kind+"/"+t.ID), hidden("code", t.Code), desk.Ask{Name: "to", Kind: "choice", Required: true, Options: options}), fmt.Sprint("renew-", i))
 			f.Quiet = true

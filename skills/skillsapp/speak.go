@@ -187,18 +187,6 @@ func wish(f people.Family) guide.Offer {
 	return guide.Offer{Kind: guide.Wish, Code: string(f), Label: people.NameOf(people.Families, string(f))}
 }
 
-// wished turns the families of the catalogue into those of wishes, each once, without
-// those told or refused before.
-func wished(list []guide.Offer, not []string) (out []guide.Offer) {
-	for _, o := range list {
-		one := wish(people.FamilyFor(o.Code))
-		if one.Code != "" && !slices.Contains(not, one.Key()) {
-			not, out = append(not, one.Key()), append(out, one)
-		}
-	}
-	return out
-}
-
 // keys returns the keys of what a need or an activity was recognised as.
 func keys(c needs.Codes) (out []string) {
 	for _, code := range c.Usual {
@@ -226,14 +214,11 @@ func (r room) offers(v *desk.Visit, s subject, text, back string) (web.Offers, [
 	if q.Not, err = held(v, s); err != nil {
 		return web.Offers{}, nil, err
 	}
-	ask := map[string]func(guide.Question) guide.Answer{"person": g.Person, "wish": g.Wishes}[s.kind]
+	ask := map[string]func(guide.Question) guide.Answer{"person": g.Person, "wish": wishes}[s.kind]
 	if ask == nil {
 		ask = g.Need
 	}
 	a := ask(q)
-	if s.kind == "wish" {
-		a.Offers = wished(a.Offers, q.Not)
-	}
 	return drawn(v, s, a, text, back), a.Unknown, nil
 }
 

@@ -48,7 +48,7 @@ var speech = struct {
 	details:       lang.T("Codes disparus et renommés", "Codes gone and renamed"),
 	touched:       lang.T("%s à revoir ici", "%s to look at again here"),
 	touchedOne:    lang.T("%s à revoir ici", "%s to look at again here"),
-	nobodyTouched: lang.T("Personne et aucune activité d’ici ne porte un code qui change.", "Nobody and no activity here bears a code that changes."),
+	nobodyTouched: lang.T("Aucune personne, aucun besoin et aucune activité d’ici ne porte un code qui change.", "No person, need or activity here bears a code that changes."),
 	somebody:      lang.T("Une personne", "A person"),
 	takeNew:       lang.T("Prendre le nouveau code", "Take the new code"),
 }

@@ -21,5 +21,7 @@ do people.skills id={samia} skills.0.name=Coudre skills.0.level=9 ! Choose a lev
 do people.skills id={samia} skills.0.name=Coudre skills.0.level=1 skills.0.learned=moon ! Choose: at work, in life or in a training.
 fill skills.confirm at /people/{samia}/interview/wishes id={samia} offer=wish/jardin _kind=wish _text="travailler dehors dans un jardin" : Noted.
 get /people/{samia} : Wishes: gardens and nature
-get /people/{samia}/interview/wishes : Possible wishes
+get /people/{samia}/interview/wishes !: Yes, a wish gardens and nature
+say wish/{samia} "being with children"
+get /people/{samia}/interview/wishes : Possible wishes school and children Yes, a wish
 do skills.confirm id={samia} offer=wish/moon ! is no suggestion

@@ -16,6 +16,7 @@ get /registers : ROME 60 serves here
 get /registers : From ROME 59 to ROME 60 New codes: 1, gone: 1, renamed: 0. Titles that changed code: 2. Codes whose central skills change: 0, whose rule changes: 0. Skills taken out of the register: 1.
 get /registers : 3 to look at again here Samia Benali K1304 This code is no more.
 get /registers : Relais des familles K1304
+get /registers : Aide familial / Aide familiale (K1399)
 get /people/{samia}/interview/skills : Employé familial / Employée familiale K1304
 fill codes.renew at /registers id=person/{samia} code=K1304 to=K1399 : The new code is taken. Undo
 get /registers : 2 to look at again here
@@ -24,7 +25,7 @@ do codes.renew id=person/{samia} code=K1304 to=K1399 ! is borne here no more
 do codes.renew id=need/{famille} code=K1304 to=K9999 ! is no code of the registers in use
 do codes.renew id=need/{famille} code=K1304 to=K1399
 do codes.renew id=activity/{relais} code=K1304 to=K1399
-get /registers : Nobody and no activity here bears a code that changes.
+get /registers : No person, need or activity here bears a code that changes.
 get /activities/{relais} : K1399, I1619
 as admin
 do registers.use register=rome version=59

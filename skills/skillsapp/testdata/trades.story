@@ -10,6 +10,7 @@ day 2026-09-20
 import naf naf-2025
 get /registers : NAF 2025 serves here
 get /registers : Vélos pour tous 95.29Z This code is no more.
+get /registers : Réparation et entretien de cycles (95.29G)
 do codes.renew id=activity/{atelier} code=95.29Z to=K1303 ! is no code of the registers in use
 do codes.renew id=activity/{atelier} code=81.30Z to=95.29G ! is borne here no more
 fill codes.renew at /registers id=activity/{atelier} code=95.29Z to=95.29G : The new code is taken. Undo
