@@ -73,10 +73,15 @@ func (a Actor) Sees(company string) bool {
 	return len(a.Companies) == 0 || slices.Contains(a.Companies, company) || a.May(Admin, Team)
 }
 
-// Within returns the fault of who works for other companies only than the one an act is about.
+// Within returns the fault of who works for other companies only than the one an
+// act is about; "" is an act about the whole territory.
 func (a Actor) Within(company string) error {
-	if a.Sees(company) {
+	switch {
+	case a.Sees(company):
 		return nil
+	case company == "":
+		return fault.New(fault.Denied, "Cela vaut pour tout le territoire, et vous travaillez pour une entreprise. Demandez à l’équipe du comité.",
+			"This holds for the whole territory, and you work for one company. Ask the committee team.")
 	}
 	return fault.New(fault.Denied, "Vous travaillez pour une autre entreprise : celle-ci ne vous est pas ouverte.", "You work for another company: this one is not open to you.")
 }

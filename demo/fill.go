@@ -20,6 +20,7 @@ import (
 	"fabrique/plan"
 	"fabrique/plan/planapp"
 	"fabrique/plan/plandb"
+	"fabrique/plan/planpage"
 	"fabrique/territory/territorydb"
 )
 
@@ -81,9 +82,11 @@ func (f *filling) work(ctx context.Context, tx db.Tx) error {
 	return additionalitydb.Fill(ctx, tx, f.at, "comité local (inventé)", f.in.Decisions)
 }
 
-// Keep writes a plan composed for the demonstration as the application keeps it, and returns its identifier.
+// Keep writes a plan composed for the demonstration as the application keeps it, and
+// returns its identifier. The texts of p then hold marks for names.
 func Keep(ctx context.Context, d *db.DB, in plan.Input, p *plan.Plan, now time.Time) (string, error) {
 	k := plandb.Kept{ID: "demonstration", Asked: now, Author: Author, On: in.Territory.Date, Policy: p.Policy, Ended: now}
+	planpage.Refer(in, p)
 	k, sheet, err := planapp.Sheet(k, in, p)
 	if err != nil {
 		return "", err

@@ -3,6 +3,8 @@ package lang
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Tag names a language that the product speaks.
@@ -101,6 +103,16 @@ func Sentences(items ...Text) Text {
 		}
 	}
 	return Text{FR: strings.Join(fr, " "), EN: strings.Join(en, " ")}
+}
+
+// Upper begins a phrase with a capital.
+func Upper(t Text) Text {
+	return Text{FR: upper(t.FR), EN: upper(t.EN)}
+}
+
+func upper(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func spoken(tag Tag, args []any) []any {

@@ -21,6 +21,7 @@ import (
 	"fabrique/kit/db"
 	"fabrique/kit/db/dbtest"
 	"fabrique/territory"
+	"fabrique/territory/territoryapp"
 	"fabrique/territory/territorydb"
 )
 
@@ -133,7 +134,7 @@ func (w *World) Client(role string) *http.Client {
 	return c
 }
 
-// Actor returns who a role is in "loos".
+// Actor returns who a role is in "loos", and for which companies they work.
 func (w *World) Actor(role string) actor.Actor {
 	a := actor.Actor{Account: role, Name: role, Territory: "loos", Roles: []actor.Role{actor.Role(role)}}
 	switch role {
@@ -142,5 +143,10 @@ func (w *World) Actor(role string) actor.Actor {
 	case "outsider":
 		a.Roles = nil
 	}
+	acting, err := territoryapp.Acting(w.T.Context(), w.DB.Read(), actor.Actor{Account: role}, "loos")
+	if err != nil {
+		w.T.Fatal(err)
+	}
+	a.Companies = acting.Companies
 	return a
 }

@@ -369,6 +369,12 @@ func split(line string) []string {
 	return out
 }
 
+// Fields returns what "field=value …" gives an operation.
+func Fields(text string) (map[string]any, error) {
+	v, err := values(split(text))
+	return desk.Fields(v), err
+}
+
 func values(words []string) (url.Values, error) {
 	v := url.Values{}
 	for _, word := range words {

@@ -2,6 +2,8 @@ package companyapp
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 
 	"fabrique/calendar"
@@ -69,8 +71,13 @@ func sign(ctx context.Context, c *op.Call, in signing) (Touched, error) {
 	if err := c.Actor.Within(string(in.Company)); err != nil {
 		return Touched{}, err
 	}
-	if _, err := peopledb.One(ctx, c.Q, at, in.Person); err != nil {
+	who, err := peopledb.One(ctx, c.Q, at, in.Person)
+	if err != nil {
 		return Touched{}, fault.New(fault.NotFound, "Cette personne n’est pas dans ce territoire. Partez de sa page.", "This person is not in this territory. Start from their page.").At("person").Because(err)
+	}
+	list, err := companydb.EmploymentsOf(ctx, c.Q, at, in.Person)
+	if err := errors.Join(err, in.known(c, who.File, list)); err != nil {
+		return Touched{}, err
 	}
 	switch {
 	case in.Paid == 0:
@@ -79,10 +86,6 @@ func sign(ctx context.Context, c *op.Call, in signing) (Touched, error) {
 		return Touched{}, fault.New(fault.Missing, "Dites à partir de quel jour.", "Say from which day.").At("from")
 	}
 	if err := atSite(ctx, c, in.Company, in.Site); err != nil {
-		return Touched{}, err
-	}
-	list, err := companydb.EmploymentsOf(ctx, c.Q, at, in.Person)
-	if err != nil {
 		return Touched{}, err
 	}
 	for _, other := range list {
@@ -96,6 +99,15 @@ func sign(ctx context.Context, c *op.Call, in signing) (Touched, error) {
 	}
 	c.Undoable("contract.unsign", naming{in.Company, in.Person, *in.From}.fields())
 	return Touched{string(in.Person)}, companydb.Sign(ctx, c.Q, at, e, c.Actor.Name)
+}
+
+// known refuses who may not know the person.
+func (in signing) known(c *op.Call, who people.File, before []company.Employment) error {
+	if who.KnownTo(c.Actor, slices.ContainsFunc(before, func(e company.Employment) bool { return e.Company == in.Company })) {
+		return nil
+	}
+	return fault.New(fault.Denied, "Cette personne n’a pas accepté que l’entreprise la connaisse. L’équipe du comité le lui demande, ou note le contrat.",
+		"This person has not agreed that the company knows them. The committee team asks them, or records the contract.").At("person")
 }
 
 // atSite refuses a site that is not of the company.

@@ -299,7 +299,7 @@ func (h held) forms(p *One, c company.Company) {
 func (h held) signAsks(p *One, c company.Company) []desk.Ask {
 	p.SignTitle = say.signTitle.In(h.Lang)
 	who := desk.Ask{Name: "person", Required: true, Hint: say.personHint}
-	if row, err := peopledb.One(h.Context(), h.Read(), h.at, people.ID(h.Query("person"))); err == nil {
+	if row, err := peopledb.One(h.Context(), h.Read(), h.at, people.ID(h.Query("person"))); err == nil && row.KnownTo(h.Actor, false) {
 		who = desk.Ask{Name: "person", Kind: "hidden", Value: string(row.ID)}
 		p.SignTitle = lang.F("Noter le contrat de %s", "Record the contract of %s", row.Name).In(h.Lang)
 	}

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 
+	"fabrique/actor"
 	"fabrique/calendar"
 	"fabrique/company"
 	"fabrique/fault"
@@ -68,6 +69,22 @@ const siteColumns = `id, company, name, address, lat, lon, known, places`
 func Sites(ctx context.Context, q db.Querier, at territory.ID, on calendar.Date) ([]company.Site, error) {
 	return db.List(ctx, q, scanSite, `
 		SELECT `+siteColumns+` FROM site WHERE territory = $1 AND (closed = '' OR closed > $2) ORDER BY company, name, id`, string(at), on.String())
+}
+
+// Within returns the fault of who works for other companies only than that of a
+// site; a site that is not known is nobody's.
+func Within(ctx context.Context, q db.Querier, at territory.ID, a actor.Actor, site string) error {
+	if site == "" || a.Sees("") {
+		return nil
+	}
+	s, err := Site(ctx, q, at, company.SiteID(site))
+	if fault.KindOf(err) == fault.NotFound {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return a.Within(string(s.Company))
 }
 
 // Site returns a site, also one that has closed. The fault is NotFound when there is none.

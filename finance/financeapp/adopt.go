@@ -24,6 +24,9 @@ type adopting struct {
 func adopt(ctx context.Context, c *op.Call, in adopting) (Touched, error) {
 	at, id := territory.ID(c.Actor.Territory), c.NewID()
 	c.About("rules", id)
+	if err := c.Actor.Within(""); err != nil {
+		return Touched{}, err
+	}
 	t, err := territorydb.One(ctx, c.Q, at)
 	if err != nil {
 		return Touched{}, err
@@ -62,7 +65,7 @@ func (l ledger) adoptForm(p *Rules) error {
 	if found {
 		p.Whose = lang.F("Fichier de règles du territoire, apporté par %s le %s.", "Rule file of the territory, brought by %s on %s.", f.Author, f.Made).In(l.Lang)
 	}
-	if l.May("money.adopt") {
+	if l.May("money.adopt") && l.Actor.Sees("") {
 		form := l.Form("money.adopt", say.adoptIt, l.Href("/money/rules"), desk.Ask{Name: "text", Kind: "area", Rows: 16, Required: true, Value: f.Text, Hint: say.adoptHint})
 		p.AdoptTitle, p.Adopt = say.adoptTitle.In(l.Lang), &form
 	}

@@ -90,6 +90,9 @@ func drop(ctx context.Context, c *op.Call, in dropping) (Touched, error) {
 	c.About("money-"+in.Sort, in.ID)
 	c.Undoable("money.restore", map[string]any{"sort": in.Sort, "id": in.ID})
 	of, err := financedb.Drop(ctx, c.Q, territory.ID(c.Actor.Territory), in.Sort, in.ID, &c.Today)
+	if err == nil {
+		err = c.Actor.Within(string(of))
+	}
 	c.Leads(string(of))
 	return Touched{in.ID}, err
 }
@@ -98,6 +101,9 @@ func restore(ctx context.Context, c *op.Call, in dropping) (Touched, error) {
 	c.About("money-"+in.Sort, in.ID)
 	at := territory.ID(c.Actor.Territory)
 	of, err := financedb.Drop(ctx, c.Q, at, in.Sort, in.ID, nil)
+	if err == nil {
+		err = c.Actor.Within(string(of))
+	}
 	if err == nil && in.Sort == "time" {
 		err = wholeTime(ctx, c, of)
 	}

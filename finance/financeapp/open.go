@@ -89,8 +89,8 @@ func openAccount(v *desk.Visit, from calendar.Month) (a account, err error) {
 	return a, a.name()
 }
 
-// name gives each person the name that the reader may know: their own for those who
-// keep the books, a number for others.
+// name gives each person the name that the reader may know: their own to those who
+// keep the books, as far as they may know who it is; a number otherwise.
 func (a *account) name() error {
 	a.names = map[people.ID]string{}
 	var ids []people.ID
@@ -100,6 +100,7 @@ func (a *account) name() error {
 	for _, t := range a.worked {
 		ids = append(ids, t.Person)
 	}
+	employed := slices.Clone(ids)
 	if a.byPlan {
 		ids = append(ids, a.composed.persons(a.company.ID)...)
 	}
@@ -115,11 +116,8 @@ func (a *account) name() error {
 	taken := map[string]bool{}
 	for i, id := range ids {
 		name := lang.F("emploi %s", "job %s", i+1).In(a.Lang)
-		if a.May("money.record") {
-			name = string(id)
-			if row, here := known[id]; here {
-				name = row.Name
-			}
+		if row, here := known[id]; here && row.KnownTo(a.Actor, slices.Contains(employed, id)) {
+			name = row.Name
 			if taken[name] {
 				name += " (" + string(id) + ")"
 			}
@@ -263,7 +261,7 @@ func (l ledger) ask(name string, day calendar.Date) Asked {
 		y, _, _ := day.Split()
 		day = calendar.On(y, 1, 1)
 	}
-	if l.May("money.suppose") {
+	if l.May("money.suppose") && l.Actor.Sees("") {
 		f := desk.Again(l.supposeForm(name, day.String()), "suppose-"+name)
 		out.Form = &f
 	} else {

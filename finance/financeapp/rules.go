@@ -60,13 +60,18 @@ func showHome(v *desk.Visit) (any, error) {
 func (l ledger) supposedTable(list []financedb.Assumed) Table {
 	t := Table{Caption: say.supposedTitle.In(l.Lang), Heads: []string{say.figure.In(l.Lang), say.value.In(l.Lang), say.from.In(l.Lang), say.ground.In(l.Lang), say.author.In(l.Lang)}, Words: 4}
 	for _, a := range list {
+		if a.Company != "" && !l.Actor.Sees(string(a.Company)) {
+			continue
+		}
 		title := l.titleOf(a.Name).In(l.Lang)
 		if a.Company != "" {
 			title += " · " + l.companyName(a.Company)
 		}
 		row := Line{Head: Cell{Text: title, Href: l.Href("/money/rules/" + a.Name)}, Cells: []Cell{{Text: finance.ValueText(a.Value, a.Unit).In(l.Lang)},
 			{Text: a.From.In(l.Lang)}, {Text: a.Source}, {Text: supposedBy(a.Assumption).In(l.Lang)}}}
-		l.takeBack(&row, "assumption", a.ID)
+		if l.Actor.Sees(string(a.Company)) {
+			l.takeBack(&row, "assumption", a.ID)
+		}
 		t.Rows = append(t.Rows, row)
 	}
 	l.acts(&t)

@@ -62,10 +62,10 @@ func suppose(ctx context.Context, c *op.Call, in supposing) (Touched, error) {
 		return Touched{}, fault.New(fault.Missing, "Dites d’après quoi, en quelques mots : cette hypothèse sera montrée partout où elle sert.",
 			"Say on what ground, in a few words: this assumption is shown wherever it is used.").At("source")
 	}
+	if err := c.Actor.Within(string(in.Company)); err != nil {
+		return Touched{}, err
+	}
 	if in.Company != "" {
-		if err := c.Actor.Within(string(in.Company)); err != nil {
-			return Touched{}, err
-		}
 		if _, err := companydb.One(ctx, c.Q, at, in.Company); err != nil {
 			return Touched{}, err
 		}

@@ -7,10 +7,12 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	"fabrique/actor"
 	"fabrique/kit/db"
+	"fabrique/lang"
 )
 
 //go:embed *.sql
@@ -32,7 +34,7 @@ type Entry struct {
 	Seq       int64
 	At        time.Time // UTC, to the millisecond
 	Account   string
-	Author    string // name of who acted, as it was then
+	Author    string // name of the account that acted, as it was then, or what a link stands for: "person/x8"
 	Act       string // name of the operation
 	Subject   string // "need/n1": what was touched
 	Words     string // JSON of what was given; "" once erased
@@ -41,11 +43,34 @@ type Entry struct {
 	hash      string
 }
 
+// signature is how the journal signs an actor: an account by its name, a link by
+// what it stands for. The name of a person never enters the chain, from which
+// nothing can be taken out.
+func signature(a actor.Actor) string {
+	if a.Account != "" || a.Subject == "" {
+		return a.Name
+	}
+	role := actor.Person
+	if len(a.Roles) > 0 {
+		role = a.Roles[0]
+	}
+	return string(role) + "/" + a.Subject
+}
+
+// Who words an author.
+func Who(author string) lang.Text {
+	role, subject, linked := strings.Cut(author, "/")
+	if name := actor.Role(role).Name(); linked && !name.Empty() {
+		return lang.F("%s (%s)", "%s (%s)", lang.Upper(name), lang.Same(subject))
+	}
+	return lang.Same(author)
+}
+
 const stamp = "2006-01-02T15:04:05.000Z"
 
 // Write adds an entry at the end of its book, within tx.
 func Write(ctx context.Context, tx db.Tx, who actor.Actor, at time.Time, book, act, subject, words string) error {
-	e := Entry{Territory: who.Territory, Book: book, At: at.UTC(), Account: who.Account, Author: who.Name, Act: act, Subject: subject, Words: words}
+	e := Entry{Territory: who.Territory, Book: book, At: at.UTC(), Account: who.Account, Author: signature(who), Act: act, Subject: subject, Words: words}
 	last, _, err := db.One(ctx, tx, scanEnd, `
 		SELECT seq, hash FROM journal WHERE territory = $1 AND book = $2 ORDER BY seq DESC LIMIT 1`, e.Territory, e.Book)
 	if err != nil {

@@ -46,7 +46,7 @@ func Last(ctx context.Context, q db.Querier, territory, book string) (int64, err
 func Since(ctx context.Context, q db.Querier, reader actor.Actor, act, subject string, seq int64) (author string, found bool, err error) {
 	return db.One(ctx, q, func(r db.Row) (s string, err error) { return s, r.Scan(&s) }, `
 		SELECT author FROM journal WHERE territory = $1 AND subject = $2 AND book = $3 AND act = $4 AND seq > $5 AND (account <> $6 OR author <> $7) ORDER BY seq DESC LIMIT 1`,
-		reader.Territory, subject, Changes, act, seq, reader.Account, reader.Name)
+		reader.Territory, subject, Changes, act, seq, reader.Account, signature(reader))
 }
 
 // Before returns the entries of a book before seq (0 for the end), the newest first, at most so many.

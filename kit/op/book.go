@@ -150,7 +150,7 @@ func (o Op) overtaken(ctx context.Context, c *Call, seen int64) error {
 		return err
 	}
 	return fault.Newf(fault.Conflict, "%s vient d’enregistrer ce même formulaire. Ce que vous avez écrit est gardé ici : enregistrez de nouveau pour le mettre à la place, ou rouvrez la page pour lire l’autre version.",
-		"%s has just saved this same form. What you wrote is kept here: save again to put it in its place, or open the page again to read the other version.", lang.Same(e))
+		"%s has just saved this same form. What you wrote is kept here: save again to put it in its place, or open the page again to read the other version.", journal.Who(e))
 }
 
 func (b *Book) allowed(o Op, a actor.Actor) error {

@@ -39,6 +39,11 @@ func draw(v *desk.Visit) (drawn, error) {
 	return d, err
 }
 
+// mine reports whether an activity is at no site, or at one of a company that the reader may know.
+func (d drawn) mine(a needs.Activity) bool {
+	return !slices.ContainsFunc(d.sites, func(s company.Site) bool { return string(s.ID) == a.Site && !d.Actor.Sees(string(s.Company)) })
+}
+
 // names gives words to the codes of an activity.
 func (d drawn) names() needs.Names {
 	return needs.Names{

@@ -87,7 +87,7 @@ func showAct(v *desk.Visit) (any, error) {
 	p := ActPage{Symbols: d.symbols(), Heading: d.t(a.Name), Back: web.Link{Href: v.Href("/activities"), Text: d.t(act.rooms)}, Sign: web.Strip([]string{large(k)}, 1),
 		Stack: pile(k), Hours: d.t(hoursOf(a)), Key: d.t(act.key), Tags: d.actTags(k), Decision: d.ruled(k), Parts: d.parts(a),
 		NeedsTitle: d.t(act.needsTitle), Nobody: d.t(act.toldNothing), PathTitle: d.t(say.pathTitle), HistoryTitle: d.t(act.historyTitle)}
-	if v.May("activity.describe") {
+	if d.mine(a) && v.May("activity.describe") {
 		p.Edit = &web.Link{Href: v.Href("/activities/" + string(a.ID) + "/edit"), Text: d.t(act.edit)}
 		p.Codes = &web.Link{Href: v.Href("/activities/" + string(a.ID) + "/codes"), Text: d.t(say.codesOf)}
 	}
@@ -100,7 +100,7 @@ func showAct(v *desk.Visit) (any, error) {
 	if err := d.story(&p, k); err != nil {
 		return nil, err
 	}
-	if v.May("activity.move") {
+	if d.mine(a) && v.May("activity.move") {
 		p.MoveTitle, p.Move = d.t(say.moveTitle), d.move("activity.move", v.Href("/activities/"+string(a.ID)), string(a.ID), k.State)
 	}
 	p.Frame = v.Frame(a.Name, "needs.css")

@@ -10,6 +10,8 @@ import (
 	"fabrique/additionality"
 	"fabrique/additionality/additionalitydb"
 	"fabrique/calendar"
+	"fabrique/company"
+	"fabrique/company/companydb"
 	"fabrique/fault"
 	"fabrique/kit/desk"
 	"fabrique/kit/op"
@@ -102,12 +104,20 @@ func revise(ctx context.Context, c *op.Call, id needs.ActivityID, why string, ch
 	at := territory.ID(c.Actor.Territory)
 	c.About("activity", string(id))
 	k, err := needsdb.Activity(ctx, c.Q, at, id)
+	if err == nil {
+		err = companydb.Within(ctx, c.Q, at, c.Actor, k.Activity.Site)
+	}
 	if err != nil {
 		return Touched{}, err
 	}
 	after := k.Activity
 	if err := change(&after); err != nil {
 		return Touched{}, err
+	}
+	if after.Site != k.Activity.Site {
+		if err := site(ctx, c, after.Site); err != nil {
+			return Touched{}, err
+		}
 	}
 	if len(needs.Differences(k.Activity.Sheet(needs.Names{}), after.Sheet(needs.Names{}))) == 0 {
 		c.Say(act.same)
@@ -116,6 +126,21 @@ func revise(ctx context.Context, c *op.Call, id needs.ActivityID, why string, ch
 	c.Undoable("activity.restore", map[string]any{"id": string(id), "number": k.Number})
 	_, err = needsdb.Revise(ctx, c.Q, at, needs.Version{On: c.Today, Author: c.Actor.Name, Why: why, Activity: after})
 	return Touched{string(id)}, err
+}
+
+// site returns the fault of a site that is not there, or is of a company that the actor does not work for.
+func site(ctx context.Context, c *op.Call, id string) error {
+	if id == "" {
+		return nil
+	}
+	s, err := companydb.Site(ctx, c.Q, territory.ID(c.Actor.Territory), company.SiteID(id))
+	if err == nil {
+		err = c.Actor.Within(string(s.Company))
+	}
+	for _, f := range fault.All(err) {
+		return f.At("site")
+	}
+	return err
 }
 
 type serving struct {
@@ -159,7 +184,11 @@ func restore(ctx context.Context, c *op.Call, in restoring) (Touched, error) {
 func moveActivity(ctx context.Context, c *op.Call, in moving) (Touched, error) {
 	at, id := territory.ID(c.Actor.Territory), needs.ActivityID(in.ID)
 	c.About("activity", in.ID)
-	if _, err := needsdb.Activity(ctx, c.Q, at, id); err != nil {
+	k, err := needsdb.Activity(ctx, c.Q, at, id)
+	if err == nil {
+		err = companydb.Within(ctx, c.Q, at, c.Actor, k.Activity.Site)
+	}
+	if err != nil {
 		return Touched{}, err
 	}
 	path, err := needsdb.ActivitySteps(ctx, c.Q, at, id)

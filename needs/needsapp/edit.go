@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fabrique/calendar"
+	"fabrique/company/companydb"
 	"fabrique/fault"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
@@ -67,6 +68,9 @@ func showEdit(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	a := k.Activity
+	if err := companydb.Within(v.Context(), v.Read(), d.at, v.Actor, a.Site); err != nil {
+		return nil, err
+	}
 	heading := lang.F("Modifier : %s", "Edit: %s", a.Name)
 	p := Edit{Heading: d.t(heading), Back: web.Link{Href: v.Href("/activities/" + string(a.ID)), Text: d.t(a.Name)}, HoursTitle: d.t(act.hoursTitle), TeamTitle: d.t(act.teamTitle)}
 	e := editor{d, a, v.Href("/activities/" + string(a.ID) + "/edit"), desk.Ask{Name: "id", Kind: "hidden", Value: string(a.ID)}}
@@ -189,6 +193,9 @@ func (e editor) team(p *Edit) {
 func (e editor) siteAsk() desk.Ask {
 	options := []desk.Choice{{Label: act.noSite}}
 	for _, s := range e.sites {
+		if !e.Actor.Sees(string(s.Company)) {
+			continue
+		}
 		options = append(options, desk.Choice{Value: string(s.ID), Label: lang.Same(s.Name)})
 	}
 	return desk.Ask{Name: "site", Kind: "choice", Options: options, Value: e.a.Site}

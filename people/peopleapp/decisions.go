@@ -44,7 +44,7 @@ func present(ctx context.Context, c *op.Call, in presenting) (personOnly, error)
 }
 
 // toCommittee is the consent that lets the committee read a file.
-const toCommittee = "committee"
+const toCommittee = people.ToCommittee
 
 type presenting struct {
 	ID     people.ID `json:"id" fr:"Personne" en:"Person"`

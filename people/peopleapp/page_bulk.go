@@ -98,7 +98,7 @@ func showBatch(v *desk.Visit) (any, error) {
 			done++
 		}
 	}
-	p := Bulking{Heading: lang.F("%s : %s sur %s", "%s: %s of %s", upper(people.NameOf(bulkActs, b.Act)), done, len(b.Lines)).In(v.Lang), Back: web.Link{Href: v.Href("/people"), Text: say.people.In(v.Lang)}}
+	p := Bulking{Heading: lang.F("%s : %s sur %s", "%s: %s of %s", lang.Upper(people.NameOf(bulkActs, b.Act)), done, len(b.Lines)).In(v.Lang), Back: web.Link{Href: v.Href("/people"), Text: say.people.In(v.Lang)}}
 	if b.Undone {
 		p.Lead = lang.T("Cette action a été annulée.", "This action was undone.").In(v.Lang)
 	}

@@ -28,7 +28,7 @@ func findingLines(v *desk.Visit, f people.File) ([]FindingLine, error) {
 	var out []FindingLine
 	for _, one := range people.Assess(f, willing(steps), rules.Criteria(v.Today()), v.Today()) {
 		class := map[people.Verdict]string{people.NotMet: "warm", people.Unknown: "gold"}[one.Verdict]
-		out = append(out, FindingLine{upper(one.Rule).In(v.Lang), one.Verdict.Name().In(v.Lang), class, one.Why.In(v.Lang)})
+		out = append(out, FindingLine{lang.Upper(one.Rule).In(v.Lang), one.Verdict.Name().In(v.Lang), class, one.Why.In(v.Lang)})
 	}
 	return out, nil
 }
@@ -80,7 +80,7 @@ func showDossier(v *desk.Visit) (any, error) {
 	}
 	for _, w := range parts {
 		if lines := people.Tell(r.File, w.Code, v.Lang); slices.Contains(memberParts, w.Code) && len(lines) > 0 {
-			p.Told = append(p.Told, ToldPart{Name: upper(w.Name).In(v.Lang), Lines: lines})
+			p.Told = append(p.Told, ToldPart{Name: lang.Upper(w.Name).In(v.Lang), Lines: lines})
 		}
 	}
 	if err := p.decision(v, r); err != nil {

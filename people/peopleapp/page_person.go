@@ -117,7 +117,7 @@ func (p *Person) path(v *desk.Visit, r peopledb.Row) error {
 		}
 		p.Steps = append(p.Steps, line)
 	}
-	p.Lead = lang.F("%s depuis le %s. Première demande le %s.", "%s since %s. First request on %s.", upper(r.Now.State.Name()), r.Now.On, r.Asked).In(v.Lang)
+	p.Lead = lang.F("%s depuis le %s. Première demande le %s.", "%s since %s. First request on %s.", lang.Upper(r.Now.State.Name()), r.Now.On, r.Asked).In(v.Lang)
 	var next []people.State
 	for _, s := range r.Now.State.Next() {
 		if s != people.Left || !r.Now.State.OnList() {
@@ -135,17 +135,12 @@ func (p *Person) path(v *desk.Visit, r peopledb.Row) error {
 func stepMore(s people.Step) lang.Text {
 	var where lang.Text
 	if s.Kind != "" {
-		where = lang.F("%s.", "%s.", upper(s.Kind.Name()))
+		where = lang.F("%s.", "%s.", lang.Upper(s.Kind.Name()))
 	}
 	if s.Where != "" {
-		where = lang.F("%s : %s.", "%s: %s.", upper(s.Kind.Name()), s.Where)
+		where = lang.F("%s : %s.", "%s: %s.", lang.Upper(s.Kind.Name()), s.Where)
 	}
 	return lang.Sentences(where, lang.Same(s.Reason))
-}
-
-// upper begins a phrase with a capital.
-func upper(t lang.Text) lang.Text {
-	return lang.Text{FR: capital(t.FR), EN: capital(t.EN)}
 }
 
 func (p *Person) eligibility(v *desk.Visit, r peopledb.Row) error {
@@ -240,7 +235,7 @@ func (p *Person) journal(v *desk.Visit, book *op.Book, id people.ID) error {
 			what = o.Does.In(v.Lang)
 		}
 		at := calendar.On(e.At.Year(), e.At.Month(), e.At.Day())
-		p.Journal = append(p.Journal, JournalLine{at.In(v.Lang) + e.At.Format(", 15:04"), e.Author, what})
+		p.Journal = append(p.Journal, JournalLine{at.In(v.Lang) + e.At.Format(", 15:04"), journal.Who(e.Author).In(v.Lang), what})
 	}
 	return err
 }

@@ -1,9 +1,6 @@
 package peopleapp
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 	"fabrique/lang"
@@ -29,7 +26,7 @@ type HoursPicture struct {
 
 func (p *Person) told(v *desk.Visit, r peopledb.Row) error {
 	for _, w := range parts {
-		part := ToldPart{Name: upper(w.Name).In(v.Lang), Lines: people.Tell(r.File, w.Code, v.Lang), Edit: web.Link{Href: to(v, r.ID, "/interview/"+w.Code), Text: say.modify.In(v.Lang)}}
+		part := ToldPart{Name: lang.Upper(w.Name).In(v.Lang), Lines: people.Tell(r.File, w.Code, v.Lang), Edit: web.Link{Href: to(v, r.ID, "/interview/"+w.Code), Text: say.modify.In(v.Lang)}}
 		if len(part.Lines) == 0 {
 			part.Saved = say.notTold.In(v.Lang)
 		}
@@ -62,7 +59,7 @@ func hoursPicture(f people.File, half worktime.Minutes, tag lang.Tag) *HoursPict
 	var days, week []string
 	for t := range worktime.Slots {
 		if t%2 == 0 {
-			days = append(days, string([]rune(capital(worktime.DayName(t / 2).In(tag)))[:1]))
+			days = append(days, string([]rune(lang.Upper(worktime.DayName(t / 2)).In(tag))[:1]))
 		}
 		if f.Available.Has(t) {
 			week = append(week, web.Done.ID)
@@ -76,10 +73,4 @@ func hoursPicture(f people.File, half worktime.Minutes, tag lang.Tag) *HoursPict
 		p.Past = append(p.Past, lang.F("À partir du %s : %s par semaine. %s", "From %s: %s a week. %s", c.From, c.Wanted, c.Why).In(tag))
 	}
 	return p
-}
-
-// capital begins a word with a capital.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -73,7 +73,7 @@ func (c *composition) do(ctx context.Context) (err error) {
 		return c.fail(ctx, err)
 	}
 	stopTelling := c.telling(ctx)
-	p, err := plan.Compose(in, plan.Options{Policy: c.kept.Policy, Cores: max(1, runtime.GOMAXPROCS(0)-1), Progress: c.note,
+	p, err := plan.Compose(planpage.Referring(in), plan.Options{Policy: c.kept.Policy, Cores: max(1, runtime.GOMAXPROCS(0)-1), Progress: c.note,
 		Stop: func() bool { return c.halt.Load() || ctx.Err() != nil }})
 	stopTelling()
 	if err != nil {
@@ -162,6 +162,7 @@ func (c *composition) keep(ctx context.Context, in plan.Input, p *plan.Plan) err
 }
 
 // Sheet returns what is kept of a plan and of its input: k with its end filled in, and the documents.
+// Texts hold marks, and names stand in the input alone, from where they can be taken out.
 func Sheet(k plandb.Kept, in plan.Input, p *plan.Plan) (plandb.Kept, plandb.Sheet, error) {
 	whole, err := json.Marshal(in)
 	if err != nil {
@@ -176,8 +177,10 @@ func Sheet(k plandb.Kept, in plan.Input, p *plan.Plan) (plandb.Kept, plandb.Shee
 	if err != nil {
 		return k, plandb.Sheet{}, fmt.Errorf("input of a plan: %w", err)
 	}
+	nameless := in
+	nameless.People = nil
 	var text bytes.Buffer
-	if err := planpage.WritePlan(&text, in, p); err != nil {
+	if err := planpage.WritePlan(&text, nameless, p); err != nil {
 		return k, plandb.Sheet{}, fmt.Errorf("text of a plan: %w", err)
 	}
 	return k, plandb.Sheet{Shown: string(shown), Plan: text.String()}, nil

@@ -63,6 +63,9 @@ func suppose(ctx context.Context, c *op.Call, in supposing) (Figure, error) {
 		a.From = *in.From
 	}
 	c.About("figure", in.Name)
+	if err := c.Actor.Within(string(in.Company)); err != nil {
+		return Figure{}, err
+	}
 	for _, k := range finance.Assumptions() {
 		if k.Name == in.Name {
 			a.Unit = k.Unit
@@ -102,6 +105,9 @@ func rulesOf(ctx context.Context, q db.Querier, of territory.ID) (*finance.Book,
 // drop takes a supposed figure away; taking that back writes it again.
 func drop(ctx context.Context, c *op.Call, in dropping) (Figure, error) {
 	c.About("figure", in.Name)
+	if err := c.Actor.Within(string(in.Company)); err != nil {
+		return Figure{}, err
+	}
 	list, err := financedb.Assumptions(ctx, c.Q, at(c))
 	if err != nil {
 		return Figure{}, err

@@ -43,7 +43,9 @@ func showProgress(v *desk.Visit) (any, error) {
 	p := Progress{Symbols: web.Plain, Back: web.Link{Href: v.Href("/plans"), Text: say.allPlans.In(v.Lang)}}
 	heading := say.failedTitle
 	if k.State == plandb.Failed {
-		p.Why = k.Why.In(v.Lang)
+		if p.Why, err = named(v, k.Why.In(v.Lang)); err != nil {
+			return nil, err
+		}
 	} else {
 		heading = p.follow(v, k)
 	}

@@ -198,7 +198,7 @@ func figures(v *desk.Visit, whose []company.Company) (Figures, error) {
 		if t, ok := names[a.Name]; ok {
 			s.Name = t.In(v.Lang)
 		}
-		if v.May("plan.drop") {
+		if v.May("plan.drop") && v.Actor.Sees(string(a.Company)) {
 			away := desk.Again(v.Form("plan.drop", say.takeAway, v.Href("/plans"), desk.Ask{Name: "name", Kind: "hidden", Value: a.Name},
 				desk.Ask{Name: "company", Kind: "hidden", Value: string(a.Company)}, desk.Ask{Name: "from", Kind: "hidden", Value: a.From.String()}), "away-"+strconv.Itoa(i))
 			away.Quiet = true
@@ -231,8 +231,13 @@ func addFigure(v *desk.Visit, companies []company.Company) web.Form {
 	for _, k := range finance.Assumptions() {
 		which = append(which, desk.Choice{Value: k.Name, Label: lang.F("%s (%s)", "%s (%s)", k.Title, finance.UnitText(k.Unit))})
 	}
-	whom = append(whom, desk.Choice{Label: say.everyCompany})
+	if v.Actor.Sees("") {
+		whom = append(whom, desk.Choice{Label: say.everyCompany})
+	}
 	for _, c := range companies {
+		if !v.Actor.Sees(string(c.ID)) {
+			continue
+		}
 		whom = append(whom, desk.Choice{Value: string(c.ID), Label: lang.Same(c.Name)})
 	}
 	return v.Form("plan.suppose", say.addFigure, v.Href("/plans#figures"), desk.Ask{Name: "name", Kind: "choice", Options: which, Required: true},
@@ -299,7 +304,7 @@ func (w written) weight() int { return w.Weight() }
 
 // showPlan shows a plan as a folder would, within the application; one that is still
 // to come is followed. Its page takes long to write and changes with the plan
-// only: it is written once in each language.
+// and with whom its reader knows: it is written once for all who read the same.
 func showPlan(v *desk.Visit) (any, error) {
 	k, err := plandb.One(v.Context(), v.Read(), territory.ID(v.Territory), v.Path("plan"))
 	if err != nil {
@@ -308,8 +313,12 @@ func showPlan(v *desk.Visit) (any, error) {
 	if !k.State.Readable() {
 		return desk.Answered, v.Redirect(hrefOf(v, k))
 	}
-	w, err := desk.Ready(v, readyKey(v, k, "page "+string(v.Lang)), written.weight,
-		func() (written, error) { return write(v, k) })
+	r, err := read(v, k)
+	if err != nil {
+		return nil, err
+	}
+	w, err := desk.Ready(v, readyKey(v, k, "page "+r.key), written.weight,
+		func() (written, error) { return write(v, k, r) })
 	if err != nil {
 		return nil, err
 	}
@@ -322,20 +331,25 @@ func showPlan(v *desk.Visit) (any, error) {
 
 // readyKey says everything that one form of a plan depends on.
 func readyKey(v *desk.Visit, k plandb.Kept, form string) string {
-	return strings.Join([]string{"plan", v.Territory, k.ID, string(k.State), k.Ended.String(), k.Digest, form}, "\x00")
+	return strings.Join([]string{"plan", v.Territory, k.ID, string(k.State), k.Ended.String(), k.Digest, strconv.Itoa(k.Erased), form}, "\x00")
 }
 
 // write writes the page of a plan.
-func write(v *desk.Visit, k plandb.Kept) (w written, err error) {
+func write(v *desk.Visit, k plandb.Kept, r reading) (w written, err error) {
 	o, err := open(v, k)
 	if err != nil {
 		return w, err
 	}
+	o.veil(v, r)
 	p := planpage.NewPage(o.in, o.p, v.Lang)
 	for i := range p.Files.Links {
 		p.Files.Links[i].Href = v.Href("/plans/" + url.PathEscape(k.ID) + "/files/" + p.Files.Links[i].Href)
 	}
-	p.Kept = &planpage.Kept{Text: lang.F(say.keptOn.FR, say.keptOn.EN, dayOf(k), k.Author).In(v.Lang),
+	kept := lang.F(say.keptOn.FR, say.keptOn.EN, dayOf(k), k.Author)
+	if !r.everybody {
+		kept = lang.Sentences(kept, say.numbered)
+	}
+	p.Kept = &planpage.Kept{Text: kept.In(v.Lang),
 		Links: []web.Link{{Href: v.Href("/plans"), Text: say.allPlans.In(v.Lang)}}}
 	w.answer, w.notice = p.Answer, p.Notice
 	w.Parts, err = planpage.Template().Parts(p)
@@ -351,12 +365,17 @@ func giveFile(v *desk.Visit) error {
 	if !k.State.Readable() {
 		return fault.New(fault.Conflict, "Ce plan n’est pas encore prêt.", "This plan is not ready yet.")
 	}
+	r, err := read(v, k)
+	if err != nil {
+		return err
+	}
 	name := v.Path("file")
-	file, err := desk.Ready(v, readyKey(v, k, "file "+name), func(b []byte) int { return len(b) }, func() ([]byte, error) {
+	file, err := desk.Ready(v, readyKey(v, k, "file "+name+" "+r.key), func(b []byte) int { return len(b) }, func() ([]byte, error) {
 		o, err := open(v, k)
 		if err != nil {
 			return nil, err
 		}
+		o.veil(v, r)
 		var b bytes.Buffer
 		err = planpage.WriteFile(&b, name, o.in, o.p)
 		return b.Bytes(), err

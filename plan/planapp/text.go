@@ -12,7 +12,7 @@ var say = struct {
 	keptOn, allPlans                                                             lang.Text
 	followAsked, followLevel, followHalting, followLead, aim, reached, best, gap lang.Text
 	left, unknown, seconds, shareOne, stepNow, pause, resume, failedTitle        lang.Text
-	placedOf                                                                     lang.Text
+	placedOf, somebody, numbered                                                 lang.Text
 	colAsked, colBy, colRule, colState, colResult                                lang.Text
 	colFigure, colFor, colFrom, colValue, colGround                              lang.Text
 }{
@@ -64,6 +64,8 @@ var say = struct {
 	resume:      lang.T("Actualiser cette page", "Refresh this page"),
 	failedTitle: lang.T("Ce plan n’a pas pu être composé", "This plan could not be composed"),
 	placedOf:    lang.T("%s, %s", "%s, %s"),
+	somebody:    lang.T("une personne", "somebody"),
+	numbered:    lang.T("Les noms que vous ne pouvez pas connaître sont remplacés par la place sur la liste.", "The names that you may not know are replaced by the place on the list."),
 
 	colAsked: lang.T("Demandé le", "Asked on"), colBy: lang.T("Par", "By"), colRule: lang.T("Règle", "Rule"), colState: lang.T("État", "State"), colResult: lang.T("Personnes", "People"),
 	colFigure: lang.T("Chiffre", "Figure"), colFor: lang.T("Pour", "For"), colFrom: lang.T("À partir du", "From"), colValue: lang.T("Valeur", "Value"), colGround: lang.T("D’après", "Ground"),

@@ -71,10 +71,11 @@ type Kept struct {
 	Placed, Waiting int       // persons, once there is a plan
 	Digest          string    // of the input; "" while open
 	Why             lang.Text // why it failed
+	Erased          int       // how often a name was taken out since
 }
 
 const columns = `id, asked, author, day, policy, state, halt, told, step_fr, step_en, level, found, value, bounded, bound, share, seconds_left,
-	ended, placed, waiting, digest, why_fr, why_en`
+	ended, placed, waiting, digest, why_fr, why_en, erased`
 
 const stamp = "2006-01-02T15:04:05.000Z"
 
@@ -103,7 +104,7 @@ func scan(r db.Row) (k Kept, err error) {
 	var asked, day, told, ended string
 	var halt, found, bounded int
 	if err = r.Scan(&k.ID, &asked, &k.Author, &day, &k.Policy, &k.State, &halt, &told, &k.Step.FR, &k.Step.EN, &k.Level, &found, &k.Value, &bounded, &k.Bound,
-		&k.Share, &k.Left, &ended, &k.Placed, &k.Waiting, &k.Digest, &k.Why.FR, &k.Why.EN); err != nil {
+		&k.Share, &k.Left, &ended, &k.Placed, &k.Waiting, &k.Digest, &k.Why.FR, &k.Why.EN, &k.Erased); err != nil {
 		return k, err
 	}
 	k.Halt, k.Found, k.Bounded = halt == 1, found == 1, bounded == 1
@@ -150,7 +151,7 @@ func Running(ctx context.Context, q db.Querier, at territory.ID) (k Kept, found 
 // Ask writes a plan to come.
 func Ask(ctx context.Context, tx db.Tx, at territory.ID, k Kept) error {
 	err := db.Do(ctx, tx, `
-		INSERT INTO plan (territory, `+columns+`) VALUES ($1, $2, $3, $4, $5, $6, 'asked', 0, '', '', '', 0, 0, 0, 0, 0, 0, 0, '', 0, 0, '', '', '')`,
+		INSERT INTO plan (territory, `+columns+`) VALUES ($1, $2, $3, $4, $5, $6, 'asked', 0, '', '', '', 0, 0, 0, 0, 0, 0, 0, '', 0, 0, '', '', '', 0)`,
 		string(at), k.ID, written(k.Asked), k.Author, k.On.String(), string(k.Policy))
 	if err != nil {
 		return fmt.Errorf("ask plan %s of %s: %w", k.ID, at, err)

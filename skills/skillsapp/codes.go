@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fabrique/actor"
+	"fabrique/company/companydb"
 	"fabrique/fault"
 	"fabrique/kit/desk"
 	"fabrique/kit/op"
@@ -61,6 +62,9 @@ func (r room) read(ctx context.Context, c *op.Call, name string) (coded, error) 
 	case "activity":
 		c.About("activity", id)
 		k, err := needsdb.Activity(ctx, c.Q, at(c), needs.ActivityID(id))
+		if err == nil {
+			err = companydb.Within(ctx, c.Q, at(c), c.Actor, k.Activity.Site)
+		}
 		out.kept, out.title = k, k.Activity.Name.In(c.Lang)
 		out.Codes = needs.Codes{Usual: k.Activity.Usual, Occupations: k.Activity.Occupations, Trades: k.Activity.Trades}
 		return out, err

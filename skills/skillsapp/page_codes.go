@@ -3,6 +3,7 @@ package skillsapp
 import (
 	"slices"
 
+	"fabrique/company/companydb"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 	"fabrique/lang"
@@ -46,6 +47,9 @@ func (r room) showActivity(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	a := k.Activity
+	if err := companydb.Within(v.Context(), v.Read(), in(v), v.Actor, a.Site); err != nil {
+		return nil, err
+	}
 	held := needs.Codes{Usual: a.Usual, Occupations: a.Occupations, Trades: a.Trades}
 	p := CodesPage{Back: web.Link{Href: v.Href("/activities/" + string(a.ID)), Text: a.Name.In(v.Lang)}}
 	return r.codesPage(v, p, subject{"activity", string(a.ID)}, a.Name, held, &a)

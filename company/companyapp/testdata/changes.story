@@ -7,6 +7,7 @@ do company.create name="L’Atelier" -> d
 do site.create company={d} name="Jardin" -> jardin
 as team
 do people.register name="Karim Benali" volunteer=yes -> karim
+do people.consents id={karim} to=company
 as manager
 do contract.sign company={c} person={karim} paid=24 from=2025-06-02 site={jardin} ! This site is of another company.
 do contract.sign company={c} person={karim} paid=24 from=2025-06-02 site={port} wage="12,50 €"

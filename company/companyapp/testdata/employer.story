@@ -29,7 +29,7 @@ get /hired !: Karim Benali
 fill contract.sign at /companies/{fabrique} company={fabrique} person={anne} paid=10 from=2026-03-09 : You work for another company: this one is not open to you.
 fill contract.end at /companies/{fabrique} company={fabrique} person={karim} from=2026-03-02 last=2026-03-31 why="x" : You work for another company
 fill company.describe at /companies/{fabrique} id={fabrique} name="À nous" : You work for another company
-fill company.create at /companies name="Une troisième" : You work for another company
+fill company.create at /companies name="Une troisième" : This holds for the whole territory, and you work for one company.
 fill site.create at /companies/{fabrique} company={fabrique} name="Ici" : You work for another company
 fill site.describe at /companies/{atelier} id={hangar} company={fabrique} name="Ici" : You work for another company
 fill site.close at /companies/{atelier} id={hangar} : The site is closed.

@@ -132,8 +132,11 @@ func linkAsks(v *desk.Visit) []desk.Ask {
 // sent describes one link of the list.
 func sent(v *desk.Visit, l account.Link) Sent {
 	s := Sent{Name: l.Name, Role: l.Role.Name().In(v.Lang), Made: moment(l.Made).In(v.Lang), By: l.Author}
-	if l.Account != "" {
+	switch {
+	case l.Account != "":
 		s.Role = say.toAccount.In(v.Lang)
+	case l.Role == actor.Person && !v.Actor.May(actor.Team):
+		s.Name = lang.F("dossier %s", "file %s", lang.Same(l.Subject)).In(v.Lang)
 	}
 	expires := calendar.On(l.Expires.Year(), l.Expires.Month(), l.Expires.Day())
 	switch l.State(v.Now()) {

@@ -80,7 +80,7 @@ func use(ctx context.Context, c *op.Call, in using) (Used, error) {
 	if err != nil {
 		return Used{}, err
 	}
-	c.Actor.Account, c.Actor.Name, c.Actor.Subject = l.Account, l.Name, l.Subject
+	c.Actor.Account, c.Actor.Name, c.Actor.Subject, c.Actor.Roles = l.Account, l.Name, l.Subject, []actor.Role{l.Role}
 	c.About("link", l.Token[:16])
 	c.Leads(l.Territory)
 	out := Used{Account: l.Account, Territory: l.Territory, Name: l.Name, hash: l.Token}

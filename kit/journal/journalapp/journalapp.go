@@ -153,7 +153,7 @@ func filters(v *desk.Visit, books []string, book, subject string) []web.Input {
 
 // line words one entry.
 func (s shelf) line(v *desk.Visit, e journal.Entry) Line {
-	l := Line{Who: e.Author, What: e.Act, At: lang.F("%s à %s", "%s, %s", calendar.On(e.At.Year(), e.At.Month(), e.At.Day()), lang.Same(e.At.Format("15:04"))).In(v.Lang)}
+	l := Line{Who: journal.Who(e.Author).In(v.Lang), What: e.Act, At: lang.F("%s à %s", "%s, %s", calendar.On(e.At.Year(), e.At.Month(), e.At.Day()), lang.Same(e.At.Format("15:04"))).In(v.Lang)}
 	o, known := s.book.Op(e.Act)
 	if known {
 		l.What = o.Does.In(v.Lang)
@@ -166,6 +166,10 @@ func (s shelf) line(v *desk.Visit, e journal.Entry) Line {
 	}
 	if e.Words == "" {
 		l.Erased = say.erased.In(v.Lang)
+		return l
+	}
+	if known && !o.May(v.Actor) {
+		l.Erased = say.reserved.In(v.Lang)
 		return l
 	}
 	given := map[string]any{}

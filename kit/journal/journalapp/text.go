@@ -4,7 +4,7 @@ import "fabrique/lang"
 
 // say holds the phrases of this slice.
 var say = struct {
-	journal, changesTitle, lead, empty, verify, verifyWhole, verifyButton, show, book, changes, subject, subjectHint, earlier, visitor, erased lang.Text
+	journal, changesTitle, lead, empty, verify, verifyWhole, verifyButton, show, book, changes, subject, subjectHint, earlier, visitor, erased, reserved lang.Text
 }{
 	journal:      lang.T("Journal", "Journal"),
 	changesTitle: lang.T("Qui a fait quoi, et quand", "Who did what, and when"),
@@ -22,6 +22,7 @@ var say = struct {
 	earlier:      lang.T("Plus ancien", "Earlier"),
 	visitor:      lang.T("une visiteuse ou un visiteur", "a visitor"),
 	erased:       lang.T("les mots ont été effacés selon la loi", "the words were erased as the law asks"),
+	reserved:     lang.T("les mots sont réservés à qui peut faire cela", "the words are for those who may do this"),
 }
 
 var heads = []lang.Text{lang.T("Quand", "When"), lang.T("Qui", "Who"), lang.T("Quoi", "What"), lang.T("À propos de", "About")}

@@ -41,7 +41,8 @@ get /plans/{p} : Two rules for the list, side by side
 get /plans/{p}/files/jobs.csv : Potager
 get /plans/{p}/files/secret.txt : A plan has no such file.
 as member
-get /plans/{p} : Anne Leroy
+get /plans/{p} : person 1
+get /plans/{p} !: Anne Leroy
 get /plans !: Compose a plan of
 do plan.compose policy=weighted ! Your role does not allow this.
 do plan.stop id={p} ! Your role does not allow this.

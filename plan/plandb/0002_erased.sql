@@ -1,0 +1,2 @@
+-- +goose Up
+ALTER TABLE plan ADD COLUMN erased INTEGER NOT NULL DEFAULT 0;
