@@ -28,7 +28,9 @@ func TestStories(t *testing.T) {
 			e.Setenv("FABRIQUE_LANG", "en")
 			e.Setenv("COLUMNS", "90")
 			e.Setenv("TERM", "dumb")
-			return nil
+			registers, err := filepath.Abs("../../skills/skillsapp/testdata")
+			e.Setenv("REGISTERS", registers)
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"ends": ends, "keys": keys, "ctrlc": ctrlC, "killed": killed,

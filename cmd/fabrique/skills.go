@@ -158,12 +158,19 @@ func imported(r *skills.Register) lang.Text {
 	if r.Family == skills.NAF {
 		return lang.F("%s : %s codes d’activité. Cette version sert désormais.", "%s: %s activity codes. This version is now in use.", title(r.Edition), len(r.Activities))
 	}
-	names, regulated := 0, 0
+	names, regulated, linked := 0, 0, 0
 	for _, o := range r.Occupations {
 		names += len(o.Titles)
 		if o.Regulated {
 			regulated++
 		}
+		if len(o.Matches) > 0 {
+			linked++
+		}
+	}
+	if r.Family == skills.ESCO {
+		return lang.F("%s : %s métiers, dont %s reliés à ROME, %s appellations. Cette version sert désormais.",
+			"%s: %s occupations, %s of them linked to ROME, %s titles. This version is now in use.", title(r.Edition), len(r.Occupations), linked, names)
 	}
 	return lang.F("%s : %s métiers, dont %s réglementés, %s appellations, %s savoir-faire. Cette version sert désormais.",
 		"%s: %s occupations, %s of them regulated, %s titles, %s skills. This version is now in use.",

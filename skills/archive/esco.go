@@ -2,15 +2,17 @@ package archive
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"fabrique/fault"
 	"fabrique/skills"
 )
 
-// ESCO reads the CSV files of ESCO at path, a folder or a ZIP archive: occupations_fr.csv
-// or occupations_en.csv or both, skills and their relations when they are there, and the
-// mapping to ROME (a file whose name holds "mapping" or "esco_rome").
+// ESCO reads the CSV files of ESCO at path, a folder (ZIP archives in it are opened) or
+// a ZIP archive: occupations_fr.csv or occupations_en.csv or both, skills and their
+// relations when they are there, and the mapping to ROME (a file whose name holds
+// "mapping" or "esco_rome"), without which no word of it would lead to a code.
 func ESCO(path string) (skills.Register, error) {
 	f, err := open(path)
 	if err != nil {
@@ -51,6 +53,10 @@ func esco(f files) (skills.Register, error) {
 	}
 	if err := b.mapping(f); err != nil {
 		return skills.Register{}, err
+	}
+	if !slices.ContainsFunc(b.reg.Occupations, func(o skills.Occupation) bool { return len(o.Matches) > 0 }) {
+		return skills.Register{}, fault.Newf(fault.Missing, "Il manque dans « %s » la correspondance d’ESCO avec ROME : un fichier CSV dont le nom contient « mapping ». Sans elle, les mots d’ESCO ne mènent à aucun code ; rien n’a été importé.",
+			"“%s” lacks the links from ESCO to ROME: a CSV file whose name holds “mapping”. Without it the words of ESCO lead to no code; nothing was imported.", f.from)
 	}
 	b.reg.Edition = skills.Edition{Family: skills.ESCO, Version: escoVersion(f)}
 	b.reg.Sort()
@@ -169,10 +175,12 @@ func (b *escoBuilder) mapping(f files) error {
 
 var escoNumber = regexp.MustCompile(`v(\d+\.\d+(\.\d+)?)`)
 
-// escoVersion returns the version that the name of the archive bears, "" when it bears none.
+// escoVersion returns the version that the name of an archive bears, "unknown" when none does.
 func escoVersion(f files) string {
-	if m := escoNumber.FindStringSubmatch(f.from); m != nil {
-		return m[1]
+	for _, name := range append([]string{f.from}, f.archives...) {
+		if m := escoNumber.FindStringSubmatch(name); m != nil {
+			return m[1]
+		}
 	}
 	return "unknown"
 }

@@ -24,8 +24,9 @@ const (
 
 // files holds what a publisher's archive contains, by name in lower case.
 type files struct {
-	from string // as the reader knows it
-	data map[string][]byte
+	from     string // as the reader knows it
+	data     map[string][]byte
+	archives []string // ZIP archives found in a folder
 }
 
 // open reads every text file of a folder, of a ZIP archive, or one file alone.
@@ -37,7 +38,11 @@ func open(name string) (files, error) {
 	case err != nil:
 		return files{}, unreadable(name, err)
 	case info.IsDir():
-		return gather(name, os.DirFS(name))
+		f, err := gather(name, os.DirFS(name))
+		if err != nil {
+			return f, err
+		}
+		return f, f.openArchives(name)
 	case info.Size() > mostBytes:
 		return files{}, tooMuch(name)
 	}
@@ -48,10 +53,34 @@ func open(name string) (files, error) {
 	return unpack(name, data)
 }
 
+// openArchives adds what the ZIP archives of a folder hold: a publisher may cut one
+// register in several.
+func (f *files) openArchives(folder string) error {
+	list, err := filepath.Glob(filepath.Join(folder, "*.[zZ][iI][pP]"))
+	if err != nil {
+		return unreadable(folder, err)
+	}
+	total := 0
+	for _, name := range list {
+		one, err := open(name)
+		if err != nil {
+			return err
+		}
+		for k, data := range one.data {
+			f.data[k] = data
+			if total += len(data); total > mostBytes {
+				return tooMuch(folder)
+			}
+		}
+		f.archives = append(f.archives, filepath.Base(name))
+	}
+	return nil
+}
+
 // unpack reads data as a ZIP archive, or as one file called name.
 func unpack(name string, data []byte) (files, error) {
 	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
-		return files{name, map[string][]byte{key(filepath.Base(name)): data}}, nil
+		return files{from: name, data: map[string][]byte{key(filepath.Base(name)): data}}, nil
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -63,7 +92,7 @@ func unpack(name string, data []byte) (files, error) {
 
 // gather reads the CSV, SQL and TXT files of tree, wherever they lie in it.
 func gather(name string, tree fs.FS) (files, error) {
-	f := files{name, map[string][]byte{}}
+	f := files{from: name, data: map[string][]byte{}}
 	left := int64(mostBytes)
 	err := fs.WalkDir(tree, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || !d.Type().IsRegular() || !text(p) {

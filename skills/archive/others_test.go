@@ -2,6 +2,7 @@ package archive
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -20,7 +21,7 @@ func TestNAF(t *testing.T) {
 		"NAF 2025":          {"niv5,niv5_libelle\n95.29G,Cycles\n95.29H,Autres biens\n81.30Y,Paysage\n", "2025", "95.29G", "Cycles", 3},
 		"Latin-1":           {"Code;Libell\xe9\n0111Z;C\xe9r\xe9ales\n0112Z;Riz\n", "rev2", "01.11Z", "Céréales", 2},
 	} {
-		r, err := naf(files{"naf.csv", map[string][]byte{"naf.csv": []byte(c.text)}})
+		r, err := naf(files{from: "naf.csv", data: map[string][]byte{"naf.csv": []byte(c.text)}})
 		a, _ := r.Activity(c.code)
 		if err != nil || r.Version != c.version || len(r.Activities) != c.n || a.Label != c.label {
 			t.Errorf("%s: %s, %d codes, %+v (%v)", name, r.Version, len(r.Activities), a, err)
@@ -30,7 +31,7 @@ func TestNAF(t *testing.T) {
 		"no code":      {"Code;Libellé\nA;B\n", "no activity code"},
 		"two versions": {"Code;Libellé\n9529Z;Une\n95.29G;Autre\n8130Y;Autre\n", "several versions"},
 	} {
-		_, err := naf(files{"naf.csv", map[string][]byte{"naf.csv": []byte(c.text)}})
+		_, err := naf(files{from: "naf.csv", data: map[string][]byte{"naf.csv": []byte(c.text)}})
 		if !strings.Contains(fault.In(err, "en"), c.says) {
 			t.Errorf("%s: %v, want %q", name, err, c.says)
 		}
@@ -56,7 +57,7 @@ func TestOfficialNAF(t *testing.T) {
 	for _, m := range regexp.MustCompile(`\('([^']+)', .*, '((?:[^']|'')*)'\)`).FindAllStringSubmatch(string(text), -1) {
 		table += m[1] + ";\"" + m[2] + "\"\n"
 	}
-	r, err := naf(files{"naf2025.csv", map[string][]byte{"naf2025.csv": []byte(table)}})
+	r, err := naf(files{from: "naf2025.csv", data: map[string][]byte{"naf2025.csv": []byte(table)}})
 	if a, _ := r.Activity("9529G"); err != nil || r.Version != NAF2025 || len(r.Activities) != 747 || !strings.Contains(a.Label, "cycles") {
 		t.Errorf("%s, %d codes, %+v (%v), want 747 of 2025", r.Version, len(r.Activities), a, err)
 	}
@@ -73,7 +74,7 @@ var escoSmall = map[string][]byte{
 }
 
 func TestESCO(t *testing.T) {
-	r, err := esco(files{"ESCO dataset - v1.2.0 - classification.zip", escoSmall})
+	r, err := esco(files{from: "ESCO dataset - v1.2.0 - classification.zip", data: escoSmall})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,9 +86,51 @@ func TestESCO(t *testing.T) {
 		o.Matches[0] != (skills.Match{Family: skills.ROME, Code: "10", Exact: true}) || len(o.Asks) != 1 || o.Asks[0].Core != skills.Main {
 		t.Errorf("%+v", o)
 	}
-	_, err = esco(files{"empty", map[string][]byte{"skills_fr.csv": []byte("conceptUri,preferredLabel\n")}})
+	unlinked := map[string][]byte{}
+	for name, data := range escoSmall {
+		if name != "fr_mapping_esco_rome.csv" {
+			unlinked[name] = data
+		}
+	}
+	if r, err := esco(files{from: "esco", data: unlinked}); fault.KindOf(err) != fault.Missing || !strings.Contains(fault.In(err, "en"), "lacks the links") || len(r.Occupations) > 0 {
+		t.Errorf("without links to ROME: %v", err)
+	}
+	_, err = esco(files{from: "empty", data: map[string][]byte{"skills_fr.csv": []byte("conceptUri,preferredLabel\n")}})
 	if fault.KindOf(err) != fault.Missing {
 		t.Errorf("an archive without occupations: %v", err)
+	}
+}
+
+// A language in each archive and the links beside them, as they are downloaded.
+func TestESCOInPieces(t *testing.T) {
+	pieces := map[string]map[string][]byte{"ESCO dataset - v1.2.1 - classification - fr - csv.zip": {}, "ESCO dataset - v1.2.1 - classification - en - csv.ZIP": {}}
+	dir := t.TempDir()
+	for name, data := range escoSmall {
+		switch {
+		case strings.Contains(name, "mapping"):
+			if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		case strings.Contains(name, "_fr"):
+			pieces["ESCO dataset - v1.2.1 - classification - fr - csv.zip"][name] = data
+		default:
+			pieces["ESCO dataset - v1.2.1 - classification - en - csv.ZIP"][name] = data
+		}
+	}
+	for name, list := range pieces {
+		if err := os.Rename(zipped(t, list), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r, err := ESCO(dir)
+	if err != nil || r.Version != "1.2.1" || len(r.Occupations) != 1 || r.Occupations[0].English != "babysitter" || len(r.Occupations[0].Matches) != 1 {
+		t.Errorf("%+v (%v)", r, err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "other.zip"), []byte("PK\x03\x04broken"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ESCO(dir); !strings.Contains(fault.In(err, "en"), "damaged") {
+		t.Errorf("a damaged archive among them: %v", err)
 	}
 }
 
@@ -95,7 +138,7 @@ func FuzzNAF(f *testing.F) {
 	f.Add([]byte("Code;Libellé\n9529Z;Une\n"))
 	f.Add([]byte("\"95.29G\",\"a\n\"\xe9\"b\"\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := naf(files{"naf.csv", map[string][]byte{"naf.csv": data}})
+		r, err := naf(files{from: "naf.csv", data: map[string][]byte{"naf.csv": data}})
 		if err != nil && fault.KindOf(err) == fault.Internal {
 			t.Errorf("a reader would not understand: %v", err)
 		}
@@ -118,7 +161,7 @@ func FuzzESCO(f *testing.F) {
 				list[other] = text
 			}
 		}
-		r, err := esco(files{"fuzz", list})
+		r, err := esco(files{from: "fuzz", data: list})
 		if err != nil && (len(r.Occupations) > 0 || fault.KindOf(err) == fault.Internal) {
 			t.Errorf("half a register, or words nobody understands: %v", err)
 		}

@@ -202,7 +202,7 @@ func FuzzROME(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		list := smallFiles("60")
 		list["unix_"+name+"_v460_utf8.csv"] = data
-		r, err := rome(files{"fuzz", list})
+		r, err := rome(files{from: "fuzz", data: list})
 		if err != nil && len(r.Occupations) > 0 {
 			t.Errorf("half a register came out with %v", err)
 		}
