@@ -56,6 +56,7 @@ type Answer struct {
 type Guide struct {
 	ROME, NAF   *skills.Register // nil when none was imported
 	occupations *suggest.Index   // nil without ROME
+	labels      labels           // of NAF
 }
 
 // New returns a guide over the registers in use; each may be nil.
@@ -67,6 +68,9 @@ func New(rome, esco, naf *skills.Register) *Guide {
 			others = append(others, esco)
 		}
 		g.occupations = suggest.Build(suggest.Occupations(rome, others...), true)
+	}
+	if naf != nil {
+		g.labels = read(naf)
 	}
 	return g
 }

@@ -98,6 +98,15 @@ func TestTrades(t *testing.T) {
 			t.Errorf("%s: %v, want %s", name, keys, c.want)
 		}
 	}
+	// an occupation that the catalogue does not name: the labels of its divisions tell, the most alike first
+	maker := &skills.Register{Edition: skills.Edition{Family: skills.ROME, Version: "test"}, Occupations: []skills.Occupation{
+		{Code: "Z1000", Label: "Luthier / Luthière", Sectors: []string{"32"}, Definition: "Fabrique et répare des instruments de musique à cordes."}}}
+	list := &skills.Register{Edition: skills.Edition{Family: skills.NAF, Version: "rev2"}, Activities: []skills.ActivityCode{{Code: "32.11Z", Label: "Frappe de monnaie"},
+		{Code: "32.12Z", Label: "Fabrication de bijoux"}, {Code: "32.20Z", Label: "Fabrication d'instruments de musique"}, {Code: "47.59B", Label: "Commerce d'instruments de musique"},
+		{Code: "95.29Z", Label: "Réparation d'autres biens"}, {Code: "96.02A", Label: "Coiffure"}, {Code: "81.30Z", Label: "Paysage"}}}
+	if got := New(maker, nil, list).Trades([]string{"Z1000"}, nil); len(got) != 1 || got[0].Code != "32.20Z" {
+		t.Errorf("%v, want 32.20Z alone", got)
+	}
 	if got := New(nil, nil, nil).Trades(nil, nil); len(got) > 0 {
 		t.Errorf("nothing confirmed, and yet %v", got)
 	}
