@@ -5,7 +5,6 @@ import (
 	"context"
 	"embed"
 	"encoding/json"
-	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
@@ -94,6 +93,9 @@ func (s shelf) show(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(books) == 0 { // nothing was done here yet
+		books = []string{journal.Changes}
+	}
 	book, subject := v.Query("book"), v.Query("subject")
 	if !slices.Contains(books, book) {
 		book = journal.Changes
@@ -107,7 +109,7 @@ func (s shelf) show(v *desk.Visit) (any, error) {
 		title = lang.F("Qui a lu sous scellé en %s", "Who read under seal in %s", month(book))
 	}
 	if subject != "" {
-		title = lang.F("Tout ce qui touche à %s", "Everything about %s", lang.Same(subject))
+		title = lang.F("Tout ce qui touche à %s", "Everything about %s", subjectOf(subject))
 	}
 	p := Journal{Heading: title.In(v.Lang), Lead: say.lead.In(v.Lang), Show: say.show.In(v.Lang), Filters: filters(v, books, book, subject)}
 	p.Verify = v.Form(s.op, say.verifyButton, v.Href(s.path))
@@ -162,7 +164,7 @@ func (s shelf) line(v *desk.Visit, e journal.Entry) Line {
 		l.Who = say.visitor.In(v.Lang)
 	}
 	if e.Subject != "" {
-		l.About = web.Link{Href: v.Href(s.path) + "?" + url.Values{"subject": {e.Subject}}.Encode(), Text: e.Subject}
+		l.About = web.Link{Href: v.Href(s.path) + "?" + url.Values{"subject": {e.Subject}}.Encode(), Text: subjectOf(e.Subject).In(v.Lang)}
 	}
 	if e.Words == "" {
 		l.Erased = say.erased.In(v.Lang)
@@ -187,19 +189,8 @@ func (s shelf) line(v *desk.Visit, e journal.Entry) Line {
 		if label == "" {
 			label = name
 		}
-		l.Words = append(l.Words, lang.F("%s : %s", "%s: %s", lang.Same(label), lang.Same(plain(value))).In(v.Lang))
+		l.Words = append(l.Words, lang.F("%s : %s", "%s: %s", lang.Same(label), lang.Same(plain(value, v.Lang))).In(v.Lang))
 	}
 	slices.Sort(l.Words)
 	return l
-}
-
-// plain writes a value as somebody reads it.
-func plain(value any) string {
-	switch value.(type) {
-	case map[string]any, []any, float64:
-		if b, err := json.Marshal(value); err == nil {
-			return string(b)
-		}
-	}
-	return fmt.Sprint(value)
 }

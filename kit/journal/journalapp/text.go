@@ -18,7 +18,7 @@ var say = struct {
 	book:         lang.T("Livre", "Book"),
 	changes:      lang.T("changements", "changes"),
 	subject:      lang.T("À propos de", "About"),
-	subjectHint:  lang.T("Comme la colonne l’écrit : person/…", "As the column writes it: person/…"),
+	subjectHint:  lang.T("Par exemple person/x8 ; ou suivez le lien de la colonne.", "For example person/x8; or follow the link in the column."),
 	earlier:      lang.T("Plus ancien", "Earlier"),
 	visitor:      lang.T("une visiteuse ou un visiteur", "a visitor"),
 	erased:       lang.T("les mots ont été effacés selon la loi", "the words were erased as the law asks"),
