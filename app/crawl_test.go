@@ -87,13 +87,19 @@ func (k *walk) reader(role string, starts ...string) {
 		}
 		asked[address] = true
 		opened[pattern]++
+		by := map[lang.Tag]string{}
 		for _, tag := range lang.Tags {
-			for _, link := range k.open(role, address, from[address], tag) {
+			links, controls := k.open(role, address, from[address], tag)
+			by[tag] = controls
+			for _, link := range links {
 				if from[link] == "" {
 					from[link] = address
 					queue = append(queue, link)
 				}
 			}
+		}
+		if by[lang.FR] != by[lang.EN] {
+			k.t.Errorf("%q: %s is used in another way in English:\n%s\nthan in French:\n%s", role, address, by[lang.EN], by[lang.FR])
 		}
 	}
 }
@@ -105,12 +111,13 @@ var (
 	inside   = regexp.MustCompile(`(?s)<main .*</main>`)
 	tongue   = regexp.MustCompile(`<html lang="([a-z]*)">`)
 	placed   = regexp.MustCompile(`<link[^>]*>|<script[^>]*>|<title>.*?</title>|aria-current="page"|href="[^"]*lang=[^"]*"|name="_[a-z]+" value="[^"]*"`)
+	used     = regexp.MustCompile(`<(?:a|button|input|select|textarea|summary)\b[^>]*>`)
 	named    = regexp.MustCompile(`<div class="who"><[^>]*>[^<]*<`)
 )
 
-// open asks for a page, keeps it, and returns where it leads. from is the page
-// that leads there: what it offers must then open.
-func (k *walk) open(role, address, from string, tag lang.Tag) []string {
+// open asks for a page, keeps it, and returns where it leads and what its content is used by.
+// from is the page that leads there: what it offers must then open.
+func (k *walk) open(role, address, from string, tag lang.Tag) (to []string, controls string) {
 	answer, err := k.w.Open(role, address, tag)
 	if err != nil {
 		k.t.Fatalf("%q at %s: %v", role, address, err)
@@ -124,17 +131,37 @@ func (k *walk) open(role, address, from string, tag lang.Tag) []string {
 		k.t.Errorf("%q: %s leads to %s, which answers %s", role, from, address, answer.Status)
 	}
 	if !strings.HasPrefix(answer.Header.Get("Content-Type"), "text/html") {
-		return nil
+		return nil, ""
 	}
 	if answer.StatusCode == http.StatusOK {
 		k.met[k.pattern(answer.Request.URL.Path)] = true
 	}
 	k.keep(fmt.Sprintf("%s %s %s", role, tag, address), answer.Header, body)
+	controls = handled(inside.Find(body))
 	if tag != lang.FR {
-		return nil
+		return nil, controls
 	}
 	k.note(role, address, body)
-	return k.links(address, body)
+	return k.links(address, body), controls
+}
+
+// handled lists what Tab stops at in a piece of page, in its order: what sort, and under which name.
+func handled(piece []byte) string {
+	var out strings.Builder
+	for _, m := range used.FindAll(piece, -1) {
+		sort, _, _ := strings.Cut(strings.Trim(string(m), "<>"), " ")
+		kind, name := attribute(m, "type"), attribute(m, "name")
+		if kind != "hidden" {
+			fmt.Fprintln(&out, sort, kind, name)
+		}
+	}
+	return out.String()
+}
+
+func attribute(tag []byte, name string) string {
+	_, after, _ := bytes.Cut(tag, []byte(" "+name+`="`))
+	value, _, _ := bytes.Cut(after, []byte(`"`))
+	return string(value)
 }
 
 // keep keeps a page unless its content was kept, and what surrounds it too: the

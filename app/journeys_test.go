@@ -16,14 +16,21 @@ import (
 // as makes the browser that of a role, signed in.
 func (h hand) as(w *apptest.World, role string) {
 	h.t.Helper()
-	address, err := url.Parse(h.at)
+	h.run(signed(h.t, w, role))
+}
+
+// signed makes a browser that of a role, signed in.
+func signed(t *testing.T, w *apptest.World, role string) chromedp.Tasks {
+	t.Helper()
+	address, err := url.Parse(w.Address())
 	if err != nil {
-		h.t.Fatal(err)
+		t.Fatal(err)
 	}
-	h.run(network.ClearBrowserCookies())
+	out := chromedp.Tasks{network.ClearBrowserCookies()}
 	for _, c := range w.Client(role).Jar.Cookies(address) {
-		h.run(network.SetCookies([]*network.CookieParam{{Name: c.Name, Value: c.Value, URL: h.at}}))
+		out = append(out, network.SetCookies([]*network.CookieParam{{Name: c.Name, Value: c.Value, URL: w.Address()}}))
 	}
+	return out
 }
 
 // fill writes the fields of the form of an operation, one after the other, then sends it.
@@ -101,7 +108,7 @@ func TestExitByKeyboard(t *testing.T) {
 	h.fill("people.notify", "exit", kb.ArrowDown, "reason", "Trois appels sans réponse.")
 	h.reads("Exit possible from 1 April 2026.")
 	h.fill("people.appeal", "words", "Je veux toujours travailler.")
-	h.reads("appeal")
+	h.reads("The appeal is recorded: the person stays on the list until the answer.")
 	h.fill("people.judge", "outcome", " ", "why", "Elle a donné de ses nouvelles.")
 	h.reads("Elle a donné de ses nouvelles.")
 }

@@ -140,7 +140,7 @@ func TestProposeByKeyboard(t *testing.T) {
 		fields map[string][]string
 	}{{"needs.release", map[string][]string{"needs": {"x1"}}}, {"needs.answer", map[string][]string{"needs": {"x1"}, "text": {"Le banc arrive en mai."}}}} {
 		if _, err := w.Book.Run(t.Context(), w.Actor("team"), lang.EN, do.op, desk.Fields(do.fields)); err != nil {
-			t.Logf("%s: %v", do.op, err)
+			t.Fatalf("%s: %v", do.op, err)
 		}
 	}
 	h.run(chromedp.Reload())

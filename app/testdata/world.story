@@ -5,8 +5,8 @@ as manager
 do company.create name="La Fabrique des Oliveaux" ceiling=45.5 hires=12 size=40 -> company
 do site.create company={company} name="Atelier du port" places=24 lat=50.61 lon=3.01 -> port
 do site.create company={company} name="Jardin des Oliveaux" places=12
-do money.suppose name=department-share value="15 %" from=2027-01-01 source="as now"
-do money.suppose name=other-posts-share value="10 %" from=2027-01-01 source="as now"
+do money.suppose name=department-share value="15 %" from=2027-01-01 source="comme cette année"
+do money.suppose name=other-posts-share value="10 %" from=2027-01-01 source="comme cette année"
 do money.suppose name=state-rate value=0.95 from=2026-01-01 source="taux de 2025 prolongé"
 do money.settle company={company} cash=30000 sales=3000 training=500 absence=5 late=2 up_to=2026-06-30
 do money.hire company={company} month=2026-04 count=4 paid=28
@@ -59,7 +59,7 @@ fill needs.propose at /propose title="Un potager pour la cantine" wording="Des l
 as lead
 do activity.create name="Atelier vélo" need={velo} family=velo -> atelier
 do activity.hours id={atelier} least=10 most=40 need=30 opening=0 opening=1 opening=2 opening=3 opening=4 opening=5 months.6.most=0 why="le local ferme en juillet"
-do activity.team id={atelier} site={port} asks.0.skill=bicycle-repair asks.0.level=2 asks.0.learnable=yes licences="permis B" demands="port de charges" team=3 lead_per=6
+do activity.team id={atelier} site={port} asks.0.skill=bikes asks.0.level=2 asks.0.learnable=yes licences="permis B" demands="port de charges" team=3 lead_per=6
 do activity.money id={atelier} investment=1200 equipment="350,50" sales="4,5" price="prix libre"
 fill activity.start at /catalogue/resource-centre model=resource-centre need={linge} _next=/t/loos/activities/{id} -> ressourcerie : everything is open to discussion
 do activity.team id={ressourcerie} site={port} team=4
@@ -67,7 +67,7 @@ as team
 do activity.move id={atelier} state=studied
 do additionality.decide activity={atelier} state=conditional half_days=54 clientele="personnes modestes" months=0 months=1 reason="Le vélociste du centre garde les vélos neufs." until=2026-12-31
 do people.hours id={bilal} least=2 wanted=4 most=6 available=0 available=1 available=2 available=3 available=4 available=5
-do plan.suppose name=employer-cost-hour value="14,95" from=2026-01-01 source="budget"
+do plan.suppose name=employer-cost-hour value="14,95" from=2026-01-01 source="budget de 2026"
 do plan.suppose name=state-rate value=0.95 from=2026-01-01 source="taux de 2025 prolongé"
 do plan.compose policy=weighted -> plan
 work
