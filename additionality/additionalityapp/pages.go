@@ -135,7 +135,7 @@ func showRegister(v *desk.Visit) (any, error) {
 	}
 	heading := lang.F("%s, sur %s", "%s, out of %s", lang.Count(valid, lang.T("%s activité peut employer", "%s activity may be staffed"), lang.T("%s activités peuvent employer", "%s activities may be staffed")), len(p.Rows))
 	if len(p.Rows) == 0 {
-		heading, p.Empty = say.decisions, say.empty.In(v.Lang)
+		heading, p.Empty = lang.T("Aucune décision pour l’instant", "No decision yet"), say.empty.In(v.Lang)
 	}
 	p.Heading = heading.In(v.Lang)
 	p.Frame = v.Frame(heading, "decision.css")

@@ -2,7 +2,6 @@ package companyapp
 
 import (
 	"strconv"
-	"strings"
 
 	"fabrique/actor"
 	"fabrique/company"
@@ -113,13 +112,21 @@ func places(s company.Site) lang.Text {
 	return lang.Count(s.Places, lang.T("%s place par demi-journée", "%s place in one half-day"), lang.T("%s places par demi-journée", "%s places in one half-day"))
 }
 
+// heading counts the companies and their current contracts.
+func (h held) heading() lang.Text {
+	return lang.F("%s, %s", "%s, %s", lang.Count(len(h.companies), lang.T("%s entreprise", "%s company"), lang.T("%s entreprises", "%s companies")),
+		lang.Count(len(h.contracts), lang.T("%s contrat en cours", "%s current contract"), lang.T("%s contrats en cours", "%s current contracts")))
+}
+
 func showList(v *desk.Visit) (any, error) {
 	h, err := open(v)
 	if err != nil {
 		return nil, err
 	}
-	heading := lang.F("%s, %s", "%s, %s", lang.Count(len(h.companies), lang.T("%s entreprise", "%s company"), lang.T("%s entreprises", "%s companies")),
-		lang.Count(len(h.contracts), lang.T("%s contrat en cours", "%s current contract"), lang.T("%s contrats en cours", "%s current contracts")))
+	heading := lang.T("Aucune entreprise pour l’instant", "No company yet")
+	if len(h.companies) > 0 {
+		heading = h.heading()
+	}
 	p := Companies{Symbols: web.Plain, Heading: heading.In(v.Lang), Lead: say.lead.In(v.Lang), Key: say.key.In(v.Lang)}
 	if len(h.companies) == 0 {
 		p.Empty = say.empty.In(v.Lang)
@@ -132,15 +139,24 @@ func showList(v *desk.Visit) (any, error) {
 		p.Cards = append(p.Cards, card)
 	}
 	if v.May("company.create") {
-		f := v.Form("company.create", say.add, v.Href("/companies/{id}"), describeAsks(company.Company{})...)
+		f := v.Form("company.create", say.add, v.Href("/companies/{id}"), describeAsks(company.Company{}, v.Lang)...)
 		p.AddTitle, p.Add = say.add.In(v.Lang), &f
 	}
 	p.Frame = v.Frame(heading, "company.css")
 	return p, nil
 }
 
-func describeAsks(c company.Company) []desk.Ask {
-	return []desk.Ask{{Name: "name", Required: true, Value: c.Name}, {Name: "ceiling", Value: strings.TrimSuffix(lang.Decimal{Units: c.Ceiling, Places: 3}.In(lang.FR), ",000"), Hint: say.ceilingHint},
+// typed writes thousandths of full-time equivalents as somebody would type them.
+func typed(n int64, tag lang.Tag) string {
+	d := lang.Decimal{Units: n, Places: 3}
+	for d.Places > 0 && d.Units%10 == 0 {
+		d.Units, d.Places = d.Units/10, d.Places-1
+	}
+	return d.In(tag)
+}
+
+func describeAsks(c company.Company, tag lang.Tag) []desk.Ask {
+	return []desk.Ask{{Name: "name", Required: true, Value: c.Name}, {Name: "ceiling", Value: typed(c.Ceiling, tag), Hint: say.ceilingHint},
 		{Name: "hires", Kind: "number", Most: 10000, Value: strconv.Itoa(c.Hires), Hint: say.hiresHint}, {Name: "size", Kind: "number", Most: 10000, Value: strconv.Itoa(c.Size), Hint: say.sizeHint}}
 }
 
@@ -286,7 +302,7 @@ func (h held) forms(p *One, c company.Company) {
 	if h.May("site.create") {
 		f := h.Form("site.create", say.addSite, h.Href("/companies/{id}"), append([]desk.Ask{of}, siteAsks(company.Site{})...)...)
 		p.AddSiteTitle, p.AddSite = say.addSite.In(h.Lang), &f
-		e := h.Form("company.describe", say.save, h.Href("/companies/{id}"), append([]desk.Ask{{Name: "id", Kind: "hidden", Value: string(c.ID)}}, describeAsks(c)...)...)
+		e := h.Form("company.describe", say.save, h.Href("/companies/{id}"), append([]desk.Ask{{Name: "id", Kind: "hidden", Value: string(c.ID)}}, describeAsks(c, h.Lang)...)...)
 		p.EditTitle, p.Edit = say.editTitle.In(h.Lang), &e
 	}
 	if h.May("contract.sign") {

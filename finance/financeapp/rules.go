@@ -40,6 +40,9 @@ func showHome(v *desk.Visit) (any, error) {
 		return nil, err
 	}
 	heading := lang.Count(len(l.told), lang.T("L’argent : %s hypothèse du territoire", "Money: %s assumption of the territory"), lang.T("L’argent : %s hypothèses du territoire", "Money: %s assumptions of the territory"))
+	if len(l.told) == 0 {
+		heading = lang.T("L’argent : aucune hypothèse du territoire", "Money: no assumption of the territory")
+	}
 	p := Home{Frame: v.Frame(say.money, "money.css"), Heading: heading.In(v.Lang), Lead: say.homeLead.In(v.Lang), AskedTitle: say.askedTitle.In(v.Lang),
 		Doors:         []web.Link{{Href: v.Href("/money/rules"), Text: say.rulesDoor.In(v.Lang)}, {Href: v.Href("/money/return"), Text: say.returnDoor.In(v.Lang)}},
 		SupposedTitle: say.supposedTitle.In(v.Lang), NothingTitle: say.nothingSupposed.In(v.Lang)}

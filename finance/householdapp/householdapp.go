@@ -174,7 +174,8 @@ func showHomes(v *desk.Visit) (any, error) {
 		}
 		p.Rows = append(p.Rows, Home{web.Link{Text: row.Name, Href: v.Href("/money/households/" + string(s.Person))}, told})
 	}
-	heading := lang.F("Foyers : %s notés sur %s emplois signés", "Households: %s recorded of %s jobs signed", n, len(p.Rows))
+	heading := lang.Count(n, lang.T("%s foyer noté, %s", "%s household recorded, %s"), lang.T("%s foyers notés, %s", "%s households recorded, %s"),
+		lang.Count(len(p.Rows), lang.T("%s emploi signé", "%s job signed"), lang.T("%s emplois signés", "%s jobs signed")))
 	if len(p.Rows) == 0 {
 		p.Empty = say.empty.In(v.Lang)
 	}

@@ -54,6 +54,17 @@ func (v *Visit) shelves() []web.Shelf {
 	return out
 }
 
+// Rooms returns the ways to the rooms that this reader may open, the home of the territory aside.
+func (v *Visit) Rooms() []web.Link {
+	var out []web.Link
+	for _, r := range v.open() {
+		if r.Path != "" {
+			out = append(out, web.Link{Href: v.Href(r.Path), Text: r.Name.In(v.Lang)})
+		}
+	}
+	return out
+}
+
 // open returns the rooms of this reader.
 func (v *Visit) open() []Room {
 	var out []Room

@@ -167,6 +167,9 @@ func (d drawn) headline() lang.Text {
 			without++
 		}
 	}
+	if open == 0 {
+		return lang.T("Aucune activité pour l’instant", "No activity yet")
+	}
 	out := lang.Count(open, lang.T("%s activité", "%s activity"), lang.T("%s activités", "%s activities"))
 	if running > 0 {
 		out = lang.F("%s, %s en marche", "%s, %s running", out, running)

@@ -195,6 +195,9 @@ func (w view) heading() lang.Text {
 			late++
 		}
 	}
+	if n == 0 {
+		return lang.T("Aucun besoin ouvert pour l’instant", "No open need yet")
+	}
 	out := lang.Count(n, lang.T("%s besoin", "%s need"), lang.T("%s besoins", "%s needs"))
 	if half > 0 {
 		out = lang.F("%s, %s demi-journées de travail par semaine", "%s, %s half-days of work a week", out, half)

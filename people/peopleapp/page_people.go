@@ -86,7 +86,7 @@ func (p *People) fields(v *desk.Visit) {
 // counted says how many persons there are, and how many wait.
 func counted(all, waits int) lang.Text {
 	if all == 0 {
-		return lang.T("Personne n’a encore demandé", "Nobody has asked yet")
+		return lang.T("Aucune demande pour l’instant", "No request yet")
 	}
 	return lang.Sentences(lang.Count(all, lang.T("%s personne connue,", "%s person known,"), lang.T("%s personnes connues,", "%s persons known,")),
 		lang.Count(waits, lang.T("%s en attente d’un emploi", "%s waiting for a job"), lang.T("%s en attente d’un emploi", "%s waiting for a job")))

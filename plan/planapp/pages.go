@@ -189,6 +189,10 @@ func figures(v *desk.Visit, whose []company.Company) (Figures, error) {
 	if err != nil {
 		return f, err
 	}
+	book, err := rules(v, at)
+	if err != nil {
+		return f, err
+	}
 	names, companies := called(whose)
 	for _, h := range []lang.Text{say.colFigure, say.colFor, say.colFrom, say.colValue, say.colGround} {
 		f.Heads = append(f.Heads, h.In(v.Lang))
@@ -197,6 +201,8 @@ func figures(v *desk.Visit, whose []company.Company) (Figures, error) {
 		s := Supposed{Name: a.Name, For: companies[a.Company].In(v.Lang), From: a.From.In(v.Lang), Value: valueOf(a.Assumption).In(v.Lang), Ground: ground(a.Assumption).In(v.Lang)}
 		if t, ok := names[a.Name]; ok {
 			s.Name = t.In(v.Lang)
+		} else if p, ok := book.Parameter(a.Name); ok {
+			s.Name = p.Title.In(v.Lang)
 		}
 		if v.May("plan.drop") && v.Actor.Sees(string(a.Company)) {
 			away := desk.Again(v.Form("plan.drop", say.takeAway, v.Href("/plans"), desk.Ask{Name: "name", Kind: "hidden", Value: a.Name},
@@ -211,6 +217,19 @@ func figures(v *desk.Visit, whose []company.Company) (Figures, error) {
 		f.Add = &add
 	}
 	return f, nil
+}
+
+// rules returns the money rules of the territory, empty before it has chosen some.
+func rules(v *desk.Visit, at territory.ID) (*finance.Book, error) {
+	t, err := territorydb.One(v.Context(), v.Read(), at)
+	if err != nil {
+		return nil, err
+	}
+	book, err := financedb.Rules(v.Context(), v.Read(), at, t.Rules)
+	if err != nil && fault.KindOf(err) == fault.Missing {
+		return &finance.Book{}, nil
+	}
+	return book, err
 }
 
 // called returns the words of the figures and of the companies; "" is every company.

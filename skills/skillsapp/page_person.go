@@ -96,7 +96,7 @@ func (r room) showSkills(mine bool) func(*desk.Visit) (any, error) {
 			next, submit = v.Href("/people/"+string(f.ID)+"/interview/wishes"), say.saveGo
 			p.parts(v, f, "skills")
 		}
-		p.Form = v.Form("people.skills", submit, next, append([]desk.Ask{hidden("id", string(f.ID))}, lineAsks(f.Abilities)...)...)
+		p.Form = v.Form("people.skills", submit, next, append([]desk.Ask{hidden("id", string(f.ID))}, lineAsks(f.Abilities, chosen(mine, say.again, say.againMine))...)...)
 		p.lines(v, f.Abilities)
 		p.Frame = frame(v, lang.Same(p.Heading))
 		return p, nil
@@ -157,7 +157,7 @@ var levels = func() []people.Word {
 var sources = append([]people.Word{{Name: lang.T("– à dire –", "– to be told –")}}, people.Sources...)
 
 // lineAsks returns the questions about each skill, with what was told.
-func lineAsks(list []people.Ability) []desk.Ask {
+func lineAsks(list []people.Ability, again lang.Text) []desk.Ask {
 	var out []desk.Ask
 	for i := range len(list) + blankLines {
 		a := people.Ability{}
@@ -168,7 +168,7 @@ func lineAsks(list []people.Ability) []desk.Ask {
 		out = append(out, desk.Ask{Name: at + "name", Label: say.otherSkill, Value: a.Name, Auto: "off"},
 			desk.Ask{Name: at + "level", Kind: "choice", Required: true, Label: say.level, Value: strconv.Itoa(int(a.Level)), Options: choices(levels, nil)},
 			desk.Ask{Name: at + "learned", Kind: "choice", Required: true, Label: say.learned, Value: string(a.Learned), Options: choices(sources, map[string]bool{string(a.Learned): true})},
-			desk.Ask{Name: at + "again", Kind: "yes", Label: say.again, Value: strconv.FormatBool(a.Again)},
+			desk.Ask{Name: at + "again", Kind: "yes", Label: again, Value: strconv.FormatBool(a.Again)},
 			desk.Ask{Name: at + "drop", Kind: "yes", Label: say.drop})
 	}
 	return out
@@ -258,7 +258,7 @@ func wishAsks(f people.File, mine bool) []desk.Ask {
 	}
 	out = append(out, desk.Ask{Name: "hopes", Kind: "area", Rows: 3, Value: f.Hopes}, desk.Ask{Name: "refused", Kind: "many", Options: choices(known, refused)})
 	if mine {
-		out[len(out)-1].Label = say.iRefuse
+		out[len(out)-2].Label, out[len(out)-1].Label = say.inMyWords, say.iRefuse
 	}
 	return out
 }

@@ -7,7 +7,7 @@ import (
 
 // say holds the phrases of the pages.
 var say = struct {
-	mySkills, myWishes, iCan, iWish, iRefuse, skillsLead, mineLead, wishesLead, wishesMine, theirWords, myWords, theirWishes, myWishWords, example, wishExample, dictate, search,
+	inMyWords, againMine, mySkills, myWishes, iCan, iWish, iRefuse, skillsLead, mineLead, wishesLead, wishesMine, theirWords, myWords, theirWishes, myWishWords, example, wishExample, dictate, search,
 	one, several, nothing, unknown, no, knownTitle, confirmedBy, takeOff, addSkills, heartLabel, heartOne, heartMany, linesTitle, linesLead, linesMine, otherSkill, level, learned,
 	again, drop, loose, save, saveGo, back, interview lang.Text
 	yes, groups map[guide.Kind]lang.Text
@@ -47,6 +47,8 @@ var say = struct {
 	otherSkill:  lang.T("Autre savoir-faire", "Another skill"),
 	level:       lang.T("À quel point", "How well"),
 	learned:     lang.T("Appris", "Learned"),
+	againMine:   lang.T("je souhaite le refaire", "I wish to do it again"),
+	inMyWords:   lang.T("Avec vos mots", "In your own words"),
 	again:       lang.T("souhaite le refaire", "wishes to do it again"),
 	drop:        lang.T("retirer ce savoir-faire", "take this skill off"),
 	loose:       lang.T("Écrit librement : aucune activité ne le demande sous ce nom. Dites-le dans la phrase du haut pour le rattacher.", "Written freely: no activity asks for it by this name. Say it in the sentence above to tie it."),

@@ -184,7 +184,7 @@ func showDoor(v *desk.Visit) (any, error) {
 // fill lists the territories where the reader has a role; all for an administrator.
 func (p *Door) fill(v *desk.Visit) error {
 	if v.Actor.Account == "" {
-		return nil
+		return p.led(v)
 	}
 	roles, err := territorydb.RolesOf(v.Context(), v.Read(), v.Actor.Account, "")
 	if err != nil {
@@ -200,6 +200,21 @@ func (p *Door) fill(v *desk.Visit) error {
 			p.Territories = append(p.Territories, web.Link{Href: "/t/" + string(t.ID), Text: t.Name})
 		}
 	}
+	return err
+}
+
+// led shows who came by a link the way back to the territory that it opens.
+func (p *Door) led(v *desk.Visit) error {
+	h, err := account.Held(v.Context(), v.Read(), v.Token())
+	if err != nil || h.Link == "" || !v.Actor.Known() {
+		return err
+	}
+	l, found, err := account.ByHash(v.Context(), v.Read(), h.Link)
+	if err != nil || !found {
+		return err
+	}
+	t, err := territorydb.One(v.Context(), v.Read(), territory.ID(l.Territory))
+	p.Territories = []web.Link{{Href: "/t/" + string(t.ID), Text: t.Name}}
 	return err
 }
 

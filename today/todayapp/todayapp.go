@@ -46,7 +46,9 @@ type Today struct {
 	Nothing               string
 	BeginTitle            string
 	Begin                 []web.Link
+	Rooms                 []web.Link // of who has no task here: a person in their own space
 	GlanceTitle           string
+	Alone                 bool // the pictures are the page: its heading says so already
 	Pictures              []Picture
 }
 
@@ -116,7 +118,7 @@ func show(v *desk.Visit) (any, error) {
 func (l *look) heading() lang.Text {
 	switch {
 	case !l.Actor.May(readers...):
-		l.page.Lead = l.t(say.guestLead)
+		l.page.Lead, l.page.Rooms = l.t(say.guestLead), l.Rooms()
 		return lang.F(say.guest.FR, say.guest.EN, lang.Same(l.Actor.Name))
 	case l.late > 0:
 		return several(l.late, say.lateOne, say.lateMany)
@@ -125,6 +127,7 @@ func (l *look) heading() lang.Text {
 	case len(l.page.Begin) > 0:
 		return say.begin
 	case !l.Actor.May(makers...):
+		l.page.Alone = true
 		return say.figures
 	}
 	return say.quiet

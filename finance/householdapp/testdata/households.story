@@ -13,7 +13,7 @@ do contract.sign company={c} person={b} paid=28 from=2024-01-01
 do contract.sign company={c} person={d} paid=28 from=2024-01-01
 do contract.sign company={c} person={e} paid=21 from=2024-01-01
 do contract.sign company={c} person={f} paid=35 from=2024-01-01
-get /money/households : 0 recorded of 5 jobs signed
+get /money/households : 0 households recorded, 5 jobs signed
 do money.tell person={a} household=single benefit=rsa ! Without the agreement of the person
 do money.tell person={a} household=single benefit=rsa partner=500 agreed=yes ! A single person has no partner
 do money.tell person={a} household=couple children=-1 benefit=rsa agreed=yes ! number of children
@@ -36,6 +36,6 @@ get /money/return?asked=yes&benefit=rsa&children=0&hours=35&month=2024-05 : 5 ho
 get /money/return?asked=yes&benefit=rsa&children=0&hours=35&month=2024-05 !: Anne Leroy
 as team
 do money.erase person={f}
-get /money/households : 4 recorded of 5 jobs signed
+get /money/households : 4 households recorded, 5 jobs signed
 as outsider
 do money.home person={a} ! There is no such territory

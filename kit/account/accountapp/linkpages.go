@@ -110,6 +110,9 @@ func showLinks(v *desk.Visit) (any, error) {
 		p.NewTitle, p.New = say.newLetter.In(v.Lang), &f
 	}
 	title := lang.Count(open, lang.T("%s lien attend d’être ouvert", "%s link waits to be opened"), lang.T("%s liens attendent d’être ouverts", "%s links wait to be opened"))
+	if open == 0 {
+		title = lang.T("Aucun lien n’attend d’être ouvert", "No link waits to be opened")
+	}
 	p.Heading = title.In(v.Lang)
 	p.Frame = v.Frame(title, "account.css")
 	return p, nil

@@ -2,7 +2,7 @@
 no rule can refuse it. She leaves with a dated paper, and the clock runs.
 -- steps --
 as team
-get /people : Nobody has asked yet
+get /people : No request yet
 fill people.register at /people/new name= : Write what to call the person
 fill people.register at /people/new name=Élodie words="Un travail le matin" living=2026-02-01 _next=/t/loos/people/{id}/receipt -> receipt : Your request is recorded
 get /people : Élodie

@@ -10,7 +10,7 @@ get /links : Withdraw
 keep id -> hash
 fill link.withdraw at /links id={hash} : The link is withdrawn. Undo
 get /links : withdrawn on 2 March 2026, 09:00
-get /links : 0 links wait to be opened
+get /links : No link waits to be opened
 as shop
 get //l/{code} : This link was withdrawn. Ask the team for another one
 fill link.use at //l/{code} token={code} : This link was withdrawn.
