@@ -121,4 +121,3 @@ func valueOf(a finance.Assumption) lang.Text {
 	}
 	return lang.F("%s %s", "%s %s", a.Value, finance.UnitText(a.Unit))
 }
-
