@@ -192,7 +192,29 @@ func (d *Desk) Mount(pattern string, h http.Handler) { d.mux.Handle(pattern, h) 
 // Handler serves everything, under the policy of every page.
 func (d *Desk) Handler() http.Handler {
 	guard := http.NewCrossOriginProtection()
-	return guarded(guard.Handler(d.Sessions.LoadAndSave(d.mux)))
+	return guarded(readable(guard.Handler(d.Sessions.LoadAndSave(d.mux))))
+}
+
+// readable leaves out of an address what no store keeps: control characters and broken UTF-8.
+func readable(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		path, query := op.Legible(r.URL.Path), r.URL.Query()
+		changed := path != r.URL.Path
+		for _, list := range query {
+			for i, value := range list {
+				if list[i] = op.Legible(value); list[i] != value {
+					changed = true
+				}
+			}
+		}
+		if changed {
+			clean := *r.URL
+			clean.Path, clean.RawPath, clean.RawQuery = path, "", query.Encode()
+			r = r.WithContext(r.Context())
+			r.URL = &clean
+		}
+		h.ServeHTTP(w, r)
+	})
 }
 
 // guarded sets the headers that every answer carries.

@@ -105,7 +105,7 @@ func (r *reader) value(at string, given any, v reflect.Value) {
 func plain(given any) (string, bool) {
 	switch g := given.(type) {
 	case string:
-		return strings.TrimSpace(legible(g)), true
+		return strings.TrimSpace(Legible(g)), true
 	case json.Number:
 		return g.String(), true
 	case float64:
@@ -118,9 +118,9 @@ func plain(given any) (string, bool) {
 	return "", false
 }
 
-// legible returns a text without what no store keeps and nobody reads: broken UTF-8
+// Legible returns a text without what no store keeps and nobody reads: broken UTF-8
 // and control characters other than breaks and tabs.
-func legible(s string) string {
+func Legible(s string) string {
 	return strings.Map(func(c rune) rune {
 		if c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f {
 			return -1
@@ -233,7 +233,7 @@ func (r *reader) table(at string, given any, v reflect.Value) {
 	for _, name := range sorted(fields) {
 		one := reflect.New(v.Type().Elem()).Elem()
 		r.value(below(at, name), fields[name], one)
-		out.SetMapIndex(reflect.ValueOf(legible(name)).Convert(v.Type().Key()), one)
+		out.SetMapIndex(reflect.ValueOf(Legible(name)).Convert(v.Type().Key()), one)
 	}
 	v.Set(out)
 }
