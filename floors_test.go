@@ -29,7 +29,7 @@ var floors = []struct {
 		" plan/plandb plan/planfolder plan/planpage finance/moneyfolder finance/typed"},
 	{"app", false, "kit/desk/aboutapp kit/account/accountapp kit/journal/journalapp" +
 		" territory/territoryapp" +
-		" skills/skillsapp people/interviewapp people/peopleapp people/rulesapp" +
+		" skills/skillsapp people/interviewapp people/peopleapp people/rulesapp people/eraseapp" +
 		" needs/needsapp additionality/additionalityapp company/companyapp finance/financeapp finance/householdapp" +
 		" plan/planapp today/todayapp"},
 	{"cmd", true, "demo app app/... bench/... build/... finance/moneycommand cmd/fabrique ."},

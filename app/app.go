@@ -29,6 +29,7 @@ import (
 	"fabrique/kit/rest"
 	"fabrique/needs/needsapp"
 	"fabrique/needs/needsdb"
+	"fabrique/people/eraseapp"
 	"fabrique/people/peopleapp"
 	"fabrique/people/peopledb"
 	"fabrique/people/rulesapp"
@@ -121,6 +122,7 @@ func slices(provider *openid.Provider) []func(*desk.Desk) {
 		journalapp.Add,
 		territoryapp.Add,
 		peopleapp.Add,
+		eraseapp.Add,
 		rulesapp.Add,
 		needsapp.Add,
 		additionalityapp.Add,

@@ -63,6 +63,18 @@ func (n Filed) Late(d calendar.Date) bool {
 	return waits && len(n.Held) == 0 && d > due
 }
 
+// Anonymous returns n without what it says of who proposed it. Their receipt still opens.
+func (n Filed) Anonymous() Filed {
+	if n.From == n.Asker.Name {
+		n.From = Resident.In(n.Asker.Tongue)
+	}
+	n.Asker.Name, n.Asker.Contact = "", ""
+	return n
+}
+
+// Resident is whom a need comes from when nobody left a name.
+var Resident = lang.T("habitante, habitant", "a resident")
+
 // Version is an activity as it stood from a day on.
 type Version struct {
 	Number   int // 1 for the first

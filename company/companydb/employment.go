@@ -71,6 +71,11 @@ func EmploymentsOf(ctx context.Context, q db.Querier, at territory.ID, person pe
 	return employments(ctx, q, at, ` AND person = $2`, string(person))
 }
 
+// Unexplain takes out why the contracts of a person ended; what was agreed and paid stays.
+func Unexplain(ctx context.Context, tx db.Tx, at territory.ID, person people.ID) error {
+	return saved(db.Do(ctx, tx, `UPDATE contract SET why = '' WHERE territory = $1 AND person = $2`, string(at), string(person)), "contract")
+}
+
 // Everybody lists the contracts of all companies signed by a day and not ended on it,
 // with what happened to them since, the first one first; one that begins later counts,
 // since it is a promise.

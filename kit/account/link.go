@@ -147,6 +147,18 @@ func LinksOf(ctx context.Context, q db.Querier, territory, subject string) ([]Li
 	return db.List(ctx, q, scanLink, `SELECT `+linkColumns+` FROM link WHERE territory = $1 AND subject = $2 ORDER BY made DESC`, territory, subject)
 }
 
+// Unlink removes every link made for a subject in a role, and the sessions they opened.
+func Unlink(ctx context.Context, tx db.Tx, territory string, role actor.Role, subject string) error {
+	const of = `territory = $1 AND role = $2 AND subject = $3 AND account = ''`
+	if err := db.Do(ctx, tx, `DELETE FROM session WHERE link <> '' AND link IN (SELECT token FROM link WHERE `+of+`)`, territory, string(role), subject); err != nil {
+		return fmt.Errorf("end sessions of links: %w", err)
+	}
+	if err := db.Do(ctx, tx, `DELETE FROM link WHERE `+of, territory, string(role), subject); err != nil {
+		return fmt.Errorf("remove links: %w", err)
+	}
+	return nil
+}
+
 // Tries counts an attempt at something ("sign-in anna@…") and reports whether
 // there were more than most within the time before now.
 func Tries(ctx context.Context, tx db.Tx, what string, most int, within time.Duration, now time.Time) (bool, error) {

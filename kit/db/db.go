@@ -76,7 +76,7 @@ func openSQLite(path string) (*DB, error) {
 		return nil, fault.Newf(fault.Invalid, "Le dossier de %s ne peut pas être créé.", "The folder of %s cannot be made.", path).Because(err)
 	}
 	common := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)&_pragma=cache_size(-8000)"
-	write, err := sql.Open("sqlite", common+"&_txlock=immediate&_pragma=journal_mode(wal)&_pragma=synchronous(full)")
+	write, err := sql.Open("sqlite", common+"&_txlock=immediate&_pragma=journal_mode(wal)&_pragma=synchronous(full)&_pragma=secure_delete(1)")
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}

@@ -92,6 +92,9 @@ func Ready[V any](v *Visit, key string, weigh func(V) int, fresh func() (V, erro
 	return memo.Get(v.desk.ready, key, weigh, fresh)
 }
 
+// Forget takes out what [Ready] kept under keys that begin with a text.
+func (v *Visit) Forget(prefix string) { v.desk.ready.Forget(prefix) }
+
 // Run does an operation for the reader.
 func (v *Visit) Run(name string, fields map[string]any) (op.Done, error) {
 	return v.desk.Book.Run(v.Context(), v.Actor, v.Lang, name, fields)

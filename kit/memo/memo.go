@@ -1,12 +1,13 @@
 // Package memo keeps what took long to make and comes out the same each time (ce
 // qui est déjà prêt): the latest used, up to a weight. Nothing in it is the only
 // copy, and its key says everything that a value depends on, so that a value never
-// has to be taken out because something changed.
+// has to be taken out because something changed; it is when nobody may read it any more.
 package memo
 
 import (
 	"container/list"
 	"errors"
+	"strings"
 	"sync"
 )
 
@@ -28,6 +29,7 @@ type value struct {
 	weight int
 	is     any
 	err    error
+	gone   bool          // forgotten while it was being made
 	made   chan struct{} // closed once it is made
 }
 
@@ -81,7 +83,7 @@ func (s *Shelf) fill(v *value, fresh func() (any, int, error)) {
 		v.is, v.err, v.weight = is, err, weight
 		close(v.made)
 		s.holds += weight
-		if err != nil {
+		if err != nil || v.gone {
 			s.drop(s.byKey[v.key])
 		}
 		s.lighten()
@@ -106,4 +108,29 @@ func (s *Shelf) drop(e *list.Element) {
 	delete(s.byKey, v.key)
 	s.holds -= v.weight
 	v.weight = 0
+}
+
+// Forget takes out every value whose key begins with a text. What is being made is
+// not kept once it is.
+func (s *Shelf) Forget(prefix string) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	for key, e := range s.byKey {
+		if strings.HasPrefix(key, prefix) {
+			e.Value.(*value).gone = true
+			if e.Value.(*value).done() {
+				s.drop(e)
+			}
+		}
+	}
+}
+
+// done reports whether a value is made.
+func (v *value) done() bool {
+	select {
+	case <-v.made:
+		return true
+	default:
+		return false
+	}
 }

@@ -105,3 +105,29 @@ func TestEachForThemselves(t *testing.T) {
 	close(gone)
 	all.Wait()
 }
+
+// TestForget: what is forgotten is made anew, what was being made then is not kept.
+func TestForget(t *testing.T) {
+	s := memo.New(100)
+	made := 0
+	get := func(key string, meanwhile func()) {
+		_, _ = memo.Get(s, key, func(int) int { return 1 }, func() (int, error) {
+			made++
+			meanwhile()
+			return made, nil
+		})
+	}
+	still := func() {}
+	get("plan a", still)
+	get("plan b", func() { s.Forget("plan b") })
+	get("money", still)
+	s.Forget("plan")
+	for _, row := range []struct {
+		key  string
+		made int
+	}{{"money", 3}, {"plan a", 4}, {"plan b", 5}, {"plan b", 5}} {
+		if get(row.key, still); made != row.made {
+			t.Errorf("%s: made %d values, want %d", row.key, made, row.made)
+		}
+	}
+}

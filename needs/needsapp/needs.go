@@ -267,12 +267,8 @@ func forget(ctx context.Context, c *op.Call, in one) (Touched, error) {
 	if err != nil {
 		return Touched{}, err
 	}
-	if n.From == n.Asker.Name {
-		n.From = say.resident.In(n.Asker.Tongue)
-	}
-	n.Asker.Name, n.Asker.Contact = "", ""
 	if err := journal.Erase(ctx, c.Q, string(at), "need/"+string(n.ID)); err != nil {
 		return Touched{}, err
 	}
-	return Touched{string(n.ID)}, needsdb.Save(ctx, c.Q, at, n)
+	return Touched{string(n.ID)}, needsdb.Save(ctx, c.Q, at, n.Anonymous())
 }

@@ -53,7 +53,7 @@ func propose(ctx context.Context, c *op.Call, in proposal) (Receipt, error) {
 	n := needs.Filed{Need: needs.Need{ID: needs.ID(c.NewID()), Title: lang.Same(in.Title), From: in.Name}, Proposed: c.Today, Wording: in.Wording, Place: in.Place,
 		Benefits: in.Benefits, Asker: needs.Asker{Name: in.Name, Contact: in.Contact, Tongue: c.Lang}}
 	if n.From == "" {
-		n.From = say.resident.In(c.Lang)
+		n.From = needs.Resident.In(c.Lang)
 	}
 	var err error
 	if n.Held, err = doubts(ctx, c, at, in); err != nil {

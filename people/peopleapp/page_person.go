@@ -40,7 +40,7 @@ type Person struct {
 	Contacts      []string
 	Trace         web.Form
 	Exit          web.Link
-	Sealed        web.Link
+	Sealed, Erase web.Link
 	Journal       []JournalLine
 	Symbols       []web.Symbol
 }
@@ -69,7 +69,8 @@ func personPage(d *desk.Desk) func(*desk.Visit) (any, error) {
 		}
 		p := Person{Heading: r.Name, State: r.Now.State.Name().In(v.Lang), Class: stateClass(r.Now.State), Due: dueOf(r, v.Today(), v.Lang), Say: personWords(v.Lang), Symbols: web.Plain,
 			Ways:   []web.Link{{Href: to(v, r.ID, "/interview/"+firstUntold(r.File)), Text: say.interview.In(v.Lang)}, {Href: to(v, r.ID, "/receipt"), Text: say.receipt.In(v.Lang)}},
-			Sealed: web.Link{Href: to(v, r.ID, "/sealed"), Text: lang.T("Lire les notes sous scellé (la lecture est notée)", "Read the sealed notes (the reading is noted)").In(v.Lang)}}
+			Sealed: web.Link{Href: to(v, r.ID, "/sealed"), Text: lang.T("Lire les notes sous scellé (la lecture est notée)", "Read the sealed notes (the reading is noted)").In(v.Lang)},
+			Erase:  web.Link{Href: to(v, r.ID, "/erase"), Text: lang.T("Effacer ce dossier : voir ce qui partirait", "Erase this file: see what would go").In(v.Lang)}}
 		for _, fill := range []func(*desk.Visit, peopledb.Row) error{p.path, p.told, p.eligibility, p.list, p.requests, p.contacts} {
 			if err := fill(v, r); err != nil {
 				return nil, err
@@ -234,8 +235,12 @@ func (p *Person) journal(v *desk.Visit, book *op.Book, id people.ID) error {
 		if o, ok := book.Op(e.Act); ok {
 			what = o.Does.In(v.Lang)
 		}
+		who := journal.Who(e.Author).In(v.Lang)
+		if e.Author == "person/"+string(id) {
+			who = p.Heading // themselves
+		}
 		at := calendar.On(e.At.Year(), e.At.Month(), e.At.Day())
-		p.Journal = append(p.Journal, JournalLine{at.In(v.Lang) + e.At.Format(", 15:04"), journal.Who(e.Author).In(v.Lang), what})
+		p.Journal = append(p.Journal, JournalLine{at.In(v.Lang) + e.At.Format(", 15:04"), who, what})
 	}
 	return err
 }

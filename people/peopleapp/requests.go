@@ -18,7 +18,6 @@ func join(errs ...error) error { return errors.Join(errs...) }
 func requests() []op.Op {
 	return []op.Op{
 		op.New(op.Op{Name: "people.register", Route: "POST /people", Does: does.register, Said: told.registered, Roles: team, Makes: true}, register),
-		op.New(op.Op{Name: "people.unregister", Route: "POST /people/{id}/unregister", Does: does.unregister, Said: told.unregistered, Roles: team}, unregister),
 		op.New(op.Op{Name: "people.ask", Route: "POST /people/{id}/requests", Does: does.ask, Said: told.registered, Final: final.ask, Roles: team, Makes: true}, ask),
 		op.New(op.Op{Name: "people.answer", Route: "POST /people/{id}/answer", Does: does.answer, Said: told.answered, Roles: team}, answer),
 		op.New(op.Op{Name: "people.reopen", Route: "POST /people/{id}/reopen", Does: does.reopen, Said: told.reopened, Roles: team}, reopen),
@@ -113,22 +112,6 @@ func request(ctx context.Context, c *op.Call, f people.File, channel, words stri
 
 type personOnly struct {
 	ID people.ID `json:"id" fr:"Personne" en:"Person"`
-}
-
-// unregister takes back a registration that nothing followed.
-func unregister(ctx context.Context, c *op.Call, in personOnly) (personOnly, error) {
-	f, err := load(ctx, c, in.ID)
-	if err != nil {
-		return in, err
-	}
-	steps, err := peopledb.Path(ctx, c.Q, at(c), in.ID)
-	if err != nil {
-		return in, err
-	}
-	if f.Version > 1 || len(steps) > 2 || f.Now.State != people.Contacted && f.Now.State != people.Volunteer {
-		return in, fault.New(fault.Conflict, "Le dossier a été complété depuis : il ne peut plus être annulé.", "The file was added to since: it can no longer be undone.")
-	}
-	return in, peopledb.Forget(ctx, c.Q, at(c), in.ID)
 }
 
 type asking struct {

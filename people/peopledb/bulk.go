@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"fabrique/kit/db"
 	"fabrique/people"
@@ -97,7 +98,7 @@ type Batch struct {
 // BatchLine is what became of one person in a batch.
 type BatchLine struct {
 	Person people.ID `json:"person"`
-	Name   string    `json:"name"`
+	Name   string    `json:"name"` // as it is now; "" once the person is erased
 	Done   bool      `json:"done"`
 	FR     string    `json:"fr"`
 	EN     string    `json:"en"`
@@ -106,7 +107,11 @@ type BatchLine struct {
 
 // SaveBatch keeps what a batch did.
 func SaveBatch(ctx context.Context, tx db.Tx, t territory.ID, b Batch) error {
-	lines, err := json.Marshal(b.Lines)
+	nameless := slices.Clone(b.Lines) // names are found again when it is read
+	for i := range nameless {
+		nameless[i].Name = ""
+	}
+	lines, err := json.Marshal(nameless)
 	if err != nil {
 		return fmt.Errorf("batch %s: %w", b.ID, err)
 	}
@@ -121,7 +126,7 @@ func SaveBatch(ctx context.Context, tx db.Tx, t territory.ID, b Batch) error {
 
 // OneBatch returns a batch, and false when there is none.
 func OneBatch(ctx context.Context, q db.Querier, t territory.ID, id string) (Batch, bool, error) {
-	return db.One(ctx, q, func(r db.Row) (b Batch, err error) {
+	b, found, err := db.One(ctx, q, func(r db.Row) (b Batch, err error) {
 		var undone, lines string
 		if err = r.Scan(&b.ID, &b.Day, &b.Act, &b.Author, &undone, &lines); err == nil {
 			b.Undone = undone != ""
@@ -129,4 +134,16 @@ func OneBatch(ctx context.Context, q db.Querier, t territory.ID, id string) (Bat
 		}
 		return b, err
 	}, `SELECT id, day, act, author, undone, lines FROM person_bulk WHERE territory = $1 AND id = $2`, string(t), id)
+	if err != nil || !found {
+		return b, found, err
+	}
+	ids := make([]people.ID, len(b.Lines))
+	for i, l := range b.Lines {
+		ids[i] = l.Person
+	}
+	known, err := Some(ctx, q, t, ids)
+	for i, l := range b.Lines {
+		b.Lines[i].Name = known[l.Person].Name
+	}
+	return b, true, err
 }

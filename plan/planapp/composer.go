@@ -19,6 +19,7 @@ import (
 	"fabrique/kit/job"
 	"fabrique/lang"
 	"fabrique/people"
+	"fabrique/people/peopledb"
 	"fabrique/plan"
 	"fabrique/plan/plandb"
 	"fabrique/plan/planpage"
@@ -152,13 +153,31 @@ func (c *composition) keep(ctx context.Context, in plan.Input, p *plan.Plan) err
 		after, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 		defer cancel()
 		k.State = plandb.Asked
-		err := c.Write(after, func(tx db.Tx) error { return plandb.Keep(after, tx, c.at, k, s) })
+		err := c.Write(after, func(tx db.Tx) error { return c.write(after, tx, k, s, in) })
 		return errors.Join(ctx.Err(), err)
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 	defer cancel()
 	k.Ended = c.clock()
-	return c.Done(ctx, string(k.State), func(tx db.Tx) error { return plandb.Keep(ctx, tx, c.at, k, s) })
+	return c.Done(ctx, string(k.State), func(tx db.Tx) error { return c.write(ctx, tx, k, s, in) })
+}
+
+// write keeps a plan without the names of those who were erased while it was composed.
+func (c *composition) write(ctx context.Context, tx db.Tx, k plandb.Kept, s plandb.Sheet, in plan.Input) error {
+	ids := make([]people.ID, len(in.People))
+	for i, p := range in.People {
+		ids[i] = p.ID
+	}
+	here, err := peopledb.Some(ctx, tx, c.at, ids)
+	if err == nil {
+		err = plandb.Keep(ctx, tx, c.at, k, s)
+	}
+	for _, id := range ids {
+		if _, known := here[id]; err == nil && !known {
+			err = plandb.Unname(ctx, tx, c.at, id)
+		}
+	}
+	return err
 }
 
 // Sheet returns what is kept of a plan and of its input: k with its end filled in, and the documents.
