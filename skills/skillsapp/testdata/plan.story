@@ -1,5 +1,5 @@
 From a sentence to a job: the skill that the person confirms and the skill that the activity asks for bear the same code,
-so that the composer sees it. Words that nobody tied to a skill, and a skill without a told level, count for nothing: it is still to learn.
+so that the composer sees it. Words that nobody tied to a skill, and a skill without a told level, count for nothing: it is still to learn. A near skill is said with the reason why it is near.
 -- steps --
 as team
 do company.create name="La Fabrique" hires=3 size=10 -> c
@@ -27,3 +27,8 @@ do plan.compose policy=strict -> told
 work
 get /plans/{told} : knows: Sewing and mending
 get /plans/{told} !: to learn in a training: Sewing and mending
+do people.skills id={samia} skills.0.code=knitting skills.0.name="Knitting, embroidering, crocheting" skills.0.level=3
+do plan.compose policy=strict -> kin
+work
+get /plans/{kin} : is near: Sewing and mending (through “Knitting, embroidering, crocheting”: same family); a short training would do: Sewing and mending
+get /plans/{kin} !: to learn in a training: Sewing and mending
