@@ -75,3 +75,15 @@ func TestCompareActivities(t *testing.T) {
 		t.Errorf("a code without its dot: %+v", a)
 	}
 }
+
+// Another edition keeps how many people look for each occupation, where its own files do not say.
+func TestSeeking(t *testing.T) {
+	before := register("59", Occupation{Code: "K1303", Seekers: 1200}, Occupation{Code: "K1304", Seekers: 7}, Occupation{Code: "A1203", Seekers: 5})
+	after := register("60", Occupation{Code: "K1303"}, Occupation{Code: "K1399"}, Occupation{Code: "A1203", Seekers: 9})
+	after.Seeking(before)
+	for code, want := range map[string]int{"K1303": 1200, "K1399": 0, "A1203": 9} {
+		if o, _ := after.Occupation(code); o.Seekers != want {
+			t.Errorf("%s: %d, want %d", code, o.Seekers, want)
+		}
+	}
+}
