@@ -9,7 +9,6 @@ import (
 	"fabrique/lang"
 	"fabrique/needs"
 	"fabrique/needs/needsdb"
-	"fabrique/people"
 	"fabrique/skills"
 	"fabrique/skills/catalogue"
 	"fabrique/skills/guide"
@@ -149,11 +148,7 @@ func askable(v *desk.Visit, p *CodesPage, s subject, g *guide.Guide, a needs.Act
 	if len(options) == 0 {
 		return
 	}
-	var list []people.Word
-	for _, w := range levels[1:] {
-		list = append(list, w)
-	}
 	f := v.Form("codes.ask", speech.addAsks, v.Href("/activities/"+s.id), hidden("id", s.String()), desk.Ask{Name: "codes", Kind: "many", Label: speech.askLabel, Options: options},
-		desk.Ask{Name: "level", Kind: "choice", Required: true, Label: say.level, Value: "2", Options: choices(list, nil)}, desk.Ask{Name: "learnable", Kind: "yes"})
+		desk.Ask{Name: "level", Kind: "choice", Required: true, Label: say.level, Value: "2", Options: choices(levels[1:], nil)}, desk.Ask{Name: "learnable", Kind: "yes"})
 	p.AskTitle, p.Ask = speech.askTitle.In(v.Lang), &f
 }
