@@ -39,7 +39,7 @@ func (h Hours) Words() lang.Text {
 	if h == Hours15167 {
 		return lang.T("151,67 h", "151.67 h")
 	}
-	return lang.T("1 820 h ÷ 12", "1,820 h ÷ 12")
+	return lang.T("1 820 h ÷ 12", "1,820 h ÷ 12")
 }
 
 // Rounding is where a contribution is rounded, half up to the cent.

@@ -73,7 +73,7 @@ func (b *Book) boundOfGrant(year int, err error) error {
 	if t.err != nil || !errors.As(err, &missing) {
 		return err
 	}
-	return fault.Newf(missing.Kind, "%s Le texte borne ce montant à %s du salaire minimum annuel brut : %s pour 1 820 h au salaire du %s.",
+	return fault.Newf(missing.Kind, "%s Le texte borne ce montant à %s du salaire minimum annuel brut : %s pour 1 820 h au salaire du %s.",
 		"%s The text bounds this amount to %s of the yearly gross minimum wage: %s for 1,820 h at the wage of %s.",
 		missing.Text, percent(most), of(wage.Year(worktime.FullTime), most), first)
 }
@@ -92,8 +92,8 @@ func (p Posts) Exact() lang.Decimal {
 	return shortest(lang.Decimal{Units: p.Persons*pow10(share.Places) + (p.Persons+p.Other)*share.Units, Places: 3 + share.Places})
 }
 
-// fteText words thousandths of FTE: 12,5 ETP.
-func fteText(n int64) lang.Text {
+// FTEText words thousandths of FTE without needless zeros: 12,5 ETP.
+func FTEText(n int64) lang.Text {
 	return lang.Unit(shortest(lang.Decimal{Units: n, Places: 3}), lang.T("ETP", "FTE"))
 }
 

@@ -3,6 +3,7 @@ package finance
 import (
 	"fabrique/calendar"
 	"fabrique/lang"
+	"fabrique/source"
 )
 
 // recheck is how many months a value may go without being compared with its source.
@@ -56,6 +57,17 @@ func (b *Book) Known(name string) (d calendar.Date, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// Ended returns the fact that says that p has no value on day d, and why; ok is false
+// when none does.
+func (p Parameter) Ended(d calendar.Date) (f source.Fact, ok bool) {
+	for _, one := range p.Series {
+		if one.From <= d {
+			f, ok = one, one.Ended
+		}
+	}
+	return f, ok
 }
 
 // Until returns the last day after d on which the value of p in force on d holds;

@@ -1,6 +1,10 @@
 package finance
 
-import "fabrique/lang"
+import (
+	"strings"
+
+	"fabrique/lang"
+)
 
 // UnitText returns the words of a unit, as they follow a number; the unit itself
 // when it is not known.
@@ -46,7 +50,11 @@ func ValueText(d lang.Decimal, unit string) lang.Text {
 	if unit == "rate" {
 		return percent(d)
 	}
-	return lang.Unit(d, UnitText(unit))
+	out := lang.Unit(d, UnitText(unit))
+	if per, euros := strings.CutPrefix(UnitText(unit).EN, "€ "); euros {
+		out.EN = "€" + d.In(lang.EN) + " " + per
+	}
+	return out
 }
 
 // percent words a share of one in percent, without needless zeros.

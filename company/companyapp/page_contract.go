@@ -100,7 +100,7 @@ func wageText(w company.Wage) lang.Text {
 	if w == 0 {
 		return say.minimumWage
 	}
-	return lang.Unit(perHour(w), lang.T("€ par heure", "€ an hour"))
+	return lang.F("%s € par heure", "€%s an hour", perHour(w))
 }
 
 func (h held) contractFacts(e company.Employment, day calendar.Date) []Fact {

@@ -98,20 +98,8 @@ func (b *Budget) sum() {
 	}
 	cash := b.Input.Cash
 	for i := range b.Months {
-		for k, amount := range b.Months[i].Kinds {
-			late := 0
-			switch Kind(k) {
-			case StatePart, DepartmentPart, StartUpGrant:
-				late = b.Input.Late.Contribution
-			case Sales:
-				late = b.Input.Late.Sales
-			}
-			if late > 0 {
-				amount = 0
-				if i >= late {
-					amount = b.Months[i-late].Kinds[k]
-				}
-			}
+		for k := range b.Months[i].Kinds {
+			amount, _ := b.moved(i, Kind(k))
 			cash += amount
 		}
 		b.Months[i].Cash = cash

@@ -69,3 +69,21 @@ var kindTitles = [kinds]lang.Text{
 
 // Title returns the words for k.
 func (k Kind) Title() lang.Text { return kindTitles[k] }
+
+// Supports is the parts of the contribution.
+func Supports() []Kind { return []Kind{StatePart, DepartmentPart} }
+
+// Work is what the jobs cost.
+func Work() []Kind { return []Kind{Wages, Charges} }
+
+// Rest is the kinds beside the contribution, sales and what the jobs cost.
+func Rest() (out []Kind) {
+	for _, k := range Kinds() {
+		switch k {
+		case StatePart, DepartmentPart, Sales, Wages, Charges:
+		default:
+			out = append(out, k)
+		}
+	}
+	return out
+}

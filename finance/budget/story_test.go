@@ -86,7 +86,7 @@ func claims(t *testing.T, book *finance.Book, in budget.Input) {
 	if err != nil || balances[2].Late != 11 || balances[2].Left() != list[1].State {
 		t.Errorf("February is late: %+v %v", balances[2], err)
 	}
-	year, err := claim.Settle(book, conv, 2022, rows, payments)
+	year, err := claim.Settle(book, conv, 2022, rows, payments, day(t, "2023-02-01"))
 	if state, department := year.Left(); err != nil || state != 500 || department != 0 {
 		t.Errorf("five times one euro is left: %d and %d, %v", state, department, err)
 	}

@@ -9,14 +9,7 @@ import (
 
 // Trace says how the result was found: kinds, months, rows.
 func (b Budget) Trace() finance.Trace {
-	result, w := b.Result(), b.words()
-	t := finance.Trace{
-		Title: lang.T("Résultat du budget", "Result of the budget"), Value: amountText(result), Cents: &result,
-		Formula: lang.T("somme des recettes − somme des dépenses ; chaque ligne est arrondie au centime une fois par mois",
-			"sum of the income − sum of the costs; each row is rounded to the cent once a month"),
-		Inputs: b.inputs(),
-		Cited:  finance.CiteAll(b.Used),
-	}
+	t, w := b.Whole(), b.words()
 	byKind := make([][][]int, kinds)
 	for i, r := range b.Rows {
 		if byKind[r.Kind] == nil {
@@ -32,25 +25,20 @@ func (b Budget) Trace() finance.Trace {
 	return t
 }
 
-// TraceOf says how one kind of one month, by its index, was found.
-func (b Budget) TraceOf(k Kind, month int) finance.Trace {
-	var rows []int
-	for i, r := range b.Rows {
-		if r.Kind == k && r.Month == month {
-			rows = append(rows, i)
-		}
-	}
-	t := b.words().month(k, month, rows)
-	t.Cited = finance.CiteAll(b.Used)
+// Whole is the trace of the result without what it sums.
+func (b Budget) Whole() finance.Trace {
+	t := amountTrace(lang.T("Résultat du budget", "Result of the budget"), b.Result(), lang.T("somme des recettes − somme des dépenses ; chaque ligne est arrondie au centime une fois par mois",
+		"sum of the income − sum of the costs; each row is rounded to the cent once a month"))
+	t.Inputs, t.Cited = b.inputs(), finance.CiteAll(b.Used)
 	return t
 }
 
 func (b Budget) inputs() []finance.Input {
 	in := b.Input
-	present := finance.Input{Title: lang.T("Absence", "Absence"), Value: lang.F("%s ‰ du temps payé, ni financé ni vendu, mais payé (hypothèse)", "%s ‰ of paid time, neither funded nor sold, yet paid (assumption)", in.Absence)}
+	present := finance.Input{Title: lang.T("Absence", "Absence"), Value: lang.F("%s du temps payé, ni financé ni vendu, mais payé (hypothèse)", "%s of paid time, neither funded nor sold, yet paid (assumption)", finance.ValueText(lang.Decimal{Units: in.Absence, Places: 3}, "rate"))}
 	ceiling := lang.T("aucun n’est dit", "none is told")
 	if in.Company.Ceiling > 0 {
-		ceiling = jobsText(in.Company.Ceiling)
+		ceiling = finance.FTEText(in.Company.Ceiling)
 	}
 	return append([]finance.Input{
 		{Title: lang.T("Entreprise", "Company"), Value: lang.Same(in.Company.Name)},
@@ -62,10 +50,6 @@ func (b Budget) inputs() []finance.Input {
 }
 
 func amountText(c money.Cents) lang.Text { return lang.Text{FR: c.In(lang.FR), EN: c.In(lang.EN)} }
-
-func jobsText(n int64) lang.Text {
-	return lang.Unit(lang.Decimal{Units: n, Places: 3}, lang.T("ETP", "FTE"))
-}
 
 // words holds the phrases that many rows share, so that a trace costs little.
 type words struct {
@@ -168,7 +152,7 @@ func (w *words) behind(r *Row) lang.Text {
 	}
 	text, known := w.jobs[r.FTE]
 	if !known {
-		text = jobsText(r.FTE)
+		text = finance.FTEText(r.FTE)
 		w.jobs[r.FTE] = text
 	}
 	if r.Activity != "" {

@@ -180,7 +180,7 @@ func TestAYearIsRegularised(t *testing.T) {
 		payments = append(payments, claim.Payment{Payer: claim.State, For: m, On: m.Last() + 20, Amount: s.State, Reference: "v"},
 			claim.Payment{Payer: claim.Department, For: m, On: m.Last() + 45, Amount: s.Department})
 	}
-	year, err := claim.Settle(book, conv, 2024, rows, payments)
+	year, err := claim.Settle(book, conv, 2024, rows, payments, calendar.On(2025, 2, 1))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -234,7 +234,7 @@ func TestPaidAsDueClosesToZero(t *testing.T) {
 				rows = append(rows, w)
 			}
 		}
-		open, err := claim.Settle(book, conv, year, rows, nil)
+		open, err := claim.Settle(book, conv, year, rows, nil, calendar.On(year+1, 12, 31))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -243,13 +243,13 @@ func TestPaidAsDueClosesToZero(t *testing.T) {
 			payments = append(payments, claim.Payment{Payer: claim.State, For: s.Month, On: s.Month.Last(), Amount: s.State},
 				claim.Payment{Payer: claim.Department, For: s.Month, On: s.Month.Last(), Amount: s.Department})
 		}
-		closed, err := claim.Settle(book, conv, year, rows, payments)
+		closed, err := claim.Settle(book, conv, year, rows, payments, calendar.On(year+1, 12, 31))
 		if state, department := closed.Left(); err != nil || state != 0 || department != 0 {
 			t.Errorf("%d: %d and %d left, %v", year, state, department, err)
 		}
 		if conv.Company.Ceiling == 0 {
 			rows[0].Paid += 60
-			more, err := claim.Settle(book, conv, year, rows, nil)
+			more, err := claim.Settle(book, conv, year, rows, nil, calendar.On(year+1, 12, 31))
 			if err != nil || more.Due[claim.State] < open.Due[claim.State] {
 				t.Errorf("%d: an hour more brings %d, not %d, %v", year, more.Due[claim.State], open.Due[claim.State], err)
 			}

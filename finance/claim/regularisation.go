@@ -28,9 +28,9 @@ func (r Regularisation) Left() (state, department money.Cents) {
 }
 
 // Settle regularises a year from its rows of time and the payments received: the
-// months are priced again, with the share of other posts on the average of the year.
-// See [Of] and [Balances] for faults.
-func Settle(b *finance.Book, c Convention, year int, rows []Worked, payments []Payment) (Regularisation, error) {
+// months are priced again, with the share of other posts on the average of the year;
+// payments count until day on. See [Of] and [Balances] for faults.
+func Settle(b *finance.Book, c Convention, year int, rows []Worked, payments []Payment, on calendar.Date) (Regularisation, error) {
 	out := Regularisation{Year: year}
 	first := calendar.MonthOf(year, time.January)
 	for _, w := range rows {
@@ -63,10 +63,10 @@ func Settle(b *finance.Book, c Convention, year int, rows []Worked, payments []P
 		out.Due[Department] += s.Department
 		out.Used = append(out.Used, s.Used...)
 	}
-	return out, out.pay(payments, year)
+	return out, out.pay(payments, year, on)
 }
 
-func (r *Regularisation) pay(payments []Payment, year int) error {
+func (r *Regularisation) pay(payments []Payment, year int, on calendar.Date) error {
 	var own []Payment
 	for _, p := range payments {
 		if y, _ := p.For.Split(); y == year {
@@ -74,7 +74,7 @@ func (r *Regularisation) pay(payments []Payment, year int) error {
 		}
 	}
 	var err error
-	r.Balances, err = Balances(r.Months, own, calendar.Date(1<<31-1))
+	r.Balances, err = Balances(r.Months, own, on)
 	for _, b := range r.Balances {
 		r.Paid[b.Payer] += b.Paid
 	}
@@ -91,9 +91,9 @@ func (r Regularisation) Trace() finance.Trace {
 		Formula: lang.F("dû sur pièces − versé ; État : %s − %s, département : %s − %s", "due on evidence − paid; State: %s − %s, département: %s − %s",
 			r.Due[State], r.Paid[State], r.Due[Department], r.Paid[Department]),
 		Inputs: []finance.Input{
-			{Title: lang.T("ETP des personnes, moyenne de l’année", "FTE of persons, mean of the year"), Value: jobsText(r.Persons)},
-			{Title: lang.T("ETP des autres postes, moyenne de l’année", "FTE of other posts, mean of the year"), Value: jobsText(r.Others)},
-			{Title: lang.T("Dont comptés", "Of which counted"), Value: jobsText(r.Counted)},
+			{Title: lang.T("ETP des personnes, moyenne de l’année", "FTE of persons, mean of the year"), Value: finance.FTEText(r.Persons)},
+			{Title: lang.T("ETP des autres postes, moyenne de l’année", "FTE of other posts, mean of the year"), Value: finance.FTEText(r.Others)},
+			{Title: lang.T("Dont comptés", "Of which counted"), Value: finance.FTEText(r.Counted)},
 		},
 		Cited: finance.CiteAll(r.Used),
 	}

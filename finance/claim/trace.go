@@ -15,9 +15,9 @@ func (s Statement) Trace() finance.Trace {
 		Title: lang.F("État de %s", "Statement of %s", s.Month), Value: amountText(total), Cents: &total,
 		Formula: lang.F("somme des lignes − limites ; part de l’État %s, part du département %s", "sum of the rows − limits; State part %s, département part %s", s.State, s.Department),
 		Inputs: []finance.Input{
-			{Title: lang.T("ETP réalisés par les personnes", "FTE realised by persons"), Value: jobsText(s.Persons)},
-			{Title: lang.T("ETP réalisés dans d’autres postes", "FTE realised in other posts"), Value: jobsText(s.Others)},
-			{Title: lang.T("ETP financés", "FTE funded"), Value: jobsText(s.Funded)},
+			{Title: lang.T("ETP réalisés par les personnes", "FTE realised by persons"), Value: finance.FTEText(s.Persons)},
+			{Title: lang.T("ETP réalisés dans d’autres postes", "FTE realised in other posts"), Value: finance.FTEText(s.Others)},
+			{Title: lang.T("ETP financés", "FTE funded"), Value: finance.FTEText(s.Funded)},
 			{Title: lang.T("Heures d’un mois à temps plein", "Hours of a full-time month"), Value: s.Convention.Basis.Hours.Words()},
 			{Title: lang.T("Arrondi", "Rounding"), Value: lang.T("chaque ligne, chaque part, une fois, au centime", "each row, each part, once, to the cent")},
 		},
@@ -35,7 +35,7 @@ func (s Statement) Trace() finance.Trace {
 func (r Row) trace() finance.Trace {
 	sum := r.State + r.Department
 	formula := lang.F("%s payées, soit %s, réparties sur les jours × salaire minimum × taux de chaque jour = %s ; × part du département = %s",
-		"%s paid, that is %s, spread over the days × minimum wage × rate of each day = %s; × département share = %s", r.Paid, jobsText(r.FTE), r.State, r.Department)
+		"%s paid, that is %s, spread over the days × minimum wage × rate of each day = %s; × département share = %s", r.Paid, finance.FTEText(r.FTE), r.State, r.Department)
 	if r.Refused {
 		formula = lang.F("non comptée : autre aide (%s)", "not counted: another aid (%s)", r.Aid)
 	}
@@ -45,7 +45,7 @@ func (r Row) trace() finance.Trace {
 func (c Cut) trace() finance.Trace {
 	sum := -(c.State + c.Department)
 	return finance.Trace{Title: c.Limit.Title(), Value: amountText(sum), Cents: &sum,
-		Formula: lang.F("%s retirés, au prorata", "%s taken off, in proportion", jobsText(c.FTE))}
+		Formula: lang.F("%s retirés, au prorata", "%s taken off, in proportion", finance.FTEText(c.FTE))}
 }
 
 // Title returns the words for l.
@@ -57,9 +57,5 @@ func (l Limit) Title() lang.Text {
 }
 
 func amountText(c money.Cents) lang.Text { return lang.Text{FR: c.In(lang.FR), EN: c.In(lang.EN)} }
-
-func jobsText(n int64) lang.Text {
-	return lang.Unit(lang.Decimal{Units: n, Places: 3}, lang.T("ETP", "FTE"))
-}
 
 func yearText(y int) string { return strconv.Itoa(y) }

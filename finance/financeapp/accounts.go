@@ -56,9 +56,9 @@ func (a account) facts() []Part {
 	if a.set.UpTo != nil {
 		up = lang.F("%s", "%s", *a.set.UpTo)
 	}
-	return []Part{{say.cashStart.In(a.Lang), a.set.Cash.In(a.Lang)}, {say.salesPerFTE.In(a.Lang), a.set.Sales.In(a.Lang)}, {say.trainingPerFTE.In(a.Lang), a.set.Training.In(a.Lang)},
-		{say.absence.In(a.Lang), lang.Percent(a.set.Absence, 1000).In(a.Lang)}, {say.upTo.In(a.Lang), up.In(a.Lang)}, {say.payRule.In(a.Lang), a.set.PayRule.Title().In(a.Lang)},
-		{say.term.In(a.Lang), lang.Count(a.set.Term, lang.T("%s jour", "%s day"), lang.T("%s jours", "%s days")).In(a.Lang)}, {say.hourBasis.In(a.Lang), a.set.Basis.Hours.Words().In(a.Lang)}}
+	return []Part{{Name: say.cashStart.In(a.Lang), Value: a.set.Cash.In(a.Lang)}, {Name: say.salesPerFTE.In(a.Lang), Value: a.set.Sales.In(a.Lang)}, {Name: say.trainingPerFTE.In(a.Lang), Value: a.set.Training.In(a.Lang)},
+		{Name: say.absence.In(a.Lang), Value: lang.Percent(a.set.Absence, 1000).In(a.Lang)}, {Name: say.upTo.In(a.Lang), Value: up.In(a.Lang)}, {Name: say.payRule.In(a.Lang), Value: a.set.PayRule.Title().In(a.Lang)},
+		{Name: say.term.In(a.Lang), Value: lang.Count(a.set.Term, lang.T("%s jour", "%s day"), lang.T("%s jours", "%s days")).In(a.Lang)}, {Name: say.hourBasis.In(a.Lang), Value: a.set.Basis.Hours.Words().In(a.Lang)}}
 }
 
 // hidden says which company a form is about.
@@ -93,7 +93,7 @@ func (a account) settingsForm() web.Form {
 
 func (a account) hireBlock() Block {
 	b := Block{ID: "hires", Title: say.hiresTitle.In(a.Lang), Empty: say.noHire.In(a.Lang), AddTitle: say.addHire.In(a.Lang),
-		Table: Table{Caption: say.hiresTitle.In(a.Lang), Heads: []string{say.month.In(a.Lang), say.count.In(a.Lang), say.weekly.In(a.Lang), say.post.In(a.Lang)}, Words: 3}}
+		Table: Table{Caption: say.hiresTitle.In(a.Lang), Titled: true, Heads: []string{say.month.In(a.Lang), say.count.In(a.Lang), say.weekly.In(a.Lang), say.post.In(a.Lang)}, Words: 3}}
 	for _, h := range a.hires {
 		post := say.personPost
 		if h.Other {
@@ -114,7 +114,7 @@ func (a account) hireBlock() Block {
 
 func (a account) activityBlock() Block {
 	b := Block{ID: "activities", Title: say.activitiesTitle.In(a.Lang), Empty: say.noActivities.In(a.Lang), AddTitle: say.addActivity.In(a.Lang),
-		Table: Table{Caption: say.activitiesTitle.In(a.Lang), Heads: []string{say.activity.In(a.Lang), say.openFrom.In(a.Lang), say.shareOfTime.In(a.Lang), say.salesPerFTE.In(a.Lang), say.monthly.In(a.Lang)}, Words: 1}}
+		Table: Table{Caption: say.activitiesTitle.In(a.Lang), Titled: true, Heads: []string{say.activity.In(a.Lang), say.openFrom.In(a.Lang), say.shareOfTime.In(a.Lang), say.salesPerFTE.In(a.Lang), say.monthly.In(a.Lang)}, Words: 1}}
 	for _, act := range a.activities {
 		when := say.always
 		switch {
@@ -140,7 +140,7 @@ func (a account) activityBlock() Block {
 
 func (a account) lineBlock() Block {
 	b := Block{ID: "lines", Title: say.linesTitle.In(a.Lang), Empty: say.noLine.In(a.Lang), AddTitle: say.addLine.In(a.Lang),
-		Table: Table{Caption: say.linesTitle.In(a.Lang), Heads: []string{say.lineTitle.In(a.Lang), say.kind.In(a.Lang), say.period.In(a.Lang), say.monthlyAmount.In(a.Lang)}, Words: 2}}
+		Table: Table{Caption: say.linesTitle.In(a.Lang), Titled: true, Heads: []string{say.lineTitle.In(a.Lang), say.kind.In(a.Lang), say.period.In(a.Lang), say.monthlyAmount.In(a.Lang)}, Words: 2}}
 	for _, l := range a.lines {
 		row := Line{Head: Cell{Text: l.Title.FR}, Cells: []Cell{{Text: l.Kind.Title().In(a.Lang)}, {Text: lang.F("de %s à %s", "%s to %s", l.From, l.Until).In(a.Lang)}, {Text: l.Amount.In(a.Lang)}}}
 		if l.Decision != "" {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"fabrique/calendar"
 	"fabrique/fault"
@@ -27,6 +28,7 @@ type Budget struct {
 	Cash, Moves           *web.Chart
 	CashTitle, MovesTitle string
 	MovesLead, RangeText  string
+	Ranges                *Step // how the ranges were drawn
 	MovesTable, Table     Table
 	TableTitle            string
 	Groups                []Table
@@ -71,14 +73,14 @@ func showBudget(v *desk.Visit) (any, error) {
 	low := got.LowPoint()
 	heading := lang.F("Résultat de %s sur %s mois", "A result of %s over %s months", got.Result().Rounded(), months)
 	p := Budget{head: a.head(heading, lang.F("De %s à %s. Trésorerie au plus bas fin %s : %s.", "%s to %s. Cash at its lowest at the end of %s: %s.", got.Months[0].Month, got.Months[months-1].Month, low.Month, low.Cash.Rounded())),
-		Spans: a.spans(from, months), Sources: a.sources(from, months), SourceTitle: say.jobsFrom.In(v.Lang), CashTitle: say.cashTitle.In(v.Lang), MovesTitle: say.movesTitle.In(v.Lang), MovesLead: say.movesLead.In(v.Lang), TableTitle: say.monthsTitle.In(v.Lang),
+		Spans: a.spans(from, months), Sources: a.sources(from, months), SourceTitle: say.jobsFrom.In(v.Lang), CashTitle: say.cashTitle.In(v.Lang), MovesTitle: say.movesTitle.In(v.Lang), TableTitle: say.monthsTitle.In(v.Lang),
 		GroupsTitle: say.groupsTitle.In(v.Lang), SupposedTitle: say.usedTitle.In(v.Lang), Supposed: a.supposedList(got.Used),
 		File: web.Link{Href: a.of("/budget.xlsx?" + a.query(from, months)), Text: say.workbook.In(v.Lang)}}
 	a.even(&p, got)
 	chart := a.cashChart(got)
 	p.Cash = &chart
 	p.Table = a.periods(got)
-	if err := a.moves(&p, in); err != nil {
+	if err := a.moves(&p, got); err != nil {
 		return nil, err
 	}
 	p.Groups = a.groupTables(got)
@@ -111,9 +113,11 @@ func (a account) spans(from calendar.Month, months int) []web.Door {
 // even says the break-even sales, and the whole trace behind the result.
 func (a account) even(p *Budget, b budget.Budget) {
 	even, low := b.BreakEven(), b.LowPoint()
-	p.Facts = []Part{{say.result.In(a.Lang), b.Result().In(a.Lang)}, {say.lowest.In(a.Lang), lang.F("%s, fin %s", "%s, end of %s", low.Cash, low.Month).In(a.Lang)},
-		{say.evenSales.In(a.Lang), lang.F("%s (prévues : %s)", "%s (expected: %s)", even.Needed, even.Expected).In(a.Lang)},
-		{say.jobs.In(a.Lang), lang.F("%s au premier mois, %s au dernier", "%s in the first month, %s in the last", jobsText(b.Months[0].Persons+b.Months[0].Others), jobsText(b.Months[len(b.Months)-1].Persons+b.Months[len(b.Months)-1].Others)).In(a.Lang)}}
+	all := budget.Pick{Last: len(b.Months) - 1}
+	p.Facts = []Part{{Name: say.result.In(a.Lang), Value: b.Result().In(a.Lang), Href: a.opens(b, all)},
+		{Name: say.lowest.In(a.Lang), Value: lang.F("%s, fin %s", "%s, end of %s", low.Cash, low.Month).In(a.Lang), Href: a.opens(b, budget.Pick{Show: budget.OfCash, Last: int(low.Month - b.Input.From)})},
+		{Name: say.evenSales.In(a.Lang), Value: lang.F("%s (prévues : %s)", "%s (expected: %s)", even.Needed, even.Expected).In(a.Lang), Href: a.opens(b, budget.Pick{Show: budget.OfEven, Last: all.Last})},
+		{Name: say.jobs.In(a.Lang), Value: lang.F("%s au premier mois, %s au dernier", "%s in the first month, %s in the last", finance.FTEText(b.Months[0].Persons+b.Months[0].Others), finance.FTEText(b.Months[len(b.Months)-1].Persons+b.Months[len(b.Months)-1].Others)).In(a.Lang)}}
 }
 
 func (a account) cashChart(b budget.Budget) web.Chart {
@@ -155,7 +159,7 @@ func (a account) periods(b budget.Budget) Table {
 	}
 	for first := 0; first < len(b.Months); first += step {
 		last := min(first+step, len(b.Months)) - 1
-		name := b.Months[first].Month.In(a.Lang)
+		name := strings.ReplaceAll(b.Months[first].Month.In(a.Lang), " ", "\u00a0")
 		if step > 1 {
 			name = lang.F("%s à %s", "%s to %s", b.Months[first].Month, b.Months[last].Month).In(a.Lang)
 		}
@@ -178,19 +182,10 @@ func (a account) periodRow(b budget.Budget, name string, used []budget.Kind, fir
 		for m := first; m <= last; m++ {
 			sum += b.Months[m].Kinds[k]
 		}
-		row.Cells = append(row.Cells, a.amount(sum, b, k.Name(), first, last))
+		row.Cells = append(row.Cells, a.amount(sum, b, budget.Pick{Kinds: []budget.Kind{k}, First: first, Last: last}))
 	}
-	row.Cells = append(row.Cells, a.amount(result, b, "", first, last), Cell{Text: b.Months[last].Cash.Rounded().In(a.Lang)})
+	row.Cells = append(row.Cells, a.amount(result, b, budget.Pick{First: first, Last: last}), a.cell(b.Months[last].Cash, b, budget.Pick{Show: budget.OfCash, Last: last}))
 	return row
-}
-
-// amount is a cell that opens to how its amount was found.
-func (a account) amount(sum money.Cents, b budget.Budget, kind string, first, last int) Cell {
-	c := Cell{Text: sum.Rounded().In(a.Lang)}
-	if sum != 0 {
-		c.Href = a.of("/budget/trace?" + a.query(b.Input.From, b.Input.Months) + "&kind=" + kind + "&first=" + strconv.Itoa(first) + "&last=" + strconv.Itoa(last))
-	}
-	return c
 }
 
 // key tells one budget, with what the territory supposes, from every other.
@@ -227,21 +222,29 @@ func (a account) try(in budget.Input) (budget.Moves, error) {
 const barWeight = 1 << 10
 
 // moves shows what one change at a time does, and the ranges when all change.
-func (a account) moves(p *Budget, in budget.Input) error {
-	tried, err := a.try(in)
+func (a account) moves(p *Budget, told budget.Budget) error {
+	tried, err := a.try(told.Input)
 	if err != nil {
 		return err
 	}
 	bars, spread := tried.Bars, tried.Ranges
-	s := web.Spans{ID: "moves", Title: say.movesTitle.In(a.Lang), Desc: say.sameBelow.In(a.Lang)}
+	base := int64(told.Result())
+	s := web.Spans{ID: "moves", Base: &base, Title: say.movesTitle.In(a.Lang), Desc: say.sameBelow.In(a.Lang)}
 	t := Table{Caption: say.movesCaption.In(a.Lang), Heads: []string{say.change.In(a.Lang), say.lowResult.In(a.Lang), say.highResult.In(a.Lang), say.apart.In(a.Lang)}}
 	for _, b := range bars {
 		low, high := min(b.Low, b.High), max(b.Low, b.High)
-		s.Rows = append(s.Rows, web.Span{Name: b.Change.Name.In(a.Lang), Value: b.Span().Rounded().In(a.Lang), Class: "c1", From: int64(low), To: int64(high)})
-		t.Rows = append(t.Rows, Line{Head: Cell{Text: b.Change.Name.In(a.Lang)}, Cells: []Cell{{Text: low.Rounded().In(a.Lang)}, {Text: high.Rounded().In(a.Lang)}, {Text: b.Span().Rounded().In(a.Lang)}}})
+		worse, better := budget.Pick{Last: len(told.Months) - 1}, budget.Pick{Last: len(told.Months) - 1}
+		worse.Scenario, better.Scenario = b.Ends()
+		s.Rows = append(s.Rows, web.Span{Name: b.Change.Name.In(a.Lang), Value: b.Span().Rounded().In(a.Lang), From: int64(low), To: int64(high)})
+		t.Rows = append(t.Rows, Line{Head: Cell{Text: b.Change.Name.In(a.Lang)}, Cells: []Cell{a.cell(low, told, worse), a.cell(high, told, better), {Text: b.Span().Rounded().In(a.Lang)}}})
 	}
+	s.Keys = []web.Key{{Class: "c2", Text: say.below.In(a.Lang)}, {Class: "c1", Text: say.above.In(a.Lang)}}
 	chart := web.Spanned(s)
 	p.Moves, p.MovesTable = &chart, t
+	p.MovesLead = lang.F("Une seule chose change à la fois : la barre va du résultat bas au résultat haut ; sa couleur change au résultat tel quel, %s. À droite, l’écart entre les deux.", "One thing changes at a time: the bar goes from the low to the high result; its colour changes at the result as told, %s. On the right, how far apart both are.", told.Result().Rounded()).In(a.Lang)
+	step := a.steps(spread.Trace(budget.UsualChanges()))
+	step.Open = false
+	p.Ranges = &step
 	p.RangeText = lang.F("Si tout varie à la fois, le résultat va de %s à %s, 8 fois sur 10 ; la trésorerie au plus bas, de %s à %s. Elle passe sous zéro %s fois sur %s (tirages à suite fixe n° %s, chaque changement tiré également entre ses deux bornes : hypothèse).",
 		"If all vary at once, the result goes from %s to %s, 8 times in 10; the lowest cash from %s to %s. It falls below zero %s times in %s (draws of fixed seed %s, each change drawn evenly between its bounds: assumption).",
 		spread.Result.Tenth.Rounded(), spread.Result.NineTenths.Rounded(), spread.Low.Tenth.Rounded(), spread.Low.NineTenths.Rounded(), spread.BelowZero, spread.Draws, seed).In(a.Lang)
@@ -250,113 +253,32 @@ func (a account) moves(p *Budget, in budget.Input) error {
 
 // groupTables shares the budget between activities, and between sites.
 func (a account) groupTables(b budget.Budget) (out []Table) {
-	acts, sites := map[string]string{}, map[string]string{}
-	for _, act := range b.Input.Activities {
-		acts[string(act.ID)] = act.Name
-	}
-	for _, s := range a.sites {
-		sites[string(s.ID)] = s.Name
-	}
 	for _, one := range []struct {
-		caption, head, none lang.Text
-		names               map[string]string
-		list                []budget.Group
-	}{{say.byActivity, say.activity, say.noActivity, acts, b.ByActivity()}, {say.bySite, say.site, say.noSite, sites, b.BySite()}} {
+		caption, head lang.Text
+		show          budget.Show
+		list          []budget.Group
+	}{{say.byActivity, say.activity, budget.OfActivity, b.ByActivity()}, {say.bySite, say.site, budget.OfSite, b.BySite()}} {
 		if len(one.list) > 1 || len(one.list) == 1 && one.list[0].Name != "" {
-			out = append(out, a.groupTable(one.caption, one.head, one.none, one.names, one.list))
+			t := a.groupTable(b, one.show, one.list)
+			t.Caption, t.Heads[0] = one.caption.In(a.Lang), one.head.In(a.Lang)
+			out = append(out, t)
 		}
 	}
 	return out
 }
 
-func (a account) groupTable(caption, head, none lang.Text, names map[string]string, list []budget.Group) Table {
-	t := Table{Caption: caption.In(a.Lang), Heads: []string{head.In(a.Lang), say.contributions.In(a.Lang), say.sales.In(a.Lang), say.wagesAndCharges.In(a.Lang), say.otherAmounts.In(a.Lang), say.result.In(a.Lang)}}
+func (a account) groupTable(b budget.Budget, show budget.Show, list []budget.Group) Table {
+	t := Table{Heads: []string{"", say.contributions.In(a.Lang), say.sales.In(a.Lang), say.wagesAndCharges.In(a.Lang), say.otherAmounts.In(a.Lang), say.result.In(a.Lang)}}
+	names := a.groupNames(b, show)
 	for _, g := range list {
-		name := names[g.Name]
-		switch {
-		case g.Name == "":
-			name = none.In(a.Lang)
-		case name == "":
-			name = g.Name
-		}
-		support, wages := g.Kinds[budget.StatePart]+g.Kinds[budget.DepartmentPart], g.Kinds[budget.Wages]+g.Kinds[budget.Charges]
-		row := Line{Head: Cell{Text: name}}
-		for _, c := range []money.Cents{support, g.Kinds[budget.Sales], wages, g.Result - support - g.Kinds[budget.Sales] - wages, g.Result} {
-			row.Cells = append(row.Cells, Cell{Text: c.Rounded().In(a.Lang)})
+		pick := budget.Pick{Show: show, Of: g.Name, Last: len(b.Months) - 1}
+		row := Line{Head: Cell{Text: names[g.Name].In(a.Lang)}}
+		for _, pick.Kinds = range [][]budget.Kind{budget.Supports(), {budget.Sales}, budget.Work(), budget.Rest(), nil} {
+			row.Cells = append(row.Cells, a.amount(g.Sum(pick.Kinds), b, pick))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-// Trace is the page of how one amount of a budget was found.
-type Trace struct {
-	head
-	Step Step
-}
-
-func showTrace(v *desk.Visit) (any, error) {
-	from, months := period(v)
-	a, err := openAccount(v, from)
-	if err != nil {
-		return nil, err
-	}
-	got, err := budget.Of(a.book, a.input(from, months))
-	if err != nil {
-		return nil, err
-	}
-	first, _ := strconv.Atoi(v.Query("first"))
-	last, err := strconv.Atoi(v.Query("last"))
-	kind, known := budget.KindNamed(v.Query("kind"))
-	if err != nil || first < 0 || last < first || last >= months || !known && v.Query("kind") != "" {
-		return nil, fault.New(fault.NotFound, "Ce montant n’est pas dans ce budget. Reprenez depuis le budget.", "This amount is not in this budget. Start again from the budget.")
-	}
-	var kinds []budget.Kind
-	if known {
-		kinds = []budget.Kind{kind}
-	} else {
-		kinds = budget.Kinds()
-	}
-	t := found(got, kinds, first, last)
-	p := Trace{head: a.head(lang.F("%s : %s", "%s: %s", t.Title, t.Value), lang.F("De %s à %s.", "%s to %s.", got.Months[first].Month, got.Months[last].Month)), Step: a.steps(t)}
-	p.Back = web.Link{Href: a.of("/budget?" + a.query(from, months)), Text: say.budget.In(v.Lang)}
-	return p, nil
-}
-
-// found gathers how kinds of some months were found.
-func found(b budget.Budget, kinds []budget.Kind, first, last int) finance.Trace {
-	all := money.Cents(0)
-	out := finance.Trace{Title: say.result, Formula: say.sumOfKinds, Cited: finance.CiteAll(b.Used), Inputs: b.Trace().Inputs}
-	for _, k := range kinds {
-		sum := money.Cents(0)
-		one := finance.Trace{Title: k.Title(), Formula: say.sumOfMonths}
-		for m := first; m <= last; m++ {
-			sum += b.Months[m].Kinds[k]
-			if t := b.TraceOf(k, m); len(t.Parts) > 0 {
-				t.Cited = nil
-				one.Parts = append(one.Parts, t)
-			}
-		}
-		all += sum
-		one.Value = lang.F("%s", "%s", sum)
-		if len(one.Parts) > 0 {
-			out.Parts = append(out.Parts, one)
-		}
-	}
-	if len(kinds) == 1 && len(out.Parts) == 1 {
-		out.Title, out.Formula, out.Parts = out.Parts[0].Title, out.Parts[0].Formula, out.Parts[0].Parts
-	}
-	out.Value = lang.F("%s", "%s", all)
-	return out
-}
-
-// jobsText words thousandths of FTE.
-func jobsText(n int64) lang.Text {
-	d := lang.Decimal{Units: n, Places: 3}
-	for d.Places > 0 && d.Units%10 == 0 {
-		d.Units, d.Places = d.Units/10, d.Places-1
-	}
-	return lang.Unit(d, lang.T("ETP", "FTE"))
 }
 
 func yearText(y int) string { return strconv.Itoa(y) }

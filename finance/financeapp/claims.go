@@ -6,6 +6,7 @@ import (
 
 	"fabrique/calendar"
 	"fabrique/fault"
+	"fabrique/finance"
 	"fabrique/finance/claim"
 	"fabrique/finance/financedb"
 	"fabrique/kit/desk"
@@ -108,7 +109,7 @@ func showClaims(v *desk.Visit) (any, error) {
 }
 
 func (a account) balanceTable(list []claim.Balance) Table {
-	t := Table{Caption: say.balancesTitle.In(a.Lang), Heads: []string{say.month.In(a.Lang), say.payer.In(a.Lang), say.due.In(a.Lang), say.paid.In(a.Lang), say.left.In(a.Lang), say.expectedOn.In(a.Lang)}, Words: 1}
+	t := Table{Caption: say.balancesTitle.In(a.Lang), Titled: true, Heads: []string{say.month.In(a.Lang), say.payer.In(a.Lang), say.due.In(a.Lang), say.paid.In(a.Lang), say.left.In(a.Lang), say.expectedOn.In(a.Lang)}, Words: 1}
 	for _, b := range slices.Backward(list) {
 		state := Cell{Text: b.Expected.In(a.Lang)}
 		switch {
@@ -126,7 +127,7 @@ func (a account) balanceTable(list []claim.Balance) Table {
 }
 
 func (a account) paymentTable(list []financedb.Payment) Table {
-	t := Table{Caption: say.paymentsTitle.In(a.Lang), Heads: []string{say.receivedOn.In(a.Lang), say.payer.In(a.Lang), say.forMonth.In(a.Lang), say.reference.In(a.Lang), say.amountText.In(a.Lang)}, Words: 3}
+	t := Table{Caption: say.paymentsTitle.In(a.Lang), Titled: true, Heads: []string{say.receivedOn.In(a.Lang), say.payer.In(a.Lang), say.forMonth.In(a.Lang), say.reference.In(a.Lang), say.amountText.In(a.Lang)}, Words: 3}
 	for _, p := range list {
 		row := Line{Head: Cell{Text: p.On.In(a.Lang)}, Cells: []Cell{{Text: p.Payer.Title().In(a.Lang)}, {Text: p.For.In(a.Lang)}, {Text: p.Reference}, {Text: p.Amount.In(a.Lang)}}}
 		a.takeBack(&row, "payment", p.ID)
@@ -202,14 +203,14 @@ func showClaim(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := Claim{head: a.head(lang.F("%s : %s à payer pour %s", "%s: %s to pay for %s", m, s.Total(), jobsText(s.Funded)), lang.F("Part de l’État %s, part du département %s.", "State part %s, département part %s.", s.State, s.Department)),
+	p := Claim{head: a.head(lang.F("%s : %s à payer pour %s", "%s: %s to pay for %s", m, s.Total(), finance.FTEText(s.Funded)), lang.F("Part de l’État %s, part du département %s.", "State part %s, département part %s.", s.State, s.Department)),
 		RowsTitle: say.rowsTitle.In(v.Lang), ChecksTitle: say.checksTitle.In(v.Lang), StepTitle: say.stepTitle.In(v.Lang), PaymentsTitle: say.paymentsTitle.In(v.Lang),
 		SupposedTitle: say.usedTitle.In(v.Lang), Supposed: a.supposedList(s.Used)}
 	p.Back = web.Link{Href: a.of("/claims"), Text: say.claims.In(v.Lang)}
 	if !s.Payable() {
 		p.Blocked = say.blocked.In(v.Lang)
 	}
-	p.Facts = []Part{{say.persons.In(v.Lang), jobsText(s.Persons).In(v.Lang)}, {say.others.In(v.Lang), lang.F("%s, dont %s comptés", "%s, of which %s counted", jobsText(s.Others), jobsText(s.Counted)).In(v.Lang)}, {say.fundedFTE.In(v.Lang), jobsText(s.Funded).In(v.Lang)}}
+	p.Facts = []Part{{Name: say.persons.In(v.Lang), Value: finance.FTEText(s.Persons).In(v.Lang)}, {Name: say.others.In(v.Lang), Value: lang.F("%s, dont %s comptés", "%s, of which %s counted", finance.FTEText(s.Others), finance.FTEText(s.Counted)).In(v.Lang)}, {Name: say.fundedFTE.In(v.Lang), Value: finance.FTEText(s.Funded).In(v.Lang)}}
 	for _, c := range s.Checks {
 		p.Checks = append(p.Checks, Check{c.Grade.Title().In(v.Lang), []string{"", "gold", "warm"}[c.Grade], c.Text.In(v.Lang)})
 	}
@@ -245,7 +246,7 @@ func (a account) paidFor(p *Claim, m calendar.Month) {
 
 // timeTable lists the rows of a month, with what each brings when it is known.
 func (a account) timeTable(m calendar.Month, s *claim.Statement) Table {
-	t := Table{Caption: say.rowsTitle.In(a.Lang), Heads: []string{say.job.In(a.Lang), say.days.In(a.Lang), say.paidHours.In(a.Lang), say.statePart.In(a.Lang), say.departmentPart.In(a.Lang)}, Words: 1}
+	t := Table{Caption: say.rowsTitle.In(a.Lang), Titled: true, Heads: []string{say.job.In(a.Lang), say.days.In(a.Lang), say.paidHours.In(a.Lang), say.statePart.In(a.Lang), say.departmentPart.In(a.Lang)}, Words: 1}
 	i := 0
 	for _, one := range a.worked {
 		if one.From.Month() != m {
@@ -269,9 +270,9 @@ func (a account) timeTable(m calendar.Month, s *claim.Statement) Table {
 	}
 	if s != nil {
 		for _, c := range s.Cuts {
-			t.Rows = append(t.Rows, Line{Head: Cell{Text: c.Limit.Title().In(a.Lang)}, Cells: []Cell{{}, {Text: jobsText(-c.FTE).In(a.Lang)}, {Text: (-c.State).In(a.Lang)}, {Text: (-c.Department).In(a.Lang)}}})
+			t.Rows = append(t.Rows, Line{Head: Cell{Text: c.Limit.Title().In(a.Lang)}, Cells: []Cell{{}, {Text: finance.FTEText(-c.FTE).In(a.Lang)}, {Text: (-c.State).In(a.Lang)}, {Text: (-c.Department).In(a.Lang)}}})
 		}
-		t.Rows = append(t.Rows, Line{Sum: true, Head: Cell{Text: say.total.In(a.Lang)}, Cells: []Cell{{}, {Text: jobsText(s.Funded).In(a.Lang)}, {Text: s.State.In(a.Lang)}, {Text: s.Department.In(a.Lang)}}})
+		t.Rows = append(t.Rows, Line{Sum: true, Head: Cell{Text: say.total.In(a.Lang)}, Cells: []Cell{{}, {Text: finance.FTEText(s.Funded).In(a.Lang)}, {Text: s.State.In(a.Lang)}, {Text: s.Department.In(a.Lang)}}})
 	}
 	a.acts(&t)
 	return t

@@ -34,7 +34,7 @@ type Return struct {
 	AllStep                 *Step
 	Homes                   web.Link
 	PublishedTitle, PubLead string
-	Step                    *Step
+	Step, BesideStep        *Step
 	StepTitle               string
 	SupposedTitle           string
 	Supposed                []Cited
@@ -119,7 +119,7 @@ func (l ledger) flows(c *redirect.Case) error {
 		title    lang.Text
 		payer    redirect.Payer
 		receives bool
-	}{{"income_tax", say.incomeTax, redirect.State, true}, {"housing_aid", say.housingAid, redirect.State, false}, {"health", say.health, redirect.SocialSecurity, false}} {
+	}{{"income_tax", say.incomeTax, redirect.State, true}, {"housing_aid", say.housingAid, redirect.State, false}, {"health", say.health, redirect.SocialSecurity, false}, {"municipal_aid", say.municipalAid, redirect.Municipality, false}} {
 		before, err := l.euros(f.name + "_before")
 		if err != nil {
 			return err
@@ -169,7 +169,7 @@ func (l ledger) caseForm() web.Form {
 	for _, told := range []struct {
 		name  string
 		title lang.Text
-	}{{"income_tax", say.incomeTax}, {"housing_aid", say.housingAid}, {"health", say.health}} {
+	}{{"income_tax", say.incomeTax}, {"housing_aid", say.housingAid}, {"health", say.health}, {"municipal_aid", say.municipalAid}} {
 		field(told.name+"_before", "text", "", lang.F("%s, par mois, avant", "%s, a month, before", told.title), none)
 		field(told.name+"_after", "text", "", lang.F("%s, par mois, après", "%s, a month, after", told.title), none)
 	}
@@ -181,9 +181,6 @@ func (l ledger) show(p *Return, r redirect.Return) {
 	s := web.Spans{ID: "return", Title: say.returnChart.In(l.Lang), Desc: say.sameBelow.In(l.Lang)}
 	sum := money.Cents(0)
 	for _, one := range r.Shares() {
-		if one.Before == 0 && one.After == 0 {
-			continue
-		}
 		class := "c1"
 		if one.Return() < 0 {
 			class = "c2"
@@ -209,6 +206,9 @@ func (l ledger) show(p *Return, r redirect.Return) {
 	p.Beside = say.noSupport.In(l.Lang)
 	if c := r.Support; c != nil {
 		p.Beside = lang.F("À côté, sans être compté ci-dessus : la contribution versée pour cet emploi dans le mois, État %s, département %s.", "Beside, not counted above: the contribution paid for this job over the month, State %s, département %s.", c.State, c.Department).In(l.Lang)
+		beside := l.steps(c.Trace())
+		beside.Open = false
+		p.BesideStep = &beside
 	}
 	step := l.steps(r.Trace())
 	p.Step, p.StepTitle, p.SupposedTitle, p.Supposed = &step, say.stepTitle.In(l.Lang), say.usedTitle.In(l.Lang), l.supposedList(r.Used)
@@ -299,9 +299,7 @@ func (l ledger) ranges(p *Return, total redirect.Total) {
 		if one.Payer == "" {
 			row.Head.Text, row.Sum = say.together.In(l.Lang), true
 		}
-		if one.Range != (redirect.Range{}) {
-			p.All.Rows = append(p.All.Rows, row)
-		}
+		p.All.Rows = append(p.All.Rows, row)
 	}
 	step := l.steps(total.Trace())
 	step.Open = false
@@ -310,7 +308,7 @@ func (l ledger) ranges(p *Return, total redirect.Total) {
 
 // published sets what others published beside ours, as published.
 func (l ledger) published() Table {
-	t := Table{Caption: say.publishedCaption.In(l.Lang), Heads: []string{say.who.In(l.Lang), say.figures.In(l.Lang), say.countsWhat.In(l.Lang), say.leavesWhat.In(l.Lang)}, Words: 3}
+	t := Table{Caption: say.publishedCaption.In(l.Lang), Heads: []string{say.who.In(l.Lang), say.amountHead.In(l.Lang), say.countsWhat.In(l.Lang), say.leavesWhat.In(l.Lang)}, Words: 3}
 	for _, one := range redirect.Conventions() {
 		var amounts []string
 		for _, f := range one.Figures {
@@ -320,7 +318,7 @@ func (l ledger) published() Table {
 			}
 			amounts = append(amounts, lang.F("%s : %s", "%s: %s", f.Title, amount).In(l.Lang))
 		}
-		t.Rows = append(t.Rows, Line{Head: Cell{Text: one.Who.In(l.Lang) + ", " + yearText(one.Year)}, Cells: []Cell{{Text: strings.Join(amounts, " ; ")}, {Text: one.Counts.In(l.Lang)}, {Text: one.Leaves.In(l.Lang)}}})
+		t.Rows = append(t.Rows, Line{Head: Cell{Text: one.Who.In(l.Lang) + ", " + yearText(one.Year)}, Cells: []Cell{{Text: strings.Join(amounts, lang.T(" ; ", "; ").In(l.Lang))}, {Text: one.Counts.In(l.Lang)}, {Text: one.Leaves.In(l.Lang)}}})
 	}
 	return t
 }

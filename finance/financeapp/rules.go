@@ -61,7 +61,7 @@ func showHome(v *desk.Visit) (any, error) {
 
 // supposedTable lists assumptions, each with what takes it back.
 func (l ledger) supposedTable(list []financedb.Assumed) Table {
-	t := Table{Caption: say.supposedTitle.In(l.Lang), Heads: []string{say.figure.In(l.Lang), say.value.In(l.Lang), say.from.In(l.Lang), say.ground.In(l.Lang), say.author.In(l.Lang)}, Words: 4}
+	t := Table{Caption: say.supposedTitle.In(l.Lang), Titled: true, Heads: []string{say.figure.In(l.Lang), say.value.In(l.Lang), say.from.In(l.Lang), say.ground.In(l.Lang), say.author.In(l.Lang)}, Words: 4}
 	for _, a := range list {
 		if a.Company != "" && !l.Actor.Sees(string(a.Company)) {
 			continue
@@ -130,7 +130,7 @@ func showRules(v *desk.Visit) (any, error) {
 		one, _ := l.book.Parameter(name)
 		if one.File != file {
 			file = one.File
-			p.Groups = append(p.Groups, Table{Caption: groupTitle(file).In(v.Lang), Heads: []string{say.figure.In(v.Lang), say.value.In(v.Lang), say.from.In(v.Lang), say.source.In(v.Lang)}, Words: 3})
+			p.Groups = append(p.Groups, Table{Caption: groupTitle(file).In(v.Lang), Titled: true, Heads: []string{say.figure.In(v.Lang), say.value.In(v.Lang), say.from.In(v.Lang), say.source.In(v.Lang)}, Words: 3})
 		}
 		t := &p.Groups[len(p.Groups)-1]
 		t.Rows = append(t.Rows, l.inForce(one))
@@ -143,6 +143,9 @@ func (l ledger) inForce(p finance.Parameter) Line {
 	used, err := l.book.Find(p.Name, l.Today(), "")
 	if err != nil {
 		row.Cells = []Cell{{Warm: say.unknown.In(l.Lang)}, {}, {Text: say.mustSuppose.In(l.Lang)}}
+		if f, ended := p.Ended(l.Today()); ended {
+			row.Cells = []Cell{{Warm: say.unknown.In(l.Lang)}, {Text: f.From.In(l.Lang)}, {Text: f.Source}}
+		}
 		return row
 	}
 	c := finance.Cite(used)
@@ -199,7 +202,7 @@ func showRule(v *desk.Visit) (any, error) {
 	title := l.titleOf(name)
 	heading := lang.F("%s : aucune valeur connue aujourd’hui", "%s: no value known today", title)
 	if used, err := l.book.Find(name, v.Today(), ""); err == nil {
-		heading = lang.F("%s : %s aujourd’hui", "%s: %s today", title, finance.Cite(used).Value)
+		heading = lang.F("%s : %s aujourd’hui%s", "%s: %s today%s", title, finance.Cite(used).Value, map[bool]lang.Text{true: say.supposedToday}[used.Assumption != nil])
 	} else {
 		p.Lead = say.mustSuppose.In(v.Lang)
 	}
@@ -226,7 +229,7 @@ func showRule(v *desk.Visit) (any, error) {
 }
 
 func (l ledger) history(p finance.Parameter) Table {
-	t := Table{Caption: p.Title.In(l.Lang), Heads: []string{say.from.In(l.Lang), say.value.In(l.Lang), say.source.In(l.Lang)}, Words: 2}
+	t := Table{Caption: p.Title.In(l.Lang), Titled: true, Heads: []string{say.from.In(l.Lang), say.value.In(l.Lang), say.source.In(l.Lang)}, Words: 2}
 	for i := len(p.Series) - 1; i >= 0; i-- {
 		f := p.Series[i]
 		value := Cell{Text: finance.ValueText(f.Value, f.Unit).In(l.Lang)}

@@ -1,11 +1,14 @@
 package financeapp
 
 import (
+	"strconv"
+
 	"fabrique/fault"
 	"fabrique/finance/budget"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
 	"fabrique/lang"
+	"fabrique/money"
 )
 
 // Scenarios is the page that sets scenarios side by side.
@@ -69,22 +72,40 @@ func (a account) compare(p *Scenarios, list []budget.Outcome) {
 			class = "c2"
 		}
 		s.Rows = append(s.Rows, web.Span{Name: o.Scenario.Name.In(a.Lang), Value: o.Result.Rounded().In(a.Lang), Class: class, From: 0, To: int64(o.Result)})
+		key := a.keyOf(i)
+		open := func(c money.Cents, show budget.Show, kinds []budget.Kind, last int) Cell {
+			return a.cell(c, o.Budget, budget.Pick{Show: show, Kinds: kinds, Last: last, Scenario: key})
+		}
+		last := len(o.Budget.Months) - 1
 		by := o.Result - list[0].Result
 		b := o.Budget
 		difference := Cell{Text: by.Rounded().In(a.Lang)}
 		if i == 0 {
 			difference = Cell{Text: "–"}
 		}
-		t.Rows = append(t.Rows, Line{Head: Cell{Text: o.Scenario.Name.In(a.Lang)}, Cells: []Cell{{Text: o.Result.Rounded().In(a.Lang)}, difference, {Text: o.Low.Cash.Rounded().In(a.Lang)}, {Text: o.Low.Month.In(a.Lang)},
-			{Text: o.BreakEven.Needed.Rounded().In(a.Lang)}, {Text: b.Total(budget.Sales).Rounded().In(a.Lang)}, {Text: (b.Total(budget.StatePart) + b.Total(budget.DepartmentPart)).Rounded().In(a.Lang)},
-			{Text: (b.Total(budget.Wages) + b.Total(budget.Charges)).Rounded().In(a.Lang)}}})
+		t.Rows = append(t.Rows, Line{Head: Cell{Text: o.Scenario.Name.In(a.Lang)}, Cells: []Cell{open(o.Result, budget.OfMonths, nil, last), difference, open(o.Low.Cash, budget.OfCash, nil, int(o.Low.Month-b.Input.From)), {Text: o.Low.Month.In(a.Lang)},
+			open(o.BreakEven.Needed, budget.OfEven, nil, last), open(b.Total(budget.Sales), budget.OfMonths, []budget.Kind{budget.Sales}, last), open(b.Total(budget.StatePart)+b.Total(budget.DepartmentPart), budget.OfMonths, budget.Supports(), last),
+			open(b.Total(budget.Wages)+b.Total(budget.Charges), budget.OfMonths, budget.Work(), last)}})
 	}
 	chart := web.Spanned(s)
 	p.Chart, p.Table = &chart, t
 }
 
+// keyOf names the outcome of that place for an address: as told, the usual ones, the
+// territory’s own.
+func (a account) keyOf(i int) string {
+	usual := len(budget.UsualScenarios())
+	switch {
+	case i == 0:
+		return ""
+	case i <= usual:
+		return "usual." + strconv.Itoa(i-1)
+	}
+	return a.scenarios[i-1-usual].ID
+}
+
 func (a account) ownScenarios(p *Scenarios) {
-	p.Own = Table{Caption: say.ownScenarios.In(a.Lang), Heads: []string{say.scenario.In(a.Lang), say.author.In(a.Lang)}, Words: 1}
+	p.Own = Table{Caption: say.ownScenarios.In(a.Lang), Titled: true, Heads: []string{say.scenario.In(a.Lang), say.author.In(a.Lang)}, Words: 1}
 	for _, s := range a.scenarios {
 		row := Line{Head: Cell{Text: s.Name.In(a.Lang)}, Cells: []Cell{{Text: lang.F("%s, %s", "%s, %s", s.Author, s.Made).In(a.Lang)}}}
 		a.takeBack(&row, "scenario", s.ID)

@@ -25,6 +25,7 @@ type Line struct {
 // Table is a table that becomes cards on a phone.
 type Table struct {
 	Caption string
+	Titled  bool // the heading above says the same as the caption
 	Heads   []string
 	Words   int // how many columns after the first hold words rather than amounts
 	Rows    []Line
@@ -35,7 +36,10 @@ type Table struct {
 func (t Table) Name(cell int) string { return t.Heads[cell+1] }
 
 // Part is one row of a list of facts.
-type Part struct{ Name, Value string }
+type Part struct {
+	Name, Value string
+	Href        string // how the value was found; may be empty
+}
 
 // Step is an amount and how it was found.
 type Step struct {
@@ -69,7 +73,7 @@ func (l ledger) steps(t finance.Trace) Step {
 func (l ledger) step(t finance.Trace, words *StepWords) Step {
 	s := Step{Title: t.Title.In(l.Lang), Value: t.Value.In(l.Lang), Formula: t.Formula.In(l.Lang), Words: words}
 	for _, in := range t.Inputs {
-		s.Inputs = append(s.Inputs, Part{in.Title.In(l.Lang), in.Value.In(l.Lang)})
+		s.Inputs = append(s.Inputs, Part{Name: in.Title.In(l.Lang), Value: in.Value.In(l.Lang)})
 	}
 	for _, c := range t.Cited {
 		s.Cited = append(s.Cited, l.cited(c))

@@ -10,6 +10,7 @@ import (
 
 	"fabrique/calendar"
 	"fabrique/fault"
+	"fabrique/finance"
 	"fabrique/finance/budget"
 	"fabrique/finance/claim"
 	"fabrique/finance/moneyfolder"
@@ -52,7 +53,7 @@ func showYear(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := claim.Settle(a.book, a.convention(), y, a.rows(), a.paid())
+	r, err := claim.Settle(a.book, a.convention(), y, a.rows(), a.paid(), v.Today())
 	if waits(err) {
 		return Year{head: a.unknown(lang.F("Régularisation de %s : il manque une valeur", "Regularisation of %s: a value is missing", lang.Same(yearText(y))), false, first, 12, err), Years: a.years(y)}, nil
 	}
@@ -69,7 +70,7 @@ func showYear(v *desk.Visit) (any, error) {
 	}
 	step := a.steps(r.Trace())
 	p := Year{head: a.head(heading, say.yearLead), Years: a.years(y), Step: &step, StepTitle: say.stepTitle.In(v.Lang), SupposedTitle: say.usedTitle.In(v.Lang), Supposed: a.supposedList(r.Used)}
-	p.Facts = []Part{{say.persons.In(v.Lang), jobsText(r.Persons).In(v.Lang)}, {say.others.In(v.Lang), lang.F("%s, dont %s comptés", "%s, of which %s counted", jobsText(r.Others), jobsText(r.Counted)).In(v.Lang)}}
+	p.Facts = []Part{{Name: say.persons.In(v.Lang), Value: finance.FTEText(r.Persons).In(v.Lang)}, {Name: say.others.In(v.Lang), Value: lang.F("%s, dont %s comptés", "%s, of which %s counted", finance.FTEText(r.Others), finance.FTEText(r.Counted)).In(v.Lang)}}
 	p.Table = a.yearTable(r)
 	for _, ext := range []string{"pdf", "xlsx"} {
 		p.Files = append(p.Files, web.Link{Href: a.of("/years/" + yearText(y) + "/regularisation-" + yearText(y) + "." + ext), Text: map[string]lang.Text{"pdf": say.pdf, "xlsx": say.workbook}[ext].In(v.Lang)})
@@ -215,7 +216,7 @@ func sendYear(v *desk.Visit) error {
 	if err != nil {
 		return err
 	}
-	r, err := claim.Settle(a.book, a.convention(), y, a.rows(), a.paid())
+	r, err := claim.Settle(a.book, a.convention(), y, a.rows(), a.paid(), v.Today())
 	if err != nil {
 		return err
 	}

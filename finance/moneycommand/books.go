@@ -138,7 +138,7 @@ func (c moneySettle) Run(d Desk) error {
 	if err != nil {
 		return err
 	}
-	r, err := claim.Settle(book, f.Convention, c.Year, f.Worked, f.Payments)
+	r, err := claim.Settle(book, f.Convention, c.Year, f.Worked, f.Payments, on)
 	if err != nil {
 		return err
 	}

@@ -99,7 +99,7 @@ func TestWhatIsSent(t *testing.T) {
 			t.Errorf("%v", err)
 		}
 		checkBook(t, moneyfolder.Sheets(s, balances, tag), "1678.57")
-		year, err := claim.Settle(finance.French(), f.Convention, 2024, f.Worked, f.Payments)
+		year, err := claim.Settle(finance.French(), f.Convention, 2024, f.Worked, f.Payments, calendar.On(2025, time.February, 1))
 		if err != nil {
 			t.Fatal(err)
 		}

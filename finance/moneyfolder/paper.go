@@ -14,9 +14,9 @@ func Paper(s claim.Statement, balances []claim.Balance, on calendar.Date, tag la
 	title := lang.F("État mensuel de %s : %s", "Monthly statement of %s: %s", s.Convention.Company.Name, s.Month)
 	d := document.New(tag, w.s(title), on)
 	d.Heading(1, w.s(title))
-	d.Paragraph(w.s(lang.F("À payer : part de l’État %s, part du département %s, ensemble %s, pour %s ETP réalisés et financés. Établi le %s.",
-		"To pay: State part %s, département part %s, together %s, for %s FTE realised and funded. Made on %s.",
-		s.State, s.Department, s.Total(), lang.Decimal{Units: s.Funded, Places: 3}, on)))
+	d.Paragraph(w.s(lang.F("À payer : part de l’État %s, part du département %s, ensemble %s, pour %s réalisés et financés. Établi le %s.",
+		"To pay: State part %s, département part %s, together %s, for %s realised and funded. Made on %s.",
+		s.State, s.Department, s.Total(), finance.FTEText(s.Funded), on)))
 	if !s.Payable() {
 		d.Paragraph(w.s(lang.T("Cet état n’est pas payable tant qu’un contrôle l’empêche : voir plus bas.", "This statement is not payable while a check prevents it: see below.")))
 	}
@@ -37,7 +37,7 @@ func (w writer) rows(s claim.Statement) document.Table {
 	out := document.Table{Head: w.head(sayPerson, sayFrom, sayUntil, sayHours, sayFTE, sayState, sayDepartment), Widths: []int{5, 5, 5, 4, 3, 5, 5},
 		Right: []bool{false, false, false, true, true, true, true}}
 	for _, r := range s.Rows {
-		out.Rows = append(out.Rows, []string{string(r.Person), r.From.String(), r.Until.String(), w.s(r.Paid), w.s(lang.Decimal{Units: r.FTE, Places: 3}), w.s(r.State), w.s(r.Department)})
+		out.Rows = append(out.Rows, []string{string(r.Person), w.s(r.From), w.s(r.Until), w.s(r.Paid), w.s(lang.Decimal{Units: r.FTE, Places: 3}), w.s(r.State), w.s(r.Department)})
 	}
 	for _, c := range s.Cuts {
 		out.Rows = append(out.Rows, []string{w.s(c.Limit.Title()), "", "", "", w.s(lang.Decimal{Units: -c.FTE, Places: 3}), w.s(-c.State), w.s(-c.Department)})
@@ -65,6 +65,13 @@ func (w writer) trace(d *document.Document, t finance.Trace) {
 	d.Paragraph(w.s(t.Formula))
 	for _, in := range t.Inputs {
 		d.Paragraph(w.s(lang.F("%s : %s", "%s: %s", in.Title, in.Value)))
+	}
+	if len(t.Parts) > 0 {
+		rows := document.Table{Head: w.head(sayWhat, sayValue, sayHow), Widths: []int{4, 2, 6}, Right: []bool{false, true, false}}
+		for _, p := range t.Parts {
+			rows.Rows = append(rows.Rows, []string{w.s(p.Title), w.s(p.Value), w.s(p.Formula)})
+		}
+		d.Table(rows)
 	}
 	cited := document.Table{Head: w.head(sayWhat, sayValue, saySource), Widths: []int{4, 2, 6}}
 	for _, c := range t.Cited {

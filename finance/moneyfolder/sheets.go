@@ -88,7 +88,7 @@ func Sheets(s claim.Statement, balances []claim.Balance, tag lang.Tag) []table.S
 	for _, c := range s.Checks {
 		checks.Rows = append(checks.Rows, []string{w.s(c.Grade.Title()), w.s(c.Text)})
 	}
-	return []table.Sheet{rows, checks, w.balances(balances), TraceSheet(s.Trace(), tag)}
+	return []table.Sheet{rows, checks, w.balances(balances), TraceSheet(tag, s.Trace())}
 }
 
 // hours writes minutes as hours with two decimals.
@@ -106,11 +106,15 @@ func (w writer) balances(list []claim.Balance) table.Sheet {
 }
 
 // TraceSheet returns how amounts were found, one line for each step.
-func TraceSheet(t finance.Trace, tag lang.Tag) table.Sheet {
+func TraceSheet(tag lang.Tag, list ...finance.Trace) table.Sheet {
 	w := writer{tag}
 	out := table.Sheet{Name: w.s(sayTrace), Head: w.head(sayKind, sayWhat, sayValue, sayEuros, sayHow, saySource, sayLink),
 		Kinds: []table.Kind{table.Text, table.Text, table.Text, table.Number}}
-	for _, r := range t.Rows() {
+	var rows []finance.Row
+	for _, t := range list {
+		rows = append(rows, t.Rows()...)
+	}
+	for _, r := range rows {
 		euros := ""
 		if r.Cents != nil {
 			euros = amount(*r.Cents)
@@ -136,7 +140,7 @@ func YearSheets(r claim.Regularisation, tag lang.Tag) []table.Sheet {
 	}{{claim.State, state}, {claim.Department, department}} {
 		months.Rows = append(months.Rows, []string{w.s(sayTotal), w.s(one.p.Title()), amount(r.Due[one.p]), amount(r.Paid[one.p]), amount(one.left), "", ""})
 	}
-	return []table.Sheet{months, TraceSheet(r.Trace(), tag)}
+	return []table.Sheet{months, TraceSheet(tag, r.Trace())}
 }
 
 // BudgetSheets returns a budget as the sheets of a workbook: months, activities,
@@ -160,7 +164,18 @@ func BudgetSheets(b budget.Budget, tag lang.Tag) []table.Sheet {
 		total = append(total, amount(b.Total(k)))
 	}
 	months.Rows = append(months.Rows, append(total, amount(b.Result()), ""))
-	return []table.Sheet{months, w.groups(sayActivity, b.ByActivity()), w.groups(saySite, b.BySite()), TraceSheet(b.Trace(), tag)}
+	acts, sites := b.ByActivity(), b.BySite()
+	how := []finance.Trace{b.Trace(), uncited(b.CashTrace(len(b.Months) - 1)), uncited(b.EvenTrace())}
+	for _, g := range append(append([]budget.Group(nil), acts...), sites...) {
+		how = append(how, g.Trace())
+	}
+	return []table.Sheet{months, w.groups(sayActivity, acts), w.groups(saySite, sites), TraceSheet(tag, how...)}
+}
+
+// uncited leaves out the parameters, which the first trace of the sheet cites.
+func uncited(t finance.Trace) finance.Trace {
+	t.Cited = nil
+	return t
 }
 
 func (w writer) groups(title lang.Text, list []budget.Group) table.Sheet {

@@ -51,7 +51,7 @@ func Conventions() []Published {
 			Figures: []Figure{{Title: gross, Range: euros(40_500, 40_500)}, {Title: avoided, Range: euros(26_500, 26_500)}},
 			Counts:  lang.T("Coût et coûts évités en Belgique, par ETP et par an.", "Cost and avoided costs in Belgium, per FTE and year."),
 			Leaves:  lang.T("D’autres règles, d’autres allocations : ne se compare pas directement à la France.", "Other rules, other benefits: not directly comparable with France.")},
-		{Who: lang.T("Évaluation de 2019", "Evaluation of 2019"), Year: 2019, Country: "FR",
+		{Who: lang.T("Évaluation économique de l’expérimentation", "Economic evaluation of the experiment"), Year: 2019, Country: "FR",
 			Figures: []Figure{{Title: gross, Range: euros(26_000, 26_000)}},
 			Counts:  lang.T("Le coût public par ETP et par an.", "The public cost per FTE and year."), Leaves: composed},
 	}

@@ -94,7 +94,15 @@ func (r Range) plus(s Range) Range { return Range{r.Least + s.Least, r.Most + s.
 
 // Trace says how the ranges were summed.
 func (t Total) Trace() finance.Trace {
+	per := lang.T("aucun emploi", "no job")
+	if one, ok := t.PerFTE(t.All); ok {
+		per = lang.F("%s : les sommes ÷ %s", "%s: the sums ÷ %s", one, finance.FTEText(t.FTE))
+	}
 	out := finance.Trace{
+		Inputs: []finance.Input{
+			{Title: lang.T("ETP des emplois", "FTE of the jobs"), Value: finance.FTEText(t.FTE)},
+			{Title: lang.T("Par ETP et par an", "Per FTE and year"), Value: per},
+		},
 		Title:   lang.T("Retour pour les payeurs, par an", "Return to the payers, a year"),
 		Value:   lang.F("%s", "%s", t.All),
 		Formula: lang.F("somme, sur %s personnes, du moins et du plus que leurs cas possibles rendent", "sum, over %s persons, of the least and the most that their possible cases bring back", t.Persons),

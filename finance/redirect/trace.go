@@ -51,15 +51,22 @@ func (r Return) inputs() []finance.Input {
 		flat = lang.T("sans forfait logement", "no housing flat rate")
 	}
 	return []finance.Input{
-		{Title: lang.T("Foyer", "Household"), Value: lang.F("%s, %s enfants à charge, %s", "%s, %s dependent children, %s", home, c.Household.Children, flat)},
+		{Title: lang.T("Foyer", "Household"), Value: lang.F("%s, %s, %s", "%s, %s, %s", home, children(c.Household.Children), flat)},
 		{Title: lang.T("Mois", "Month"), Value: lang.F("%s", "%s", c.Month)},
 		{Title: lang.T("Temps payé par semaine", "Paid time a week"), Value: lang.F("%s", "%s", c.Weekly)},
-		{Title: lang.T("Base et arrondi", "Basis and rounding"), Value: lang.T("heures du mois = heures par semaine × 52 ÷ 12, soit 1 820 h par an pour un temps plein ; chaque cotisation et chaque allocation arrondie au centime une fois ; par an = 12 mois", "hours of the month = hours a week × 52 ÷ 12, that is 1,820 h a year for a full time; each contribution and benefit rounded to the cent once; a year = 12 months")},
+		{Title: lang.T("Base et arrondi", "Basis and rounding"), Value: lang.T("heures du mois = heures par semaine × 52 ÷ 12, soit 1 820 h par an pour un temps plein ; chaque cotisation et chaque allocation arrondie au centime une fois ; par an = 12 mois", "hours of the month = hours a week × 52 ÷ 12, that is 1,820 h a year for a full time; each contribution and benefit rounded to the cent once; a year = 12 months")},
 		{Title: lang.T("Salaire brut du mois", "Gross pay of the month"), Value: lang.F("%s", "%s", r.Gross)},
 		{Title: lang.T("Salaire net du mois, avant impôt", "Net pay of the month, before income tax"), Value: lang.F("%s", "%s", r.Net)},
 		{Title: lang.T("Effectif de l’entreprise", "Size of the company"), Value: lang.F("%s salariés", "%s employees", c.Company.Size)},
 		{Title: lang.T("Reste pour vivre avant, après", "Left to live on before, after"), Value: lang.F("%s, %s", "%s, %s", r.Before, r.After)},
 	}
+}
+
+func children(n int) lang.Text {
+	if n == 0 {
+		return lang.T("sans enfant", "no child")
+	}
+	return lang.Count(n, lang.T("%s enfant à charge", "%s dependent child"), lang.T("%s enfants à charge", "%s dependent children"))
 }
 
 // counts words what the sums count.
@@ -95,6 +102,7 @@ func (r Return) leaves() lang.Text {
 		{"income_tax", lang.T("impôt sur le revenu", "income tax")},
 		{"housing_aid", lang.T("aide au logement", "housing aid")},
 		{"health", lang.T("santé", "health")},
+		{"municipal_aid", lang.T("aides de la commune", "aid of the municipality")},
 	} {
 		if !p.tells(told.name) {
 			list = append(list, told.title)

@@ -225,9 +225,9 @@ func (d *Document) Bytes() ([]byte, error) {
 	return tagged(out.Bytes(), d.tree)
 }
 
-// wrap cuts text into lines at ordinary spaces only; each but the last keeps its
-// space, so that words stay apart when the text is read back. A word wider than the
-// line stands on its own.
+// wrap cuts text into lines at ordinary spaces; each but the last keeps its space, so
+// that words stay apart when the text is read back. A word wider than the line, like an
+// address, goes on over several.
 func (d *Document) wrap(text string, width float64) []string {
 	var lines []string
 	line := ""
@@ -235,9 +235,40 @@ func (d *Document) wrap(text string, width float64) []string {
 		if line != "" && d.pdf.GetStringWidth(line+word) > width {
 			lines, line = append(lines, line), ""
 		}
-		line += word + " "
+		parts := d.pieces(word, width)
+		last := len(parts) - 1
+		for _, p := range parts[:last] {
+			lines, line = append(lines, line+p), ""
+		}
+		line += parts[last] + " "
 	}
 	return append(lines, strings.TrimSuffix(line, " "))
+}
+
+// pieces cuts a word that is wider than a line, after a stroke, a low line or a hyphen
+// where it has one.
+func (d *Document) pieces(word string, width float64) []string {
+	var out []string
+	for d.pdf.GetStringWidth(word) > width {
+		cut, mark := 0, 0
+		for i, r := range word {
+			if i > 0 && d.pdf.GetStringWidth(word[:i]) > width {
+				break
+			}
+			cut = i
+			if strings.ContainsRune("/_-", r) {
+				mark = i + 1
+			}
+		}
+		if mark > 0 && mark <= cut {
+			cut = mark
+		}
+		if cut == 0 {
+			break
+		}
+		out, word = append(out, word[:cut]), word[cut:]
+	}
+	return append(out, word)
 }
 
 // plain replaces the spaces that the font lacks.

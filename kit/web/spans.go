@@ -15,6 +15,7 @@ type Spans struct {
 	ID, Title, Desc string
 	Rows            []Span
 	Keys            []Key
+	Base            *int64 // what each row is compared with: a bar is c2 below it, c1 above; nil for zero
 }
 
 const (
@@ -25,7 +26,11 @@ const (
 // Spanned draws s: each row has its words above its bar, so that it reads on a phone.
 func Spanned(s Spans) Chart {
 	out := Chart{ID: s.ID, Title: s.Title, Desc: s.Desc, Width: chartWidth, Height: spanPitch*len(s.Rows) + 4, Keys: s.Keys}
-	low, high := int64(0), int64(1)
+	base := int64(0)
+	if s.Base != nil {
+		base = *s.Base
+	}
+	low, high := base, base+1
 	for _, r := range s.Rows {
 		low, high = min(low, r.From, r.To), max(high, r.From, r.To)
 	}
@@ -33,9 +38,23 @@ func Spanned(s Spans) Chart {
 	for i, r := range s.Rows {
 		top := i * spanPitch
 		left, right := x(min(r.From, r.To)), x(max(r.From, r.To))
-		out.Bars = append(out.Bars, Bar{r.Class, f1(left), fmt.Sprint(top + spanTop), f1(max(2, right-left)), fmt.Sprint(spanHeight)})
+		bar := func(class string, left, right float64) {
+			out.Bars = append(out.Bars, Bar{class, f1(left), fmt.Sprint(top + spanTop), f1(max(2, right-left)), fmt.Sprint(spanHeight)})
+		}
+		middle := min(max(x(base), left), right)
+		switch {
+		case s.Base == nil:
+			bar(r.Class, left, right)
+		case middle == left:
+			bar("c1", left, right)
+		case middle == right:
+			bar("c2", left, right)
+		default:
+			bar("c2", left, middle)
+			bar("c1", middle, right)
+		}
 		out.Texts = append(out.Texts, Label{"", 4, top + spanText, r.Name}, Label{"end", chartWidth - 4, top + spanText, r.Value})
-		out.Lines = append(out.Lines, Mark{"axis zero", fmt.Sprintf("M%.1f %dv%d", x(0), top+spanTop-3, spanHeight+6)})
+		out.Lines = append(out.Lines, Mark{"axis zero", fmt.Sprintf("M%.1f %dv%d", x(base), top+spanTop-3, spanHeight+6)})
 	}
 	return out
 }

@@ -13,7 +13,7 @@ do contract.sign company={c} person={karim} paid=24 from=2025-06-02 site={jardin
 do contract.sign company={c} person={karim} paid=24 from=2025-06-02 site={port} wage="12,50 €"
 get /companies/{c}/contracts/{karim} : Karim Benali: 24 h a week since 2 June 2025
 get /companies/{c}/contracts/{karim} : Atelier du port
-get /companies/{c}/contracts/{karim} : 12.50 € an hour
+get /companies/{c}/contracts/{karim} : €12.50 an hour
 get /companies/{c}/contracts/{karim} : Nothing has changed since it was signed.
 fill contract.amend at /companies/{c}/contracts/{karim} company={c} person={karim} contract=2025-06-02 from=2026-01-12 paid=40 : above the legal week
 fill contract.amend at /companies/{c}/contracts/{karim} company={c} person={karim} contract=2025-06-02 from=2025-06-02 paid=28 : after the start of the contract
@@ -22,11 +22,11 @@ get /companies/{c}/contracts/{karim} : Karim Benali: 28 h a week since 2 June 20
 get /companies/{c} : 1 contract, 0.8 full-time out of 10
 do contract.amend company={c} person={karim} contract=2025-06-02 from=2026-01-12 paid=30 ! does not follow what comes before
 do contract.amend company={c} person={karim} contract=2025-06-02 from=2026-02-01 wage=13 -> raise
-get /companies/{c}/contracts/{karim} : 28 h a week, 13.00 € an hour.
+get /companies/{c}/contracts/{karim} : 28 h a week, €13.00 an hour.
 do contract.drop sort=amendment id={raise}
-get /companies/{c}/contracts/{karim} !: 13.00 € an hour
+get /companies/{c}/contracts/{karim} !: €13.00 an hour
 do contract.restore sort=amendment id={raise}
-get /companies/{c}/contracts/{karim} : 13.00 € an hour
+get /companies/{c}/contracts/{karim} : €13.00 an hour
 do contract.drop sort=salary id={raise} ! There is no such change of contract here.
 fill contract.suspend at /companies/{c}/contracts/{karim} company={c} person={karim} contract=2025-06-02 from=2026-02-20 until=2026-02-10 : before it begins
 fill contract.suspend at /companies/{c}/contracts/{karim} company={c} person={karim} contract=2025-06-02 from=2025-05-20 until= : before the contract of

@@ -24,12 +24,26 @@ get /money/companies/{c}/budget : assumption of manager
 get /money/companies/{c}/budget?months=60 : over 60 months
 get /money/companies/{c}/budget/trace?kind=state_part&first=1&last=1 : for each job: paid hours ×
 get /money/companies/{c}/budget/trace?kind=state_part&first=1&last=1 : rate of 2025 kept
+get /money/companies/{c}/budget/trace?first=0&last=2 : Result: −€
+get /money/companies/{c}/budget/trace?kind=wages,charges&first=0&last=11 : Gross wages and Contributions of the employer
+get /money/companies/{c}/budget/trace?show=cash&last=3 : Cash at the end of June 2026
+get /money/companies/{c}/budget/trace?show=cash&last=3 : paid later
+get /money/companies/{c}/budget/trace?show=even&last=11 : expected sales − result
+get /money/companies/{c}/budget/trace?show=activity&of=zz&last=11 : This amount is not in this budget
+get /money/companies/{c}/budget/trace?show=activity&last=11 : Result, no activity
+get /money/companies/{c}/budget/trace?show=site&last=11 : Result, without site
+get /money/companies/{c}/budget/trace?scenario=low.0&last=11 : Scenario: Sales, − or + 20%
+get /money/companies/{c}/budget/trace?scenario=usual.1&last=11 : State rate −5 points
+get /money/companies/{c}/budget/trace?scenario=usual.9&last=11 : This amount is not in this budget
+get /money/companies/{c}/budget/trace?show=gold&last=11 : This amount is not in this budget
+get /money/companies/{c}/budget : Result when all vary at once, 8 times in 10
 get /money/companies/{c}/budget/trace?kind=gold&first=1&last=1 : This amount is not in this budget
 do money.imagine company={c} name="Rien" ! This scenario changes nothing.
 fill money.imagine at /money/companies/{c}/scenarios company={c} name="Hardi" sales=20 : The scenario is saved. Undo
 do money.imagine company={c} name="Prudent" sales=-30 rate=-5 later=2 -> s
 get /money/companies/{c}/scenarios : Result of each scenario
 get /money/companies/{c}/scenarios : Prudent
+get /money/companies/{c}/budget/trace?scenario={s}&last=11 : Scenario: Prudent
 do money.drop sort=scenario id={s}
 get /money/companies/{c}/scenarios !: Prudent
 do money.drop sort=hire id={h}

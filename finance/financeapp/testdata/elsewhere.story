@@ -9,5 +9,5 @@ as team
 get /money/rules : their file has not been brought yet
 do money.adopt text= ! Paste the text of the rule file.
 do money.adopt text="parameter minimum-wage" ! lacks a French title
-do money.adopt text="scheme Essai" ! The parameter “state-rate” is missing.
+do money.adopt text="scheme Essai" ! has no parameter
 fill money.adopt at /money/rules text="2026-01-01 12" : A value comes before any parameter.
