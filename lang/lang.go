@@ -75,6 +75,23 @@ func Count(n int, one, many Text, args ...any) Text {
 	return F(fr, en, all...)
 }
 
+// Of returns what s says after "de", elided before a vowel as French asks: "d’avril 2026",
+// "de mai 2026"; in English, s alone.
+func Of(s Speaker) Text {
+	fr := s.In(FR)
+	if strings.ContainsRune("aeiouyâàéèêîôûAEIOUYÂÀÉÈÊÎÔÛ", first(fr)) {
+		return Text{FR: "d’" + fr, EN: s.In(EN)}
+	}
+	return Text{FR: "de " + fr, EN: s.In(EN)}
+}
+
+func first(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return ' '
+}
+
 // Join returns the items in one phrase, separated by commas with "et" or "and" before the last.
 func Join(items []Text) Text {
 	switch len(items) {

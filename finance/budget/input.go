@@ -123,7 +123,7 @@ func (in Input) check(jobs []Job) error {
 func (in Input) checkHires() error {
 	for _, h := range in.Hires {
 		if h.Count < 0 || h.Count > mostHires {
-			return fault.Newf(fault.Invalid, "Le nombre d’embauches de %s va de 0 à %s. Corrigez-le.", "The number of hires of %s goes from 0 to %s. Correct it.", h.Month, mostHires)
+			return fault.Newf(fault.Invalid, "Le nombre d’embauches %s va de 0 à %s. Corrigez-le.", "The number of hires of %s goes from 0 to %s. Correct it.", lang.Of(h.Month), mostHires)
 		}
 	}
 	return nil

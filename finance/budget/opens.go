@@ -28,7 +28,7 @@ func (b *Budget) moved(i int, k Kind) (amount money.Cents, of int) {
 // there was, then what came in and went out each month.
 func (b Budget) CashTrace(m int) finance.Trace {
 	w := b.words()
-	t := amountTrace(lang.F("Trésorerie à la fin de %s", "Cash at the end of %s", w.months[m]), b.Months[m].Cash,
+	t := amountTrace(lang.F("Trésorerie à la fin %s", "Cash at the end of %s", lang.Of(w.months[m])), b.Months[m].Cash,
 		lang.T("trésorerie au début + ce qui entre − ce qui sort, mois par mois ; ce qui est payé plus tard entre plus tard", "cash at the start + what comes in − what goes out, month by month; what is paid later comes in later"))
 	t.Inputs = append([]finance.Input{
 		{Title: lang.T("Trésorerie au début", "Cash at the start"), Value: amountText(b.Input.Cash)},
@@ -57,7 +57,7 @@ func (w *words) cash(i int, moved money.Cents) finance.Trace {
 		}
 		formula := lang.T("du mois", "of the month")
 		if of != i {
-			formula = lang.F("de %s, payé plus tard", "of %s, paid later", w.months[of])
+			formula = lang.F("%s, payé plus tard", "of %s, paid later", lang.Of(w.months[of]))
 		}
 		t.Parts = append(t.Parts, amountTrace(k.Title(), amount, formula))
 	}

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strconv"
@@ -108,6 +109,24 @@ func (b Bar) Ends() (low, high string) {
 		return high, low
 	}
 	return low, high
+}
+
+// GroupNames returns what the activities or the sites of b are called, sites as told; an
+// empty name stands for what belongs to none.
+func (b Budget) GroupNames(show Show, sites map[string]string) map[string]lang.Text {
+	list, known, out := b.BySite(), sites, map[string]lang.Text{"": lang.T("sans site", "without site")}
+	if show != OfSite {
+		list, known, out = b.ByActivity(), map[string]string{}, map[string]lang.Text{"": lang.T("sans activité", "no activity")}
+		for _, a := range b.Input.Activities {
+			known[string(a.ID)] = a.Name
+		}
+	}
+	for _, g := range list {
+		if g.Name != "" {
+			out[g.Name] = lang.Same(cmp.Or(known[g.Name], g.Name))
+		}
+	}
+	return out
 }
 
 // Open says how a picked amount of b was found.

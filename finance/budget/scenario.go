@@ -2,6 +2,7 @@ package budget
 
 import (
 	"sort"
+	"strconv"
 
 	"fabrique/calendar"
 	"fabrique/finance"
@@ -12,6 +13,7 @@ import (
 
 // Scenario is what differs from the budget as told. The zero value changes nothing.
 type Scenario struct {
+	Key     string // names it in an address; empty for the budget as told
 	Name    lang.Text
 	Assume  []finance.Assumption // figures of law supposed otherwise
 	Rate    int64                // ten-thousandths added to the State rate
@@ -140,13 +142,17 @@ func UsualChanges() []Change {
 
 // UsualScenarios returns the scenarios set beside a budget when none are told.
 func UsualScenarios() []Scenario {
-	return []Scenario{
+	list := []Scenario{
 		{Name: lang.T("Ventes en baisse de 20 %", "Sales 20% lower"), Sales: -200},
 		{Name: lang.T("Taux de l’État plus bas de 5 points", "State rate 5 points lower"), Rate: -500},
 		{Name: lang.T("Salaire minimum plus haut de 3 %", "Minimum wage 3% higher"), Wage: 30},
 		{Name: lang.T("Embauches 3 mois plus tard", "Hires 3 months later"), Later: 3},
 		{Name: lang.T("Tout à la fois", "All of these at once"), Sales: -200, Rate: -500, Wage: 30, Later: 3},
 	}
+	for i := range list {
+		list[i].Key = "usual." + strconv.Itoa(i)
+	}
+	return list
 }
 
 // Bar is what one change alone does to the result.

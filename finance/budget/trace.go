@@ -42,7 +42,7 @@ func (b Budget) inputs() []finance.Input {
 	}
 	return append([]finance.Input{
 		{Title: lang.T("Entreprise", "Company"), Value: lang.Same(in.Company.Name)},
-		{Title: lang.T("Mois", "Months"), Value: lang.F("de %s à %s", "%s to %s", b.Months[0].Month, b.Months[len(b.Months)-1].Month)},
+		{Title: lang.T("Mois", "Months"), Value: lang.F("%s à %s", "%s to %s", lang.Of(b.Months[0].Month), b.Months[len(b.Months)-1].Month)},
 		{Title: lang.T("Emplois", "Jobs"), Value: lang.F("%s", "%s", len(b.Jobs))},
 		{Title: lang.T("Plafond d’ETP de la convention", "Ceiling of FTE of the convention"), Value: ceiling},
 		present,

@@ -12,7 +12,7 @@ import (
 func (s Statement) Trace() finance.Trace {
 	total := s.Total()
 	t := finance.Trace{
-		Title: lang.F("État de %s", "Statement of %s", s.Month), Value: amountText(total), Cents: &total,
+		Title: lang.F("État %s", "Statement of %s", lang.Of(s.Month)), Value: amountText(total), Cents: &total,
 		Formula: lang.F("somme des lignes − limites ; part de l’État %s, part du département %s", "sum of the rows − limits; State part %s, département part %s", s.State, s.Department),
 		Inputs: []finance.Input{
 			{Title: lang.T("ETP réalisés par les personnes", "FTE realised by persons"), Value: finance.FTEText(s.Persons)},

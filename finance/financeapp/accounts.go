@@ -121,7 +121,7 @@ func (a account) activityBlock() Block {
 		case act.Opens != nil && act.Closes != nil:
 			when = lang.F("de %s à %s", "%s to %s", *act.Opens, *act.Closes)
 		case act.Opens != nil:
-			when = lang.F("à partir de %s", "from %s on", *act.Opens)
+			when = lang.F("à partir %s", "from %s on", lang.Of(*act.Opens))
 		case act.Closes != nil:
 			when = lang.F("jusqu’à %s", "until %s", *act.Closes)
 		}
@@ -142,7 +142,7 @@ func (a account) lineBlock() Block {
 	b := Block{ID: "lines", Title: say.linesTitle.In(a.Lang), Empty: say.noLine.In(a.Lang), AddTitle: say.addLine.In(a.Lang),
 		Table: Table{Caption: say.linesTitle.In(a.Lang), Titled: true, Heads: []string{say.lineTitle.In(a.Lang), say.kind.In(a.Lang), say.period.In(a.Lang), say.monthlyAmount.In(a.Lang)}, Words: 2}}
 	for _, l := range a.lines {
-		row := Line{Head: Cell{Text: l.Title.FR}, Cells: []Cell{{Text: l.Kind.Title().In(a.Lang)}, {Text: lang.F("de %s à %s", "%s to %s", l.From, l.Until).In(a.Lang)}, {Text: l.Amount.In(a.Lang)}}}
+		row := Line{Head: Cell{Text: l.Title.FR}, Cells: []Cell{{Text: l.Kind.Title().In(a.Lang)}, {Text: lang.F("%s à %s", "%s to %s", lang.Of(l.From), l.Until).In(a.Lang)}, {Text: l.Amount.In(a.Lang)}}}
 		if l.Decision != "" {
 			row.Head.Tag = l.Decision
 		}

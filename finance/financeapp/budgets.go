@@ -72,7 +72,7 @@ func showBudget(v *desk.Visit) (any, error) {
 	}
 	low := got.LowPoint()
 	heading := lang.F("Résultat de %s sur %s mois", "A result of %s over %s months", got.Result().Rounded(), months)
-	p := Budget{head: a.head(heading, lang.F("De %s à %s. Trésorerie au plus bas fin %s : %s.", "%s to %s. Cash at its lowest at the end of %s: %s.", got.Months[0].Month, got.Months[months-1].Month, low.Month, low.Cash.Rounded())),
+	p := Budget{head: a.head(heading, lang.F("Mois %s à %s. Trésorerie au plus bas fin %s : %s.", "%s to %s. Cash at its lowest at the end of %s: %s.", lang.Of(got.Months[0].Month), got.Months[months-1].Month, low.Month, low.Cash.Rounded())),
 		Spans: a.spans(from, months), Sources: a.sources(from, months), SourceTitle: say.jobsFrom.In(v.Lang), CashTitle: say.cashTitle.In(v.Lang), MovesTitle: say.movesTitle.In(v.Lang), TableTitle: say.monthsTitle.In(v.Lang),
 		GroupsTitle: say.groupsTitle.In(v.Lang), SupposedTitle: say.usedTitle.In(v.Lang), Supposed: a.supposedList(got.Used),
 		File: web.Link{Href: a.of("/budget.xlsx?" + a.query(from, months)), Text: say.workbook.In(v.Lang)}}

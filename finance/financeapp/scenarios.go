@@ -1,8 +1,6 @@
 package financeapp
 
 import (
-	"strconv"
-
 	"fabrique/fault"
 	"fabrique/finance/budget"
 	"fabrique/kit/desk"
@@ -35,6 +33,7 @@ func showScenarios(v *desk.Visit) (any, error) {
 	in := a.input(from, months)
 	list := budget.UsualScenarios()
 	for _, s := range a.scenarios {
+		s.Scenario.Key = s.ID
 		list = append(list, s.Scenario)
 	}
 	outcomes, err := budget.Compare(a.book, in, list)
@@ -72,9 +71,8 @@ func (a account) compare(p *Scenarios, list []budget.Outcome) {
 			class = "c2"
 		}
 		s.Rows = append(s.Rows, web.Span{Name: o.Scenario.Name.In(a.Lang), Value: o.Result.Rounded().In(a.Lang), Class: class, From: 0, To: int64(o.Result)})
-		key := a.keyOf(i)
 		open := func(c money.Cents, show budget.Show, kinds []budget.Kind, last int) Cell {
-			return a.cell(c, o.Budget, budget.Pick{Show: show, Kinds: kinds, Last: last, Scenario: key})
+			return a.cell(c, o.Budget, budget.Pick{Show: show, Kinds: kinds, Last: last, Scenario: o.Scenario.Key})
 		}
 		last := len(o.Budget.Months) - 1
 		by := o.Result - list[0].Result
@@ -89,19 +87,6 @@ func (a account) compare(p *Scenarios, list []budget.Outcome) {
 	}
 	chart := web.Spanned(s)
 	p.Chart, p.Table = &chart, t
-}
-
-// keyOf names the outcome of that place for an address: as told, the usual ones, the
-// territory’s own.
-func (a account) keyOf(i int) string {
-	usual := len(budget.UsualScenarios())
-	switch {
-	case i == 0:
-		return ""
-	case i <= usual:
-		return "usual." + strconv.Itoa(i-1)
-	}
-	return a.scenarios[i-1-usual].ID
 }
 
 func (a account) ownScenarios(p *Scenarios) {

@@ -1,8 +1,6 @@
 package financeapp
 
 import (
-	"cmp"
-
 	"fabrique/fault"
 	"fabrique/finance/budget"
 	"fabrique/kit/desk"
@@ -59,7 +57,7 @@ func showTrace(v *desk.Visit) (any, error) {
 		return nil, notThere()
 	}
 	t := got.Open(pick)
-	lead := lang.F("De %s à %s.", "%s to %s.", got.Months[pick.First].Month, got.Months[pick.Last].Month)
+	lead := lang.F("Mois %s à %s.", "%s to %s.", lang.Of(got.Months[pick.First].Month), got.Months[pick.Last].Month)
 	if pick.Scenario != "" {
 		t.Inputs = append(tried.Named(), t.Inputs...)
 		lead = lang.Sentences(lead, lang.F("Scénario : %s.", "Scenario: %s.", tried.Name))
@@ -91,21 +89,9 @@ func (a account) scenario(name string) (s budget.Scenario, ok bool) {
 
 // groupNames returns what the activities or the sites of a budget are called.
 func (a account) groupNames(b budget.Budget, show budget.Show) map[string]lang.Text {
-	list, none, known := b.ByActivity(), say.noActivity, map[string]string{}
-	for _, act := range b.Input.Activities {
-		known[string(act.ID)] = act.Name
+	sites := map[string]string{}
+	for _, one := range a.sites {
+		sites[string(one.ID)] = one.Name
 	}
-	if show == budget.OfSite {
-		list, none = b.BySite(), say.noSite
-		for _, one := range a.sites {
-			known[string(one.ID)] = one.Name
-		}
-	}
-	out := map[string]lang.Text{"": none}
-	for _, g := range list {
-		if g.Name != "" {
-			out[g.Name] = lang.Same(cmp.Or(known[g.Name], g.Name))
-		}
-	}
-	return out
+	return b.GroupNames(show, sites)
 }

@@ -2,7 +2,7 @@ Each parameter opens its history with its references; unknown values are said so
 -- steps --
 as member
 get /money/rules : parameters, dated and sourced
-get /money/rules : value unknown
+get /money/rules : no value known
 get /money/rules/state-rate : no value known today
 get /money/rules/minimum-wage : €
 get /money/rules/rien : No parameter has this name.
