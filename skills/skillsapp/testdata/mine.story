@@ -19,5 +19,5 @@ get /mine/wishes : In your own words (optional) What I do not want to do
 get /people/{samia} : Your role does not open this page
 as team
 get /people/{samia} : Sewing and mending: can show others, learned in life
-get /people/{samia} : Person concerned ({samia}) Note in the interview: what they can do
+get /people/{samia} : Note in the interview: what they can do
 get /mine : Your role does not open this page
