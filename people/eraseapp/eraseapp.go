@@ -73,7 +73,7 @@ func unregister(ctx context.Context, c *op.Call, in naming) (Erased, error) {
 	if f.Version > 1 || len(steps) > 2 || f.Now.State != people.Contacted && f.Now.State != people.Volunteer || len(f.contracts) > 0 || f.home {
 		return Erased{}, fault.New(fault.Conflict, "Le dossier a été complété depuis : il ne peut plus être annulé.", "The file was added to since: it can no longer be undone.")
 	}
-	return Erased{in.ID}, f.takeOut(ctx, c, at)
+	return Erased(in), f.takeOut(ctx, c, at)
 }
 
 type erasing struct {
