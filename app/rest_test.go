@@ -88,24 +88,47 @@ func TestOnce(t *testing.T) {
 	})
 }
 
-// TestProblems: what programs are told when something is wrong.
+// TestProblems: whatever is wrong, programs are told so in one form: what was
+// asked, the address, the method, the site it comes from, too many attempts.
 func TestProblems(t *testing.T) {
 	w := apptest.New(t, dbtest.File(t))
-	for _, row := range []struct {
-		body string
-		code int
-		want string
-	}{
-		{`{"email":"x","password":"y"}`, 422, `"field":"password"`},
-		{`{"emial":"x"}`, 422, `There is no field “emial” here`},
-		{`[1`, 422, `no readable JSON object`},
-	} {
-		r := httptest.NewRequest("POST", "/api/v1/sign-in", strings.NewReader(row.body))
+	ask := func(method, path, body, site string) *httptest.ResponseRecorder {
+		r := httptest.NewRequest(method, "/api/v1"+path, strings.NewReader(body))
 		r.Header.Set("Accept-Language", "en")
+		r.Header.Set("Sec-Fetch-Site", site)
 		answer := httptest.NewRecorder()
 		w.Handler().ServeHTTP(answer, r)
+		return answer
+	}
+	for _, row := range []struct {
+		method, path, body, site string
+		code                     int
+		want                     string
+	}{
+		{"POST", "/sign-in", `{"email":"x","password":"y"}`, "", 422, `"field":"password"`},
+		{"POST", "/sign-in", `{"emial":"x"}`, "", 422, `There is no field “emial” here`},
+		{"POST", "/sign-in", `[1`, "", 422, `no readable JSON object`},
+		{"POST", "/sign-in", `{}`, "cross-site", 403, `comes from another site`},
+		{"GET", "/t/loos/people", "", "", 403, `Sign in to do this`},
+		{"GET", "/t/nowhere/people", "", "", 404, `There is no such territory`},
+		{"GET", "/t/loos/nothing/at/all", "", "", 404, `No operation has this address`},
+		{"GET", "/", "", "", 404, `No operation has this address`},
+		{"DELETE", "/t/loos/people", "", "", 405, `This address answers GET, POST only`},
+		{"GET", "/sign-in", "", "", 405, `This address answers POST only`},
+	} {
+		answer := ask(row.method, row.path, row.body, row.site)
 		if got := answer.Body.String(); answer.Code != row.code || !strings.Contains(got, row.want) || answer.Header().Get("Content-Type") != "application/problem+json" {
-			t.Errorf("%s: %d %s", row.body, answer.Code, got)
+			t.Errorf("%s %s %s: %d %s %s", row.method, row.path, row.body, answer.Code, answer.Header().Get("Content-Type"), got)
 		}
+		if answer.Code == 405 && answer.Header().Get("Allow") == "" {
+			t.Errorf("%s %s does not say what is allowed", row.method, row.path)
+		}
+	}
+	var answer *httptest.ResponseRecorder
+	for range 30 {
+		answer = ask("POST", "/sign-in", `{"email":"team@example.org","password":"faux"}`, "")
+	}
+	if answer.Code != 429 || answer.Header().Get("Content-Type") != "application/problem+json" || answer.Header().Get("Retry-After") == "" {
+		t.Errorf("too many attempts: %d %s", answer.Code, answer.Body)
 	}
 }

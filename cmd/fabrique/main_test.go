@@ -33,7 +33,7 @@ func TestStories(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"ends": ends, "keys": keys, "ctrlc": ctrlC, "killed": killed,
+			"ends": ends, "keys": keys, "ctrlc": ctrlC, "killed": killed, "keep": keep, "tamper": tamper,
 		},
 	})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"strings"
+	"time"
 
 	"fabrique/fault"
 	"fabrique/kit/account/openid"
@@ -36,5 +37,7 @@ func (o openID) provider() (openid.Config, error) {
 		}
 		secret = string(b)
 	}
-	return openid.Config{Issuer: o.Issuer, Client: o.Client, Secret: strings.TrimSpace(secret), Name: o.Called}, nil
+	c := openid.Config{Issuer: o.Issuer, Client: o.Client, Secret: strings.TrimSpace(secret), Name: o.Called}
+	_, err := openid.New(c, time.Now) // before any store is opened for nothing
+	return c, err
 }

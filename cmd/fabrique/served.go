@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -19,6 +20,8 @@ import (
 	kitdesk "fabrique/kit/desk"
 	"fabrique/kit/journal"
 	"fabrique/lang"
+	"fabrique/territory"
+	"fabrique/territory/territorydb"
 )
 
 // store is the flag of every command that opens the store.
@@ -127,12 +130,15 @@ func (c doCommand) Run(d *desk) error {
 		return nil
 	}
 	fields, err := given(c.Fields)
+	if err == nil {
+		err = c.placed(d, a)
+	}
 	if err != nil {
-		return err
+		return d.everyFault(err, c.JSON)
 	}
 	result, err := a.Book.Run(d.ctx, c.actor(), d.tag, c.Name, fields)
 	if err != nil {
-		return d.everyFault(err)
+		return d.everyFault(err, c.JSON)
 	}
 	if c.JSON {
 		return d.json(result.Out)
@@ -142,6 +148,27 @@ func (c doCommand) Run(d *desk) error {
 	}
 	d.say(result.Said)
 	return nil
+}
+
+// placed returns the fault of a territory that is not in the store, or of a role that is none.
+func (c doCommand) placed(d *desk, a *app.App) error {
+	if !slices.Contains(actor.Roles, actor.Role(c.As)) {
+		var names []string
+		for _, r := range actor.Roles {
+			names = append(names, string(r))
+		}
+		return fault.Newf(fault.Invalid, "« %s » n’est pas un rôle. Rôles possibles : %s.", "“%s” is no role. Roles: %s.", lang.Same(c.As), lang.Same(strings.Join(names, ", ")))
+	}
+	return known(d, a, c.Territory)
+}
+
+// known returns the fault of a territory that is not in the store; "" is the installation.
+func known(d *desk, a *app.App, at string) error {
+	if at == "" {
+		return nil
+	}
+	_, err := territorydb.One(d.ctx, a.DB.Read(), territory.ID(at))
+	return err
 }
 
 // actor is who runs operations at the console: whoever holds the store.
@@ -166,14 +193,28 @@ func given(words []string) (map[string]any, error) {
 	return kitdesk.Fields(values), nil
 }
 
-// everyFault prints each fault of an operation with its field, and returns the code to end with.
-func (d *desk) everyFault(err error) error {
+// everyFault prints each fault of an operation with its field, for people or for
+// programs, and returns the code to end with.
+func (d *desk) everyFault(err error, asJSON bool) error {
 	list := fault.All(err)
-	if len(list) < 2 || fault.KindOf(err) == fault.Internal {
+	if len(list) == 0 || fault.KindOf(err) == fault.Internal {
 		return err
 	}
+	var told struct {
+		Errors []kitdesk.Wrong `json:"errors"`
+	}
 	for _, f := range list {
-		d.complain(f.Field + ": " + f.Text.In(d.tag))
+		text := f.Text.In(d.tag)
+		told.Errors = append(told.Errors, kitdesk.Wrong{Field: f.Field, Detail: text})
+		if f.Field != "" {
+			text = f.Field + sayColon.In(d.tag) + text
+		}
+		d.complain(text)
+	}
+	if asJSON {
+		if err := d.json(told); err != nil {
+			return err
+		}
 	}
 	return ended(refused)
 }
@@ -189,11 +230,19 @@ type journalVerify struct {
 
 // Run reads a journal from its start, and says whether it is whole.
 func (c journalVerify) Run(d *desk) error {
+	if path, lite := strings.CutPrefix(c.DB, "sqlite:"); lite {
+		if _, err := os.Stat(path); err != nil {
+			return fault.Newf(fault.NotFound, "Il n’y a pas de base %s. Donnez celle de l’installation avec --db.", "There is no store %s. Give that of the installation with --db.", lang.Same(path)).Because(err)
+		}
+	}
 	a, err := c.open(d, false)
 	if err != nil {
 		return err
 	}
 	defer a.DB.Close()
+	if err := known(d, a, c.Territory); err != nil {
+		return err
+	}
 	r, err := journal.Verify(d.ctx, a.DB.Read(), c.Territory)
 	if err != nil {
 		return err

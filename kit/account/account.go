@@ -4,6 +4,7 @@ import (
 	"context"
 	"embed"
 	"fmt"
+	"net/mail"
 	"strings"
 	"sync"
 	"time"
@@ -103,6 +104,15 @@ func All(ctx context.Context, q db.Querier) ([]Account, error) {
 
 // Folded is the one form under which an e-mail address is kept.
 func Folded(email string) string { return strings.ToLower(strings.TrimSpace(email)) }
+
+// CheckEmail returns what is wrong with an e-mail address; none given is right.
+func CheckEmail(email string) error {
+	at, err := mail.ParseAddress(Folded(email))
+	if Folded(email) == "" || err == nil && at.Address == Folded(email) {
+		return nil
+	}
+	return fault.New(fault.Invalid, "Cela ne ressemble pas à un courriel, comme nom@exemple.fr.", "This does not look like an e-mail, such as name@example.org.").At("email").Because(err)
+}
 
 // LeastPassword is the fewest characters of a password.
 const LeastPassword = 12

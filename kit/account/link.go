@@ -172,12 +172,12 @@ func Tries(ctx context.Context, tx db.Tx, what string, most int, within time.Dur
 
 // Letter is what paper says of a link: the one time its token is told.
 type Letter struct {
-	Token   string     `json:"token"`
-	Name    string     `json:"name"`
+	Token   string     `json:"token,omitempty"`
+	Name    string     `json:"name,omitempty"`
 	Role    actor.Role `json:"role,omitempty"`
 	Account bool       `json:"account"` // it lets into an account, rather than a space of one's own
 	Tongue  lang.Tag   `json:"tongue,omitempty"`
-	Expires time.Time  `json:"expires"`
+	Expires time.Time  `json:"expires,omitzero"`
 }
 
 // LetterOf returns the letter that goes with a new link.

@@ -192,6 +192,7 @@ func (d *Desk) Mount(pattern string, h http.Handler) { d.mux.Handle(pattern, h) 
 // Handler serves everything, under the policy of every page.
 func (d *Desk) Handler() http.Handler {
 	guard := http.NewCrossOriginProtection()
+	guard.SetDenyHandler(http.HandlerFunc(elsewhere))
 	return guarded(readable(guard.Handler(d.Sessions.LoadAndSave(d.mux))))
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"fabrique/kit/desk"
 	"fabrique/kit/op"
 	"fabrique/lang"
 )
@@ -79,7 +80,7 @@ func add(doc *huma.OpenAPI, types huma.Registry, o op.Op) {
 	}
 	describe.Responses[strconv.Itoa(status)] = &huma.Response{Description: "Done.", Content: map[string]*huma.MediaType{"application/json": {Schema: types.Schema(out, true, o.Name+"-out")}}}
 	describe.Responses["default"] = &huma.Response{Description: "What is wrong, then what to do, in the reader's language.",
-		Content: map[string]*huma.MediaType{"application/problem+json": {Schema: types.Schema(reflect.TypeFor[problem](), true, "problem")}}}
+		Content: map[string]*huma.MediaType{"application/problem+json": {Schema: types.Schema(reflect.TypeFor[desk.Problem](), true, "problem")}}}
 	place(doc, path, method, describe)
 }
 

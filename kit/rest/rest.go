@@ -1,7 +1,6 @@
 package rest
 
 import (
-	"bytes"
 	"context"
 	"embed"
 	"encoding/json"
@@ -57,6 +56,7 @@ func (s *Server) Mount(mount func(pattern string, h http.Handler)) {
 		method, path := Address(o)
 		mount(method+" "+path, s.serve(o))
 	}
+	s.lost(mount)
 	document := Document(s.Book)
 	mount("GET "+Base+"/openapi.json", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
@@ -152,38 +152,18 @@ func names(path string) (list []string) {
 	return list
 }
 
-// problem is an error as RFC 9457 writes it.
-type problem struct {
-	Type   string  `json:"type"`
-	Title  string  `json:"title"`
-	Status int     `json:"status"`
-	Detail string  `json:"detail"`
-	Errors []wrong `json:"errors,omitempty"`
-}
-
-// wrong is one fault, about one field.
-type wrong struct {
-	Field  string `json:"field,omitempty"`
-	Detail string `json:"detail"`
-}
-
 // refuse answers a fault; its cause goes to the log only.
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, tag lang.Tag, err error) {
 	kind := fault.KindOf(err)
-	p := problem{Type: "about:blank", Status: desk.Status(kind), Detail: fault.In(err, tag)}
-	p.Title = http.StatusText(p.Status)
+	var wrong []desk.Wrong
 	if kind == fault.Internal {
 		s.Log.ErrorContext(r.Context(), "request failed", "at", r.Pattern, "err", err)
 	} else if list := fault.All(err); len(list) > 1 || len(list) == 1 && list[0].Field != "" {
 		for _, f := range list {
-			p.Errors = append(p.Errors, wrong{f.Field, f.Text.In(tag)})
+			wrong = append(wrong, desk.Wrong{Field: f.Field, Detail: f.Text.In(tag)})
 		}
 	}
-	var body bytes.Buffer
-	if err := json.NewEncoder(&body).Encode(p); err != nil {
+	if err := desk.Refuse(w, desk.Status(kind), fault.In(err, tag), wrong...); err != nil {
 		s.Log.ErrorContext(r.Context(), "problem", "err", err)
 	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(p.Status)
-	w.Write(body.Bytes())
 }

@@ -66,7 +66,7 @@ func (p contactPart) who() people.ID { return p.ID }
 
 func setContact(_ context.Context, _ *op.Call, f *people.File, in contactPart) error {
 	f.Name, f.Phone, f.Email, f.Address, f.Commune, f.Reach = in.Name, in.Phone, in.Email, in.Address, in.Commune, in.Reach
-	return needed(in.Name, "name", lang.T("Écrivez comment appeler la personne : un prénom suffit.", "Write what to call the person: a first name will do."))
+	return called(in.Name)
 }
 
 type situationPart struct {

@@ -67,6 +67,17 @@ func needed(value, field string, what lang.Text) error {
 	return fault.Newf(fault.Missing, "%s", "%s", what).At(field)
 }
 
+// mostName is how many letters a name may have: pages and letters show it whole.
+const mostName = 120
+
+// called returns what is wrong with a name.
+func called(name string) error {
+	if len([]rune(name)) > mostName {
+		return fault.Newf(fault.Invalid, "Ce nom est trop long : %s lettres au plus.", "This name is too long: %s letters at most.", mostName).At("name")
+	}
+	return needed(name, "name", lang.T("Écrivez comment appeler la personne : un prénom suffit.", "Write what to call the person: a first name will do."))
+}
+
 // among returns a fault when a code is not in a list of words; the empty code is.
 func among(code, field string, list []people.Word) error {
 	if code == "" || slices.ContainsFunc(list, func(w people.Word) bool { return w.Code == code }) {

@@ -50,7 +50,7 @@ type Registered struct {
 // eligibility is looked at. Somebody alike is shown first.
 func register(ctx context.Context, c *op.Call, in registering) (Registered, error) {
 	asked, err := on(c, in.On, "on")
-	if err := join(err, needed(in.Name, "name", lang.T("Écrivez comment appeler la personne : un prénom suffit.", "Write what to call the person: a first name will do.")),
+	if err := join(err, called(in.Name),
 		among(in.Channel, "channel", people.Channels), worded(in.Worded, "words", in.Words)); err != nil {
 		return Registered{}, err
 	}

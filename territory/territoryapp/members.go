@@ -48,8 +48,8 @@ func invite(ctx context.Context, c *op.Call, in inviting) (account.Letter, error
 	if err := grantable(c, in.Role); err != nil {
 		return none, err
 	}
-	a, known, err := account.Account{}, false, error(nil)
-	if account.Folded(in.Email) != "" {
+	a, known, err := account.Account{}, false, account.CheckEmail(in.Email)
+	if err == nil && account.Folded(in.Email) != "" {
 		a, known, err = account.ByEmail(ctx, c.Q, in.Email)
 	}
 	if err != nil {

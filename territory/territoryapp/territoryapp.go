@@ -5,6 +5,7 @@ package territoryapp
 import (
 	"context"
 	"embed"
+	"errors"
 	"strings"
 
 	"fabrique/actor"
@@ -80,13 +81,14 @@ func begin(ctx context.Context, c *op.Call, in beginning) (Begun, error) {
 	if len(list) > 0 {
 		return Begun{}, fault.New(fault.Conflict, "Cette installation a déjà commencé : connectez-vous.", "This installation has begun already: sign in.")
 	}
-	for field, value := range map[string]string{"name": in.Name, "email": in.Email, "territory": in.Territory} {
-		if strings.TrimSpace(value) == "" {
-			return Begun{}, fault.New(fault.Missing, "Remplissez ce champ.", "Fill in this field.").At(field)
+	var wrong []error
+	for _, f := range [][2]string{{"name", in.Name}, {"email", in.Email}, {"territory", in.Territory}} {
+		if strings.TrimSpace(f[1]) == "" {
+			wrong = append(wrong, fault.New(fault.Missing, "Remplissez ce champ.", "Fill in this field.").At(f[0]))
 		}
 	}
 	hash, err := account.Hash(in.Password)
-	if err != nil {
+	if err := errors.Join(append(wrong, account.CheckEmail(in.Email), err)...); err != nil {
 		return Begun{}, err
 	}
 	a := account.Account{ID: c.NewID(), Name: in.Name, Email: account.Folded(in.Email), Password: hash, Admin: true, Tongue: c.Lang, Created: c.At}

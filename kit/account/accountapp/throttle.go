@@ -11,7 +11,6 @@ import (
 	"fabrique/kit/account"
 	"fabrique/kit/db"
 	"fabrique/kit/desk"
-	"fabrique/lang"
 )
 
 // Limits on attempts to sign in: for one address, and for one origin.
@@ -30,7 +29,7 @@ func Throttle(d *desk.Desk, proxied bool, next http.Handler) http.Handler {
 			r.Body = http.MaxBytesReader(w, r.Body, mostTyped)
 			if tooMany(d, r, Origin(r, proxied)) {
 				w.Header().Set("Retry-After", "900")
-				http.Error(w, say.slow.In(lang.Pick(r.Header.Get("Accept-Language"))), http.StatusTooManyRequests)
+				desk.Plainly(w, r, http.StatusTooManyRequests, say.slow)
 				return
 			}
 		}

@@ -5,6 +5,7 @@ as team
 get /people : No request yet
 fill people.register at /people/new name= : Write what to call the person
 fill people.register at /people/new name=Élodie words="Un travail le matin" living=2026-02-01 _next=/t/loos/people/{id}/receipt -> receipt : Your request is recorded
+do people.register name="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" ! This name is too long: 120 letters at most.
 get /people : Élodie
 get /people?q=elo : Élodie
 do people.register name="Karim Benali" phone="06 12 34 56 78" volunteer=yes -> karim

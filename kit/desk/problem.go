@@ -1,0 +1,52 @@
+package desk
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"strings"
+
+	"fabrique/lang"
+)
+
+// Problem is an error as programs read it (RFC 9457).
+type Problem struct {
+	Type   string  `json:"type"`
+	Title  string  `json:"title"`
+	Status int     `json:"status"`
+	Detail string  `json:"detail"`
+	Errors []Wrong `json:"errors,omitempty"`
+}
+
+// Wrong is one fault, about one field.
+type Wrong struct {
+	Field  string `json:"field,omitempty"`
+	Detail string `json:"detail"`
+}
+
+// Refuse answers a program with an error.
+func Refuse(w http.ResponseWriter, status int, detail string, errors ...Wrong) error {
+	var body bytes.Buffer
+	err := json.NewEncoder(&body).Encode(Problem{"about:blank", http.StatusText(status), status, detail, errors})
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(status)
+	w.Write(body.Bytes())
+	return err
+}
+
+// Plainly refuses a request before anybody looked at what it asks: programs get a
+// problem, browsers a sentence.
+func Plainly(w http.ResponseWriter, r *http.Request, status int, text lang.Text) {
+	detail := text.In(lang.Pick(r.Header.Get("Accept-Language")))
+	if strings.HasPrefix(r.URL.Path, "/api/") {
+		_ = Refuse(w, status, detail) // the sentence always has a form in JSON
+		return
+	}
+	http.Error(w, detail, status)
+}
+
+// elsewhere answers a form that another site sent.
+func elsewhere(w http.ResponseWriter, r *http.Request) {
+	Plainly(w, r, http.StatusForbidden, lang.T("Cette demande vient d’un autre site : rien n’a été fait. Reprenez depuis cette application.",
+		"This request comes from another site: nothing was done. Start again from this application."))
+}
