@@ -11,7 +11,7 @@ var say = struct {
 	needOne, needs, allNeeds, undecided, ends, withoutOne, without, endingOne, ending               lang.Text
 	allDecisions, planRuns, planIs, planOf, readPlan, allPlans, jobOne, jobs, waitOne, waiting      lang.Text
 	person, people, fewer, flow, flowLead, allPeople                                                lang.Text
-	waits, waitsLeadOne, waitsLead, between, under, over, hours, hoursLead                          lang.Text
+	waits, waitsLead, untold, more, between, under, over, hours, hoursLead                          lang.Text
 	keyMet, keyUnmet, keyMore, allActs, colState, colPeople, colWait, colActivity, colHours         lang.Text
 }{
 	room: lang.T("Aujourd’hui", "Today"), glance: lang.T("Le territoire en un coup d’œil", "The territory at a glance"),
@@ -49,7 +49,8 @@ var say = struct {
 
 	person: lang.T("%s personne", "%s person"), people: lang.T("%s personnes", "%s people"), fewer: lang.T("moins de %s", "fewer than %s"),
 	flow: lang.T("%s connues, dont %s en emploi ou en formation", "%s known, of whom %s in work or training"), flowLead: lang.T("Où chacun en est de son parcours aujourd’hui.", "Where everyone stands on their path today."), allPeople: lang.T("Toutes les personnes", "All people"),
-	waits: lang.T("%s sur la liste depuis un an ou plus", "%s on the list for a year or more"), waitsLeadOne: lang.T("%s personne attend sur la liste de mobilisation.", "%s person waits on the mobilisation list."), waitsLead: lang.T("%s personnes attendent sur la liste de mobilisation.", "%s people wait on the mobilisation list."),
+	waits: lang.T("%s sur la liste depuis un an ou plus", "%s on the list for a year or more"), waitsLead: lang.T("Sur la liste de mobilisation : %s.", "On the mobilisation list: %s."),
+	untold: lang.T("nombre non montré", "number not shown"), more: lang.T("plus de %s", "more than %s"),
 	between: lang.T("de %s à %s mois", "%s to %s months"), under: lang.T("moins de %s mois", "less than %s months"), over: lang.T("%s mois et plus", "%s months and more"),
 	hours:     lang.T("Les besoins demandent %s par semaine ; les activités décidées peuvent en offrir %s", "Needs call for %s a week; the activities decided can offer %s"),
 	hoursLead: lang.T("Les activités dont on attend le plus, en heures par semaine : possibles / demandées. Sans décision favorable, une activité n’offre rien.", "The activities most is expected of, in hours a week: possible / called for. Without a favourable decision an activity offers nothing."),

@@ -105,15 +105,57 @@ func (l *look) plans() error {
 	return nil
 }
 
-// few is the smallest number that those who read figures only may see.
-const few = 5
+// counts are numbers of persons beside one another; those who read figures only do
+// not see small ones, nor what they could be worked out from.
+type counts struct {
+	numbers []int
+	hidden  []bool
+}
 
-// counted words a number of persons; those who read figures only do not see small ones.
-func (l *look) counted(n int) (lang.Text, int64) {
-	if n > 0 && n < few && !l.Actor.May(append([]actor.Role{actor.Admin}, makers...)...) {
-		return lang.F(say.fewer.FR, say.fewer.EN, few), 0
+func (l *look) counts(numbers []int) counts {
+	c := counts{numbers, make([]bool, len(numbers))}
+	if !l.Actor.May(append([]actor.Role{actor.Admin}, makers...)...) {
+		c.hidden = people.Small(numbers)
 	}
-	return lang.Count(n, say.person, say.people), int64(n)
+	return c
+}
+
+// one words one of the numbers, with its length in a picture.
+func (c counts) one(i int) (lang.Text, int64) {
+	switch n := c.numbers[i]; {
+	case c.hidden[i] && n < people.Few:
+		return lang.F(say.fewer.FR, say.fewer.EN, people.Few), 0
+	case c.hidden[i]:
+		return say.untold, 0
+	default:
+		return lang.Count(n, say.person, say.people), int64(n)
+	}
+}
+
+// sum words the sum of the numbers from one on. Beside all numbers but one it
+// would tell that one.
+func (c counts) sum(from int) lang.Text {
+	all, shown, hidden, last := 0, 0, 0, 0
+	for i, n := range c.numbers[from:] {
+		all += n
+		if c.hidden[from+i] {
+			hidden, last = hidden+1, from+i
+		} else {
+			shown += n
+		}
+	}
+	switch {
+	case hidden == 0:
+		return lang.Count(all, say.person, say.people)
+	case hidden == 1 && shown == 0:
+		text, _ := c.one(last)
+		return text
+	case hidden == 1:
+		return lang.F(say.more.FR, say.more.EN, lang.Count(shown, say.person, say.people))
+	case all < people.Few:
+		return lang.F(say.fewer.FR, say.fewer.EN, people.Few)
+	}
+	return lang.Count(all, say.person, say.people)
 }
 
 // flow pictures how many persons stand at each step of the path.
@@ -122,20 +164,23 @@ func (l *look) flow() error {
 	if err != nil {
 		return err
 	}
-	all, placed := 0, numbers[people.Placed]
+	all := 0
+	list := make([]int, len(people.States))
+	for i, s := range people.States {
+		list[i] = numbers[s]
+		all += numbers[s]
+	}
+	c := l.counts(list)
 	var lines []web.Amounts
-	for _, s := range people.States {
-		n := numbers[s]
-		all += n
-		text, value := l.counted(n)
+	for i, s := range people.States {
+		text, value := c.one(i)
 		lines = append(lines, web.Amounts{Name: web.Link{Text: l.t(s.Name())}, Text: l.t(text), Values: []int64{value}})
 	}
 	if all == 0 {
 		return nil
 	}
-	everybody, _ := l.counted(all)
-	working, _ := l.counted(placed)
-	p := Picture{ID: "flow", Title: l.t(lang.F(say.flow.FR, say.flow.EN, everybody, working)), Lead: l.t(say.flowLead)}
+	working, _ := c.one(slices.Index(people.States, people.Placed))
+	p := Picture{ID: "flow", Title: l.t(lang.F(say.flow.FR, say.flow.EN, c.sum(0), working)), Lead: l.t(say.flowLead)}
 	p.Bars = web.DrawBars(p.Title, l.t(say.colState), l.t(say.colPeople), nil, lines)
 	if l.Actor.May(team...) {
 		p.More = l.link("/people", say.allPeople)
@@ -153,20 +198,19 @@ func (l *look) waits() error {
 	if err != nil {
 		return err
 	}
-	counts := make([]int, len(spans)+1)
-	all, long := 0, 0
+	numbers := make([]int, len(spans)+1)
+	all := 0
 	for d, n := range days {
 		months := d.MonthsUntil(l.Today())
-		counts[sort.Search(len(spans), func(i int) bool { return months < spans[i] })] += n
-		if all += n; months >= 12 {
-			long += n
-		}
+		numbers[sort.Search(len(spans), func(i int) bool { return months < spans[i] })] += n
+		all += n
 	}
 	if all == 0 {
 		return nil
 	}
+	c := l.counts(numbers)
 	var lines []web.Amounts
-	for i, n := range counts {
+	for i := range numbers {
 		name := lang.F(say.between.FR, say.between.EN, spanFrom(i), spanTo(i))
 		switch i {
 		case 0:
@@ -174,11 +218,11 @@ func (l *look) waits() error {
 		case len(spans):
 			name = lang.F(say.over.FR, say.over.EN, spans[len(spans)-1])
 		}
-		text, value := l.counted(n)
+		text, value := c.one(i)
 		lines = append(lines, web.Amounts{Name: web.Link{Text: l.t(name)}, Text: l.t(text), Values: []int64{value}})
 	}
-	words, _ := l.counted(long)
-	p := Picture{ID: "waits", Title: l.t(lang.F(say.waits.FR, say.waits.EN, words)), Lead: l.t(lang.Count(all, say.waitsLeadOne, say.waitsLead))}
+	year := 1 + slices.Index(spans, 12)
+	p := Picture{ID: "waits", Title: l.t(lang.F(say.waits.FR, say.waits.EN, c.sum(year))), Lead: l.t(lang.F(say.waitsLead.FR, say.waitsLead.EN, c.sum(0)))}
 	p.Bars = web.DrawBars(p.Title, l.t(say.colWait), l.t(say.colPeople), nil, lines)
 	l.page.Pictures = append(l.page.Pictures, p)
 	return nil

@@ -20,6 +20,19 @@ get / : volunteer fewer than 5
 get / !: Anne Leroy
 as evaluator
 get / : volunteer fewer than 5
+as team
+do people.register name="Chloé Petit"
+do people.register name="Dalila Moreau"
+do people.register name="Ève Carlier"
+do people.register name="Farid Amara"
+do people.register name="Gina Lopez"
+as evaluator
+get / : 7 people known
+get / : volunteer fewer than 5
+get / : contacted number not shown
+get / !: contacted 5 people
+as lead
+get / : contacted 5 people
 as outsider
 get / : Page not found
 as visitor
