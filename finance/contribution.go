@@ -125,9 +125,8 @@ func (b *Book) ContributionOf(p calendar.Period, fte lang.Decimal, basis Basis) 
 		return Contribution{}, fault.New(fault.Invalid, "La période doit avoir un début, puis une fin, à cinquante ans au plus. Corrigez les dates.",
 			"The period must have a start, then an end, fifty years later at most. Correct the dates.")
 	}
-	if fte.Units < 0 || fte.Places > 6 || scaled(fte, 0) > 1_000_000 {
-		return Contribution{}, fault.New(fault.Invalid, "Le nombre d’ETP va de 0 à un million, avec six décimales au plus. Corrigez-le.",
-			"The number of FTE goes from 0 to one million, with six decimals at most. Correct it.")
+	if !countable(fte) {
+		return Contribution{}, uncountable()
 	}
 	c := Contribution{Period: p, FTE: fte, Basis: basis}
 	for d := p.From; d <= p.Until; {

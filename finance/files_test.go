@@ -178,6 +178,35 @@ func TestFundedPostsExactly(t *testing.T) {
 	}
 }
 
+func TestPostsAndGrantToTheMillionth(t *testing.T) {
+	book, at := finance.French(), day(t, "2024-12-31")
+	d := func(units int64, places int) lang.Decimal { return lang.Decimal{Units: units, Places: places} }
+	for _, c := range []struct {
+		persons, other lang.Decimal
+		want           string
+		kind           fault.Kind
+	}{
+		{d(456789, 4), d(6, 0), "50.84679", 0}, // + 10 % of 51.6789
+		{d(685714, 6), d(0, 0), "0.685714", 0},
+		{d(93, 0), d(7, 0), "100", 0},
+		{d(1, 7), d(0, 0), "", fault.Invalid},
+		{d(2_000_000, 0), d(0, 0), "", fault.Invalid},
+	} {
+		p, err := book.PostsFor(at, c.persons, c.other)
+		if c.want == "" && fault.KindOf(err) != c.kind || c.want != "" && (err != nil || !same(p.Exact(), c.want)) {
+			t.Errorf("%v: %v %v", c, p.Exact(), err)
+		}
+		if err == nil {
+			checkTrace(t, c.want, p.Trace())
+		}
+	}
+	g, err := book.GrantFor(2024, d(1, 0), d(1685714, 6))
+	if err != nil || g.Amount != 436_183 { // 0.685714 × 6,361
+		t.Errorf("%+v %v", g, err)
+	}
+	checkTrace(t, "grant", g.Trace())
+}
+
 func TestAMissingGrantSaysItsBound(t *testing.T) {
 	_, err := finance.French().GrantOf(2025, 0, 1000)
 	if fault.KindOf(err) != fault.Missing || !strings.Contains(err.Error(), "€6,486.48") {

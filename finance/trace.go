@@ -61,7 +61,7 @@ func (c Contribution) Used() []Used {
 	return once(list)
 }
 
-func (c Contribution) fteText() lang.Text { return lang.Unit(shortest(c.FTE), lang.T("ETP", "FTE")) }
+func (c Contribution) fteText() lang.Text { return lang.Unit(shortest(c.FTE), sayFTE) }
 
 // Trace says how the contribution was found, segment by segment.
 func (c Contribution) Trace() Trace {
@@ -170,12 +170,12 @@ func (h Hour) Trace() Trace {
 func (p Posts) Trace() Trace {
 	return Trace{
 		Title: lang.T("Postes financés", "Funded posts"),
-		Value: FTEText(p.Funded()),
+		Value: lang.Unit(p.Exact(), sayFTE),
 		Formula: lang.F("personnes + le plus petit de : autres postes ; %s × (personnes + autres postes)",
 			"persons + the smaller of: other posts; %s × (persons + other posts)", percent(p.Share.Fact.Value)),
 		Inputs: []Input{
-			{lang.T("Personnes", "Persons"), FTEText(p.Persons)},
-			{lang.T("Autres postes", "Other posts"), FTEText(p.Other)},
+			{lang.T("Personnes", "Persons"), fteOf(p.Persons, p.Places)},
+			{lang.T("Autres postes", "Other posts"), fteOf(p.Other, p.Places)},
 			{lang.T("Base et arrondi", "Basis and rounding"), lang.T("ETP en moyenne de l’année ; aucun arrondi, sauf la limite au millième d’ETP quand elle sert à payer", "FTE as the mean of the year; no rounding, except the limit to a thousandth of FTE where it serves to pay")},
 		},
 		Cited: []Citation{Cite(p.Share)},
@@ -190,8 +190,8 @@ func (g Grant) Trace() Trace {
 		Formula: lang.F("(ETP au 31 décembre − ETP au 31 décembre précédent) × %s, jamais moins de zéro",
 			"(FTE on 31 December − FTE on the 31 December before) × %s, never below zero", Cite(g.PerFTE).Value),
 		Inputs: []Input{
-			{lang.T("Avant", "Before"), FTEText(g.Before)},
-			{lang.T("Après", "After"), FTEText(g.After)},
+			{lang.T("Avant", "Before"), fteOf(g.Before, g.Places)},
+			{lang.T("Après", "After"), fteOf(g.After, g.Places)},
 			{lang.T("Base et arrondi", "Basis and rounding"), lang.T("ETP des personnes aux deux 31 décembre ; le montant est arrondi une fois, au centime", "FTE of persons on both 31 Decembers; the amount is rounded once, to the cent")},
 		},
 		Cited: []Citation{Cite(g.PerFTE)},

@@ -49,8 +49,8 @@ func period(v *desk.Visit) (calendar.Month, int) {
 	if m, err := calendar.ParseMonth(v.Query("from")); err == nil {
 		from = m
 	}
-	if v.Query("months") == "60" {
-		months = 60
+	if n, err := strconv.Atoi(v.Query("months")); err == nil && n > 0 && n <= 60 && n%12 == 0 {
+		months = n
 	}
 	return from, months
 }

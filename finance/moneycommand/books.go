@@ -78,7 +78,7 @@ func (c moneyClaim) Run(d Desk) error {
 	}
 	s, err := claim.Of(book, f.Convention, m, f.Worked)
 	if err != nil {
-		return err
+		return supposing(err)
 	}
 	balances, err := f.Balances(book, on, m)
 	if err != nil {
@@ -130,6 +130,9 @@ type moneySettle struct {
 
 // Run regularises a year: due on evidence less paid.
 func (c moneySettle) Run(d Desk) error {
+	if err := year(c.Year); err != nil {
+		return err
+	}
 	on, err := onDay(c.On)
 	if err != nil {
 		return err
@@ -140,7 +143,7 @@ func (c moneySettle) Run(d Desk) error {
 	}
 	r, err := claim.Settle(book, f.Convention, c.Year, f.Worked, f.Payments, on)
 	if err != nil {
-		return err
+		return supposing(err)
 	}
 	if c.Out != "" {
 		paper, err := moneyfolder.YearPaper(r, f.Convention, on, d.Tag())

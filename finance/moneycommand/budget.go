@@ -39,7 +39,7 @@ func (c moneyBudget) Run(d Desk) error {
 	}
 	got, err := budget.Of(book, in)
 	if err != nil {
-		return err
+		return supposing(err)
 	}
 	moved, err := budget.Try(book, in, c.Compare, c.Draws, c.Seed)
 	if err != nil {

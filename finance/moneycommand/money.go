@@ -38,17 +38,12 @@ func fte(flag, text string) (lang.Decimal, error) {
 	return v, nil
 }
 
-// thousandths reads full-time equivalents with three decimals at most.
-func thousandths(flag, text string) (int64, error) {
-	if _, err := fte(flag, text); err != nil {
-		return 0, err
+// year returns what is wrong with the year of a line, or nil.
+func year(y int) error {
+	if y < 1900 || y > 2199 {
+		return fault.Newf(fault.Invalid, "--year : « %s » n’est pas une année. Écrivez par exemple 2024.", "--year: “%s” is not a year. Write for example 2024.", strconv.Itoa(y))
 	}
-	n, err := table.Scaled(text, 3)
-	if err != nil || n > 1_000_000_000 {
-		return 0, fault.Newf(fault.Invalid, "%s : écrivez au plus un million d’ETP, avec trois décimales au plus.",
-			"%s: write at most one million FTE, with three decimals at most.", flag)
-	}
-	return n, nil
+	return nil
 }
 
 type moneyContribution struct {
@@ -77,7 +72,7 @@ func (c moneyContribution) Run(d Desk) error {
 	}
 	got, err := book.ContributionOf(p, jobs, basis)
 	if err != nil {
-		return err
+		return supposing(err)
 	}
 	if c.JSON {
 		return d.JSON(moneyfolder.ContributionOf(got))
@@ -115,11 +110,11 @@ type moneyFunded struct {
 
 // Run prints how many FTE the contribution pays.
 func (c moneyFunded) Run(d Desk) error {
-	persons, err := thousandths("--persons", c.Persons)
+	persons, err := fte("--persons", c.Persons)
 	if err != nil {
 		return err
 	}
-	other, err := thousandths("--other", c.Other)
+	other, err := fte("--other", c.Other)
 	if err != nil {
 		return err
 	}
@@ -133,9 +128,9 @@ func (c moneyFunded) Run(d Desk) error {
 			return err
 		}
 	}
-	posts, err := book.PostsOn(on, persons, other)
+	posts, err := book.PostsFor(on, persons, other)
 	if err != nil {
-		return err
+		return supposing(err)
 	}
 	if c.JSON {
 		return d.JSON(struct {
@@ -158,24 +153,24 @@ type moneyStartup struct {
 
 // Run prints the start-up grant of a year.
 func (c moneyStartup) Run(d Desk) error {
-	before, err := thousandths("--before", c.Before)
+	before, err := fte("--before", c.Before)
 	if err != nil {
 		return err
 	}
-	after, err := thousandths("--after", c.After)
+	after, err := fte("--after", c.After)
 	if err != nil {
 		return err
 	}
-	if c.Year < 1900 || c.Year > 2199 {
-		return fault.Newf(fault.Invalid, "--year : « %s » n’est pas une année.", "--year: “%s” is not a year.", strconv.Itoa(c.Year))
+	if err := year(c.Year); err != nil {
+		return err
 	}
 	book, err := c.book()
 	if err != nil {
 		return faults(d, err)
 	}
-	grant, err := book.GrantOf(c.Year, before, after)
+	grant, err := book.GrantFor(c.Year, before, after)
 	if err != nil {
-		return err
+		return supposing(err)
 	}
 	if c.JSON {
 		return d.JSON(struct {

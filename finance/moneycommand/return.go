@@ -45,8 +45,12 @@ func (c moneyReturn) Run(d Desk) error {
 		return err
 	}
 	got, err := redirect.Of(book, one)
+	if err != nil && c.Benefit == "are" && c.Unemployment == "" {
+		return fault.New(fault.Missing, "Donnez le montant mensuel de l’allocation chômage, par exemple --unemployment 900 : il dépend d’un ancien salaire que Fabrique ne connaît pas.",
+			"Give the monthly amount of the unemployment benefit, for example --unemployment 900: it depends on an earlier pay that Fabrique does not know.")
+	}
 	if err != nil {
-		return err
+		return supposing(err)
 	}
 	if c.JSON {
 		return d.JSON(moneyfolder.ReturnedOf(got))

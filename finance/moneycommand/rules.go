@@ -43,6 +43,15 @@ func (s scheme) book() (*finance.Book, error) {
 	return book.With(list), nil
 }
 
+// supposing adds to a fault about a missing value how this line may suppose one.
+func supposing(err error) error {
+	var missing *fault.Fault
+	if !errors.As(err, &missing) || missing.Kind != fault.Missing {
+		return err
+	}
+	return fault.Newf(fault.Missing, "%s Ici : écrivez-la dans un fichier, et donnez-le par --assume FICHIER.", "%s Here: write it in a file, and give it with --assume FILE.", missing.Text)
+}
+
 func readRules(paths []string) (*finance.Book, error) {
 	if len(paths) == 0 {
 		return finance.French(), nil
@@ -125,7 +134,7 @@ func (c rulesShow) Run(d Desk) error {
 	}
 	used, err := book.Find(c.Name, on, "")
 	if err != nil {
-		return err
+		return supposing(err)
 	}
 	if c.JSON {
 		return d.JSON(moneyfolder.Showing(p, used, on))

@@ -12,6 +12,9 @@ get /money/companies/{c}/claims : 31 days late
 do money.receive company={c} payer=state for=2025-12 on=2026-02-02 ! Give the amount received.
 do money.receive company={c} payer=state for=2025-12 on=2027-02-02 amount=10 ! between the start of the month it pays and today
 do money.receive company={c} payer=nobody for=2025-12 on=2026-02-02 amount=10 ! Say who paid
+do money.receive company={c} payer=state for=2025-12 on=2026-02-02 amount="12 $" ! is not an amount in euros
+do money.receive company={c} payer=state for=2025-12 on=2026-02-02 amount="CHF 12" ! is not an amount in euros
+fill money.receive at /money/companies/{c}/claims/2025-12 company={c} payer=state for=2025-12 on=2026-02-02 amount="12 £" reference=v1 : is not an amount in euros
 do money.receive company={c} payer=state for=2025-12 on=2026-02-02 amount="-5" ! a cost is taken off by itself
 fill money.receive at /money/companies/{c}/claims/2025-12 company={c} payer=state for=2025-12 on=2026-02-02 amount="1711,71" reference=v1 : The payment is recorded. Undo
 get /money/companies/{c}/claims : 1 payment late
