@@ -54,7 +54,7 @@ var parts = []struct {
 }{
 	{"navigation", "team", "/t/loos/needs", 1280, "", "header.top"},
 	{"navigation-phone", "team", "/t/loos/needs", 360, ".room-fold summary", "header.top"},
-	{"stack", "lead", "/t/loos/activities/{atelier}", 1280, "", "main svg.squares"},
+	{"stack", "lead", "/t/loos/activities/{atelier}", 1280, "", "main > svg.squares"},
 	{"week", "team", "/t/loos/people/{elodie}", 1280, "", ".hours"},
 	{"week-form", "team", "/t/loos/people/{elodie}/interview/hours", 360, "", ".week-grid"},
 	{"chart", "lead", "/t/loos/activities/{atelier}", 1280, "", "svg.chart"},
@@ -62,8 +62,8 @@ var parts = []struct {
 	{"cards", "", "/t/loos/needs", 1280, "", ".grid"},
 	{"table", "team", "/t/loos/list", 1280, "", "table.stack"},
 	{"table-phone", "team", "/t/loos/list", 360, "", "table.stack"},
-	{"reasons", "team", "/t/loos/dossiers/{karim}", 1280, "", ".ruled"},
-	{"facts", "lead", "/t/loos/activities/{atelier}", 1280, "", ".facts"},
+	{"reasons", "team", "/t/loos/dossiers/{karim}", 1280, "", "main section.part"},
+	{"facts", "lead", "/t/loos/activities/{atelier}", 1280, "", "main .two.part"},
 	{"timeline", "team", "/t/loos/people/{karim}", 1280, "", ".timeline"},
 	{"faults", "team", "/t/loos/people/new", 360, "main form button.main", "main form.form"},
 	{"told", "team", "/t/loos/journal", 1280, "main form.form button", ".told"},
@@ -110,7 +110,9 @@ type camera struct {
 
 func (c camera) run(actions ...chromedp.Action) {
 	c.t.Helper()
-	if err := chromedp.Run(c.ctx, actions...); err != nil {
+	ctx, stop := context.WithTimeout(c.ctx, 30*time.Second)
+	defer stop()
+	if err := chromedp.Run(ctx, actions...); err != nil {
 		c.t.Fatal(err)
 	}
 }

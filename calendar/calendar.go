@@ -100,6 +100,16 @@ var months = [12]lang.Text{
 	{FR: "octobre", EN: "October"}, {FR: "novembre", EN: "November"}, {FR: "décembre", EN: "December"},
 }
 
+// Short returns the name of a month of the year as charts write it, 0 for January.
+func Short(month int) lang.Text { return short[month] }
+
+var short = [12]lang.Text{
+	{FR: "janv.", EN: "Jan"}, {FR: "févr.", EN: "Feb"}, {FR: "mars", EN: "Mar"},
+	{FR: "avr.", EN: "Apr"}, {FR: "mai", EN: "May"}, {FR: "juin", EN: "Jun"},
+	{FR: "juil.", EN: "Jul"}, {FR: "août", EN: "Aug"}, {FR: "sept.", EN: "Sep"},
+	{FR: "oct.", EN: "Oct"}, {FR: "nov.", EN: "Nov"}, {FR: "déc.", EN: "Dec"},
+}
+
 // Period is the days from From to Until, both included; Open means without end.
 type Period struct {
 	From, Until Date

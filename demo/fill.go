@@ -104,12 +104,12 @@ var guests = []struct {
 	role actor.Role
 	name string
 }{
-	{actor.Team, "Camille Fontaine (équipe, inventée)"},
-	{actor.Member, "Madeleine Caron (élue, inventée)"},
-	{actor.Manager, "Hakim Belaïd (directeur, inventé)"},
-	{actor.Lead, "Josiane Petit (animatrice, inventée)"},
-	{actor.Funder, "Paul Werner (financeur, inventé)"},
-	{actor.Evaluator, "Inès Marchal (évaluatrice, inventée)"},
+	{actor.Team, "Camille Fontaine"},
+	{actor.Member, "Madeleine Caron"},
+	{actor.Manager, "Hakim Belaïd"},
+	{actor.Lead, "Josiane Petit"},
+	{actor.Funder, "Paul Werner"},
+	{actor.Evaluator, "Inès Marchal"},
 }
 
 // Invite makes one account for each role, and returns the token of a one-time

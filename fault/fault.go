@@ -19,6 +19,7 @@ const (
 	NotFound             // no such thing
 	Denied               // not allowed to this actor
 	Conflict             // true a moment ago, not any more
+	TooMany              // asked too often: to wait for
 )
 
 // Fault is an error with a sentence for its reader. Make one with [New].

@@ -34,6 +34,8 @@ func Status(k fault.Kind) int {
 		return http.StatusForbidden
 	case fault.Conflict:
 		return http.StatusConflict
+	case fault.TooMany:
+		return http.StatusTooManyRequests
 	}
 	return http.StatusInternalServerError
 }
@@ -99,4 +101,5 @@ var headings = map[fault.Kind]lang.Text{
 	fault.NotFound: {FR: "Page introuvable", EN: "Page not found"},
 	fault.Denied:   {FR: "Accès refusé", EN: "Access refused"},
 	fault.Conflict: {FR: "La situation a changé", EN: "Things have changed"},
+	fault.TooMany:  {FR: "Il faut attendre un peu", EN: "Please wait a little"},
 }

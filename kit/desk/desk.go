@@ -192,7 +192,8 @@ func (d *Desk) Mount(pattern string, h http.Handler) { d.mux.Handle(pattern, h) 
 // Handler serves everything, under the policy of every page.
 func (d *Desk) Handler() http.Handler {
 	guard := http.NewCrossOriginProtection()
-	guard.SetDenyHandler(http.HandlerFunc(elsewhere))
+	guard.SetDenyHandler(d.refused(fault.New(fault.Denied, "Cette demande vient d’un autre site : rien n’a été fait. Reprenez depuis cette application.",
+		"This request comes from another site: nothing was done. Start again from this application.")))
 	return guarded(readable(guard.Handler(d.Sessions.LoadAndSave(d.mux))))
 }
 
@@ -215,6 +216,23 @@ func readable(h http.Handler) http.Handler {
 			r.URL = &clean
 		}
 		h.ServeHTTP(w, r)
+	})
+}
+
+// Refused refuses a request before anybody looked at what it asks: programs get a problem, browsers a page.
+func (d *Desk) Refused(err error) http.Handler { return guarded(d.refused(err)) }
+
+func (d *Desk) refused(err error) http.Handler {
+	page := d.Sessions.LoadAndSave(d.answer(func(*Visit) error { return err }))
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/api/") {
+			tag := lang.Pick(r.Header.Get("Accept-Language"))
+			if err := Refuse(w, Status(fault.KindOf(err)), fault.In(err, tag)); err != nil {
+				d.Log.ErrorContext(r.Context(), "problem", "err", err)
+			}
+			return
+		}
+		page.ServeHTTP(w, r)
 	})
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"net/http"
-	"strings"
 
 	"fabrique/lang"
 )
@@ -34,19 +33,7 @@ func Refuse(w http.ResponseWriter, status int, detail string, errors ...Wrong) e
 	return err
 }
 
-// Plainly refuses a request before anybody looked at what it asks: programs get a
-// problem, browsers a sentence.
+// Plainly refuses a program, in the language that it asks for.
 func Plainly(w http.ResponseWriter, r *http.Request, status int, text lang.Text) {
-	detail := text.In(lang.Pick(r.Header.Get("Accept-Language")))
-	if strings.HasPrefix(r.URL.Path, "/api/") {
-		_ = Refuse(w, status, detail) // the sentence always has a form in JSON
-		return
-	}
-	http.Error(w, detail, status)
-}
-
-// elsewhere answers a form that another site sent.
-func elsewhere(w http.ResponseWriter, r *http.Request) {
-	Plainly(w, r, http.StatusForbidden, lang.T("Cette demande vient d’un autre site : rien n’a été fait. Reprenez depuis cette application.",
-		"This request comes from another site: nothing was done. Start again from this application."))
+	_ = Refuse(w, status, text.In(lang.Pick(r.Header.Get("Accept-Language")))) // the sentence always has a form in JSON
 }

@@ -168,7 +168,7 @@ func (d drawn) months(p *ActPage, a needs.Activity) {
 	c := web.Columns{ID: "months", Title: d.t(act.monthsTitle), Desc: d.t(act.monthsDesc), Axis: func(n int64) string { return lang.Int(n).In(d.Lang) }}
 	for m := range 12 {
 		r, name := a.In(m), d.t(calendar.Name(m))
-		c.Labels, c.Major = append(c.Labels, string([]rune(name)[:min(4, len([]rune(name)))])), append(c.Major, m%3 == 0)
+		c.Labels, c.Major = append(c.Labels, d.t(calendar.Short(m))), append(c.Major, m%3 == 0)
 		least.Values, more.Values = append(least.Values, int64(r.Least)), append(more.Values, int64(r.Most-r.Least))
 		p.Months = append(p.Months, [3]string{name, d.whole(r.Least), d.whole(r.Most)})
 	}

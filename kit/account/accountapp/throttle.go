@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"fabrique/fault"
 	"fabrique/kit/account"
 	"fabrique/kit/db"
 	"fabrique/kit/desk"
@@ -29,7 +30,7 @@ func Throttle(d *desk.Desk, proxied bool, next http.Handler) http.Handler {
 			r.Body = http.MaxBytesReader(w, r.Body, mostTyped)
 			if tooMany(d, r, Origin(r, proxied)) {
 				w.Header().Set("Retry-After", "900")
-				desk.Plainly(w, r, http.StatusTooManyRequests, say.slow)
+				d.Refused(&fault.Fault{Kind: fault.TooMany, Text: say.slow}).ServeHTTP(w, r)
 				return
 			}
 		}
