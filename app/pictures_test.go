@@ -65,7 +65,7 @@ var parts = []struct {
 	{"reasons", "team", "/t/loos/dossiers/{karim}", 1280, "", "main section.part"},
 	{"facts", "lead", "/t/loos/activities/{atelier}", 1280, "", "main .two.part"},
 	{"timeline", "team", "/t/loos/people/{karim}", 1280, "", ".timeline"},
-	{"faults", "team", "/t/loos/people/new", 360, "main form button.main", "main form.form"},
+	{"faults", "team", "/t/loos/people/new", 360, "main form button.main", "main form.form:has(.faults)"},
 	{"told", "team", "/t/loos/journal", 1280, "main form.form button", ".told"},
 	{"empty", "team", "/t/loos/people?q=zzz", 1280, "", ".empty"},
 	{"doors", "phone", "/t/loos", 360, "", "main"},
