@@ -41,6 +41,10 @@ var shots = []struct{ name, role, path string }{
 	{"settings", "team", "/t/loos/settings"},
 	{"space", "phone", "/t/loos"},
 	{"wishes", "phone", "/t/loos/mine/wishes"},
+	{"budget", "team", "/t/loos/money/companies/{company}/budget"},
+	{"scenarios", "team", "/t/loos/money/companies/{company}/scenarios"},
+	{"return", "team", "/t/loos/money/return?asked=yes&benefit=rsa&children=0&hours=28&month=2025-06&vat=60"},
+	{"rule", "team", "/t/loos/money/rules/state-rate"},
 	{"sign-in", "", "/sign-in"},
 	{"begin", "", "/begin"},
 }
