@@ -132,3 +132,30 @@ func TestProblems(t *testing.T) {
 		t.Errorf("too many attempts: %d %s", answer.Code, answer.Body)
 	}
 }
+
+// TestNothingBreaks asks every operation with nothing, by an address that names
+// nothing, as the team and as a visitor: whatever the answer, nothing breaks on our side.
+func TestNothingBreaks(t *testing.T) {
+	w := apptest.New(t, dbtest.File(t))
+	for _, role := range []string{"", "admin", "team"} {
+		for _, o := range w.Book.All() {
+			if o.Name == "account.leave" {
+				continue
+			}
+			method, path := rest.Address(o)
+			path = blank.ReplaceAllString(strings.ReplaceAll(path, "{territory}", "loos"), "none-such")
+			r, err := http.NewRequestWithContext(t.Context(), method, w.Address()+path, strings.NewReader("{}"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			answer, err := w.Client(role).Do(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if kind := answer.Header.Get("Content-Type"); answer.StatusCode >= 500 || answer.StatusCode >= 400 && kind != "application/problem+json" {
+				t.Errorf("%q: %s answers %s, %s", role, o.Name, answer.Status, kind)
+			}
+			answer.Body.Close()
+		}
+	}
+}

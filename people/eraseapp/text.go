@@ -24,7 +24,7 @@ var say = struct {
 	describe:     lang.T("Dire ce qu’effacer un dossier enlèverait, et ce qui resterait", "Say what erasing a file would take out, and what would stay"),
 	erase:        lang.T("Effacer le dossier pour toujours", "Erase the file for ever"),
 	erased:       lang.T("Le dossier est effacé. Le journal garde une ligne, sans nom.", "The file is erased. The journal keeps a line, without a name."),
-	final:        lang.T("Effacer ne s’annule pas : rien n’en est gardé.", "To erase cannot be undone: nothing of it is kept."),
+	final:        lang.T("Effacer ne s’annule pas : le dossier ne peut pas être retrouvé.", "To erase cannot be undone: the file cannot be found again."),
 	lead:         lang.T("Rien n’est encore effacé. Lisez ce qui part et ce qui reste, puis décidez.", "Nothing is erased yet. Read what goes and what stays, then decide."),
 	goesTitle:    lang.T("Ce qui part", "What goes"),
 	staysTitle:   lang.T("Ce qui reste, sans nom", "What stays, without a name"),

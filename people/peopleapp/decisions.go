@@ -95,7 +95,7 @@ func decide(ctx context.Context, c *op.Call, in deciding) (Decided, error) {
 	if err != nil {
 		return Decided{}, err
 	}
-	if !c.Actor.May(actor.Team) && f.Presented == nil {
+	if !f.KnownTo(c.Actor, false) {
 		return Decided{}, fault.New(fault.NotFound, "Ce dossier n’a pas été présenté au comité.", "This file was not presented to the committee.")
 	}
 	day, err := on(c, in.On, "on")

@@ -3,7 +3,6 @@ package peopleapp
 import (
 	"slices"
 
-	"fabrique/actor"
 	"fabrique/fault"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
@@ -68,7 +67,7 @@ func showDossier(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.Presented == nil && !v.Actor.May(actor.Team) {
+	if !r.KnownTo(v.Actor, false) {
 		return nil, fault.New(fault.NotFound, "Ce dossier n’a pas été présenté au comité.", "This file was not presented to the committee.")
 	}
 	p := Dossier{Heading: lang.F("%s : le comité décide", "%s: the committee decides", r.Name).In(v.Lang), Symbols: web.Plain,
@@ -136,6 +135,9 @@ func showDossiers(v *desk.Visit) (any, error) {
 	p := Dossiers{Lead: lang.T("Les dossiers que l’équipe a présentés, les plus récents d’abord.", "The files that the team presented, the latest first.").In(v.Lang)}
 	open := 0
 	for _, r := range list {
+		if !r.KnownTo(v.Actor, false) {
+			continue
+		}
 		row := DossierRow{Link: web.Link{Href: v.Href("/dossiers/" + string(r.ID)), Text: r.Name}, On: lang.F("présenté le %s", "presented on %s", *r.Presented).In(v.Lang), State: lang.T("décidé", "decided").In(v.Lang), Class: "plain"}
 		if rulings, err := peopledb.Rulings(v.Context(), v.Read(), in(v), r.ID); err != nil {
 			return nil, err
@@ -149,7 +151,7 @@ func showDossiers(v *desk.Visit) (any, error) {
 	if open == 0 {
 		p.Heading = lang.T("Aucun dossier n’attend de décision", "No file awaits a decision").In(v.Lang)
 	}
-	if len(list) == 0 {
+	if len(p.Rows) == 0 {
 		p.Empty = lang.T("L’équipe présente un dossier depuis la page de la personne.", "The team presents a file from the person’s page.").In(v.Lang)
 	}
 	p.Frame = v.Frame(say.dossiers, "people.css")

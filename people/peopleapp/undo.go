@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"fabrique/actor"
 	"fabrique/fault"
 	"fabrique/kit/op"
 	"fabrique/people"
@@ -31,7 +30,7 @@ func undecide(ctx context.Context, c *op.Call, in personOnly) (personOnly, error
 	if err != nil {
 		return in, err
 	}
-	if len(list) == 0 || f.Now.State.OnList() || f.Now.State == people.Placed || !c.Actor.May(actor.Team) && f.Presented == nil {
+	if len(list) == 0 || f.Now.State.OnList() || f.Now.State == people.Placed || !f.KnownTo(c.Actor, false) {
 		return in, fault.New(fault.Conflict, "Il n’y a plus de décision à annuler : autre chose a suivi. Le comité peut décider à nouveau.",
 			"There is no decision to undo any more: something else followed. The committee may decide again.")
 	}

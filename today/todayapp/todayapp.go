@@ -197,7 +197,7 @@ func (l *look) files() error {
 	}
 	t, n := Task{ID: "files", More: l.link("/dossiers", say.allFiles)}, 0
 	for _, r := range list {
-		if r.Now.State != people.Volunteer {
+		if r.Now.State != people.Volunteer || !r.KnownTo(l.Actor, false) {
 			continue
 		}
 		if n++; n <= shown {

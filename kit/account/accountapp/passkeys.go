@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"net"
 	"net/url"
 	"strings"
 
@@ -66,7 +67,23 @@ func relying(host string) (*webauthn.WebAuthn, error) {
 	if err != nil || u.Hostname() == "" {
 		return nil, fault.New(fault.Invalid, "Une clé d’accès ne sert que dans un navigateur.", "A passkey serves in a browser only.")
 	}
+	if ip := net.ParseIP(u.Hostname()); ip != nil {
+		return nil, fault.Newf(fault.Conflict, "Une clé d’accès est liée à un nom, et l’adresse %s n’en a pas. Ouvrez l’application par son nom (%s), ou entrez autrement.",
+			"A passkey is bound to a name, and the address %s has none. Open the application by its name (%s), or come in another way.", lang.Same(u.Hostname()), lang.Same(named(u, ip)))
+	}
 	return webauthn.New(&webauthn.Config{RPID: u.Hostname(), RPDisplayName: "Fabrique", RPOrigins: []string{host}})
+}
+
+// named is an example of the same place with a name.
+func named(u *url.URL, ip net.IP) string {
+	if !ip.IsLoopback() {
+		return "https://fabrique.example.org"
+	}
+	here := url.URL{Scheme: u.Scheme, Host: "localhost"}
+	if port := u.Port(); port != "" {
+		here.Host += ":" + port
+	}
+	return here.String()
 }
 
 // Offer is what a browser hands to the device that keeps the key.

@@ -46,7 +46,7 @@ get /people/{elodie}/erase : 1 link sent
 get /people/{elodie}/erase : the name and contact left on 1 need
 get /people/{elodie}/erase : the name in 1 plan
 get /people/{elodie}/erase : the sealed notes
-get /people/{elodie}/erase : To erase cannot be undone: nothing of it is kept.
+get /people/{elodie}/erase : To erase cannot be undone: the file cannot be found again.
 get /people/{elodie}/erase : Because the time of keeping is over: no. The person is on the list
 fill people.erase at /people/{elodie}/erase id={elodie} : Say why the file is erased.
 do people.erase id={elodie} ground=ended ! The person is on the list
