@@ -247,8 +247,7 @@ func (c journalVerify) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
-	d.say(lang.F("Le journal est entier : %s entrées dans %s livres, dont %s effacées selon la loi.",
-		"The journal is whole: %s entries in %s books, of which %s were erased as the law asks.", r.Entries, r.Books, r.Erased))
+	d.say(r.Words())
 	_, hash, err := journal.End(d.ctx, a.DB.Read(), c.Territory, journal.Changes)
 	if err == nil && hash != "" {
 		d.say(lang.F("Empreinte de la dernière entrée, à garder ailleurs : %s", "Hash of the last entry, to keep elsewhere: %s", lang.Same(hash)))

@@ -9,6 +9,7 @@ import (
 	"fabrique/actor"
 	"fabrique/fault"
 	"fabrique/kit/db"
+	"fabrique/lang"
 )
 
 const columns = `j.territory, j.book, j.seq, j.at, j.account, j.author, j.act, j.subject, j.seal, j.before, j.hash, COALESCE(w.words, ''), COALESCE(w.salt, '')`
@@ -80,6 +81,14 @@ type Report struct {
 	Entries int // entries read
 	Erased  int // entries whose words were erased
 	Books   int
+}
+
+// Words says what a verification found, nothing being touched.
+func (r Report) Words() lang.Text {
+	return lang.F("Le journal est entier : %s dans %s, dont %s selon la loi.", "The journal is whole: %s in %s, of which %s as the law asks.",
+		lang.Count(r.Entries, lang.T("%s entrée", "%s entry"), lang.T("%s entrées", "%s entries")),
+		lang.Count(r.Books, lang.T("%s livre", "%s book"), lang.T("%s livres", "%s books")),
+		lang.Count(r.Erased, lang.T("%s effacée", "%s was erased"), lang.T("%s effacées", "%s were erased")))
 }
 
 // Verify reads every chain of a territory from its start and returns how much

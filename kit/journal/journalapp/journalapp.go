@@ -56,8 +56,7 @@ func verify(ctx context.Context, c *op.Call, _ struct{}) (Proof, error) {
 		return Proof{}, err
 	}
 	_, hash, err := journal.End(ctx, c.Q, c.Actor.Territory, journal.Changes)
-	c.Say(lang.F("Le journal est entier : %s entrées dans %s livres, dont %s effacées selon la loi. Empreinte de la dernière, à garder ailleurs : %s",
-		"The journal is whole: %s entries in %s books, of which %s were erased as the law asks. Hash of the last one, to keep elsewhere: %s", r.Entries, r.Books, r.Erased, lang.Same(hash)))
+	c.Say(lang.F("%s Empreinte de la dernière, à garder ailleurs : %s", "%s Hash of the last one, to keep elsewhere: %s", r.Words(), lang.Same(hash)))
 	return Proof{r.Entries, r.Erased, r.Books, hash}, err
 }
 

@@ -17,7 +17,7 @@ func TestTamperedIsCaught(t *testing.T) {
 		w.Step("as team")
 		w.Step(`do people.register name="Anna Petit" -> anna`)
 		w.Step("do people.next id={anna} next=Visite next_on=2026-03-09")
-		w.Step("fill journal.verify at /journal : The journal is whole: 2 entries in 1 books")
+		w.Step("fill journal.verify at /journal : The journal is whole: 2 entries in 1 book,")
 		err := w.DB.InTx(t.Context(), func(tx db.Tx) error {
 			return db.Do(t.Context(), tx, `UPDATE journal SET author = 'Paul' WHERE territory = 'loos' AND seq = 2`)
 		})
