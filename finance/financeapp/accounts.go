@@ -33,7 +33,7 @@ func showCompany(v *desk.Visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	heading := lang.F("%s : %s, %s", "%s: %s, %s", a.company.Name, lang.Count(len(a.signed), lang.T("%s emploi signé", "%s job signed"), lang.T("%s emplois signés", "%s jobs signed")),
+	heading := lang.F("%s : %s, %s", "%s: %s, %s", a.company.Name, lang.Count(len(a.signed), lang.T("%s emploi signé", "%s job signed"), lang.T("%s emplois signés", "%s jobs signed")),
 		lang.Count(a.coming(), lang.T("%s prévu", "%s to come"), lang.T("%s prévus", "%s to come")))
 	p := Account{head: a.head(heading, say.accountLead), SetTitle: say.setTitle.In(v.Lang)}
 	p.Facts = a.facts()

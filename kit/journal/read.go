@@ -85,7 +85,7 @@ type Report struct {
 
 // Words says what a verification found, nothing being touched.
 func (r Report) Words() lang.Text {
-	return lang.F("Le journal est entier : %s dans %s, dont %s selon la loi.", "The journal is whole: %s in %s, of which %s as the law asks.",
+	return lang.F("Le journal est entier : %s dans %s, dont %s selon la loi.", "The journal is whole: %s in %s, of which %s as the law asks.",
 		lang.Count(r.Entries, lang.T("%s entrée", "%s entry"), lang.T("%s entrées", "%s entries")),
 		lang.Count(r.Books, lang.T("%s livre", "%s book"), lang.T("%s livres", "%s books")),
 		lang.Count(r.Erased, lang.T("%s effacée", "%s was erased"), lang.T("%s effacées", "%s were erased")))

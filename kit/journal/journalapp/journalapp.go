@@ -56,7 +56,7 @@ func verify(ctx context.Context, c *op.Call, _ struct{}) (Proof, error) {
 		return Proof{}, err
 	}
 	_, hash, err := journal.End(ctx, c.Q, c.Actor.Territory, journal.Changes)
-	c.Say(lang.F("%s Empreinte de la dernière, à garder ailleurs : %s", "%s Hash of the last one, to keep elsewhere: %s", r.Words(), lang.Same(hash)))
+	c.Say(lang.F("%s Empreinte de la dernière, à garder ailleurs : %s", "%s Hash of the last one, to keep elsewhere: %s", r.Words(), lang.Same(hash)))
 	return Proof{r.Entries, r.Erased, r.Books, hash}, err
 }
 
