@@ -159,9 +159,10 @@ func (a account) periods(b budget.Budget) Table {
 	}
 	for first := 0; first < len(b.Months); first += step {
 		last := min(first+step, len(b.Months)) - 1
-		name := strings.ReplaceAll(b.Months[first].Month.In(a.Lang), " ", "\u00a0")
+		solid := func(m int) string { return strings.ReplaceAll(b.Months[m].Month.In(a.Lang), " ", "\u00a0") }
+		name := solid(first)
 		if step > 1 {
-			name = lang.F("%s à %s", "%s to %s", b.Months[first].Month, b.Months[last].Month).In(a.Lang)
+			name = lang.F("%s à %s", "%s to %s", lang.Same(solid(first)), lang.Same(solid(last))).In(a.Lang)
 		}
 		t.Rows = append(t.Rows, a.periodRow(b, name, used, first, last))
 	}
