@@ -14,6 +14,7 @@ import (
 	"fabrique/finance/moneyfolder"
 	"fabrique/kit/table"
 	"fabrique/lang"
+	"fabrique/money"
 )
 
 func folder(files map[string]string) fstest.MapFS {
@@ -114,6 +115,82 @@ func TestWhatIsSent(t *testing.T) {
 			t.Fatal(err)
 		}
 		checkBook(t, moneyfolder.BudgetSheets(b, tag), "-800.00")
+	}
+}
+
+// Each amount that programs read has its trace, and the sheets of a budget trace what they show.
+func TestWhatABudgetShowsIsTraced(t *testing.T) {
+	f, _ := moneyfolder.Read(folder(french), finance.French())
+	in := f.Budget
+	in.Told = in.Told[:1]
+	b, err := budget.Of(finance.French(), in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	moved, err := budget.Try(finance.French(), in, true, 10, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	form := moneyfolder.BudgetOf(b, moved)
+	if *form.Trace.Cents != form.Result || *form.EvenTrace.Cents != form.BreakEven || *form.CashTrace.Cents != form.Months[len(form.Months)-1].Cash {
+		t.Errorf("%d %d %d", *form.Trace.Cents, *form.EvenTrace.Cents, *form.CashTrace.Cents)
+	}
+	sum := money.Cents(0)
+	for _, g := range form.Sites {
+		sum += *g.Trace.Cents
+	}
+	if sum != form.Result {
+		t.Errorf("sites make %d, not %d", sum, form.Result)
+	}
+	for _, s := range form.Scenarios {
+		if *s.Trace.Cents != s.Result {
+			t.Errorf("%s: %d, not %d", s.Name.EN, *s.Trace.Cents, s.Result)
+		}
+	}
+	for _, m := range form.Moves {
+		if *m.Trace.Parts[0].Cents != m.Low || *m.Trace.Parts[1].Cents != m.High {
+			t.Errorf("%+v", m)
+		}
+	}
+	if form.Ranges.Draws != 10 || len(form.Ranges.Trace.Inputs) < 4 {
+		t.Errorf("%+v", form.Ranges)
+	}
+	sheets := append(moneyfolder.BudgetSheets(b, lang.EN), moneyfolder.MoveSheets(moved, lang.EN)...)
+	var all []string
+	for _, s := range sheets {
+		for _, row := range s.Rows {
+			all = append(all, strings.Join(row, " "))
+		}
+	}
+	text := strings.Join(all, "\n")
+	for _, want := range []string{"Cash at the end of December 2024", "Break-even sales", "Sales, − or + 20%", "Result when all vary at once", "Scenario"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no sheet says %q", want)
+		}
+	}
+}
+
+// A regularisation says what is late on its own day.
+func TestARegularisationIsOfItsDay(t *testing.T) {
+	f, _ := moneyfolder.Read(folder(french), finance.French())
+	for _, c := range []struct {
+		on         calendar.Date
+		late, left int
+	}{{calendar.On(2024, time.June, 10), 0, 167857}, {calendar.On(2024, time.July, 5), 0, 0}} {
+		r, err := claim.Settle(finance.French(), f.Convention, 2024, f.Worked, f.Payments, c.on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		state, _ := r.Left()
+		may := r.Balances[8]
+		if int(state) != c.left || may.Late != c.late {
+			t.Errorf("on %s: %d left, %d days late", c.on, state, may.Late)
+		}
+	}
+	f.Payments = nil
+	r, err := claim.Settle(finance.French(), f.Convention, 2024, f.Worked, nil, calendar.On(2024, time.July, 5))
+	if err != nil || r.Balances[8].Late != 5 { // expected thirty days after 31 May
+		t.Errorf("%+v %v", r.Balances[8], err)
 	}
 }
 

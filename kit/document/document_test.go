@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -26,6 +28,7 @@ func sample(t *testing.T, rows int) []byte {
 		table.Rows = append(table.Rows, []string{fmt.Sprintf("p%d, une ligne assez longue pour tenir sur deux lignes de la colonne", i), "151,67 h", "1 678,57 €"})
 	}
 	d.Table(table)
+	d.Table(document.Table{Head: []string{"Valeur", "Source"}, Widths: []int{5, 2}, Rows: [][]string{{"un", "parameters/prelevements_sociaux/cotisations_securite_sociale_regime_general/mmid/employeur/maladie.yaml"}}})
 	out, err := d.Bytes()
 	if err != nil {
 		t.Fatal(err)
@@ -70,5 +73,34 @@ func TestReadBackAsPeopleDo(t *testing.T) {
 		if strings.Contains(text, "Syntax Error") {
 			t.Errorf("%s: %s", c.args[0], text)
 		}
+	}
+}
+
+// A word wider than its column goes on over several lines, within the margins.
+func TestALongWordStaysInItsColumn(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not here: poppler-utils")
+	}
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(path, sample(t, 1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdftotext", "-bbox", path, "-").CombinedOutput()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := regexp.MustCompile(`xMax="([0-9.]+)"[^>]*>([^<]*)<`).FindAllStringSubmatch(string(out), -1)
+	whole := ""
+	for _, w := range words {
+		right, _ := strconv.ParseFloat(w[1], 64)
+		if right > 210/25.4*72-40 {
+			t.Errorf("%q ends at %s points, beyond the margin", w[2], w[1])
+		}
+		if strings.ContainsAny(w[2], "/_") {
+			whole += w[2]
+		}
+	}
+	if !strings.Contains(whole, "cotisations_securite_sociale_regime_general/mmid") {
+		t.Errorf("the word is not whole: %q", whole)
 	}
 }
