@@ -168,7 +168,7 @@ func (d *Desk) Followed(w http.ResponseWriter, r *http.Request, done op.Done, na
 	if f == nil {
 		return nil
 	}
-	return f(&Visit{Request: r, desk: d, w: w}, done)
+	return f(&Visit{Request: r, desk: d, w: w, Territory: r.PathValue("territory")}, done)
 }
 
 // Handle adds what is no page (a file to take away, an address for programs).

@@ -43,6 +43,10 @@ func Add(d *desk.Desk) {
 	for _, name := range []string{"people.unregister", "people.erase"} {
 		d.After(name, func(v *desk.Visit, _ op.Done) error {
 			v.Forget("plan\x00" + v.Territory + "\x00")
+			v.Forget("money.") // budgets name who works there
+			if err := d.Book.DB.Scour(v.Context()); err != nil {
+				v.Log("scour", err) // readers were in the way: the file is written through a little later
+			}
 			return nil
 		})
 	}
