@@ -13,7 +13,7 @@ import (
 )
 
 // SimplexPairs is the most pairs for which the simplex is faster than descent.
-const SimplexPairs = 25_000
+const SimplexPairs = 8000
 
 // Certify bounds a goal by the prices of a relaxation, and counts the work. Rows
 // that tie pairs to their facility are added where they are broken, so many

@@ -11,7 +11,8 @@ import (
 // signed), then each facility open, then its useful blocks.
 type matrix struct {
 	x                    *prep.Index
-	level                int
+	level                int                   // of the goal: earlier ones are held by rows
+	aims                 [solve.Levels]float64 // what one unit of each level costs
 	links                bool
 	hour                 []int32 // first column of the hours of each client, and one more
 	open, useful         int     // first columns of facilities
@@ -43,6 +44,10 @@ type rowStarts struct {
 func newMatrix(b *bounder, g Goal, links bool) *matrix {
 	x := b.x
 	m := &matrix{x: x, level: g.level, links: links, unit: moneyUnit(x), arms: make([]arm, len(x.Pairs)), only: make([]int32, len(x.P.Clients))}
+	m.aims[g.level] = 1
+	if g.blend != nil {
+		m.aims = *g.blend
+	}
 	m.layOut(b)
 	for k := range x.Pairs {
 		q := &x.Pairs[k]
@@ -146,11 +151,9 @@ func onlyGroup(x *prep.Index, i int) int32 {
 	return int32(g)
 }
 
-// count lets a column cost something when level is the goal.
+// count lets a column cost what it counts for a level.
 func (m *matrix) count(col, level int, v float64) {
-	if level == m.level {
-		m.cost[col] = v
-	}
+	m.cost[col] += m.aims[level] * v
 }
 
 // facility sets the columns and rows of facility a.

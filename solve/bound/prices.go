@@ -28,7 +28,8 @@ func newPrices(x *prep.Index) *prices {
 type Goal struct {
 	level int
 	idle  int64
-	held  [solve.Levels]float64 // values reached, sign turned where more is better
+	held  [solve.Levels]float64  // values reached, sign turned where more is better
+	blend *[solve.Levels]float64 // what a unit of each level costs, when several count at once; nil for the level alone
 }
 
 // NewGoal returns the goal of bounding a level after a plan reached values.

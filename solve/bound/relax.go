@@ -23,6 +23,7 @@ type relaxation struct {
 	link                                                     map[int]linear.Row
 	held                                                     []linear.Row
 	idle                                                     linear.Row
+	missed                                                   [2]linear.Col // by how much a guide misses what is hoped for
 	idles                                                    []linear.Term
 	rows                                                     []pending
 }

@@ -16,7 +16,7 @@ func (m *matrix) slopesOf(y []float64, t *slopes) {
 		t.link = make([]float64, len(x.Fac))
 	}
 	clear(t.link)
-	own := m.objective(4) * m.unit
+	own := m.aims[4] * m.unit
 	for a := range x.Fac {
 		f, g := &x.Fac[a], x.Group[a]
 		money := y[r.budget+g]
@@ -32,7 +32,7 @@ func (m *matrix) slopesOf(y []float64, t *slopes) {
 		if k < m.level {
 			return y[r.held+k] / levelUnit(x, k)
 		}
-		return m.objective(k)
+		return m.aims[k]
 	}
 	t.served, t.away, t.class = held(0), held(1), held(2)
 }
@@ -61,20 +61,12 @@ func (m *matrix) slope(y []float64, t *slopes, out []float64) {
 	}
 }
 
-// objective is 1 for the level of the goal, else 0.
-func (m *matrix) objective(level int) float64 {
-	if level == m.level {
-		return 1
-	}
-	return 0
-}
-
 // hourSlope is what hours h of client i cost, or one idle block of a signed one.
 func (m *matrix) hourSlope(i, h int, y []float64, t *slopes) float64 {
 	c, r := &m.x.P.Clients[i], &m.row
 	if c.Signed {
 		l := &m.x.P.Groups[c.Group]
-		return y[r.total+i] + y[r.budget+c.Group]*float64(c.IdleCost-l.Relief)/m.unit + y[r.idle] + m.objective(4)*float64(c.IdleCost)
+		return y[r.total+i] + y[r.budget+c.Group]*float64(c.IdleCost-l.Relief)/m.unit + y[r.idle] + m.aims[4]*float64(c.IdleCost)
 	}
 	v := y[r.one+i] - float64(h)*y[r.total+i] - t.served*float64(c.Weight) + t.away*float64(c.Away(h))
 	if g := m.only[i]; g >= 0 {
@@ -87,12 +79,12 @@ func (m *matrix) hourSlope(i, h int, y []float64, t *slopes) float64 {
 func (m *matrix) openSlope(a int, y []float64) float64 {
 	f, r := &m.x.Fac[a], &m.row
 	v := y[r.least+a]*float64(f.Least) - y[r.most+a]*float64(f.Most) - y[r.open+a]*float64(min(f.Need, f.Most))
-	return v + float64(f.Fixed)*(y[r.budget+m.x.Group[a]]/m.unit+m.objective(4))
+	return v + float64(f.Fixed)*(y[r.budget+m.x.Group[a]]/m.unit+m.aims[4])
 }
 
 // usefulSlope is what a useful block of facility a costs.
 func (m *matrix) usefulSlope(a int, y []float64) float64 {
-	worth := m.objective(3)
+	worth := m.aims[3]
 	if m.level > 3 {
 		worth = y[m.row.held+3] / levelUnit(m.x, 3)
 	}

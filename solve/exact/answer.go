@@ -11,6 +11,9 @@ import (
 // clients who may not move are empty.
 func (w *Model) Solve(o linear.Options) (jobs []solve.Job, r linear.Result) {
 	o.Priority = w.priority()
+	if w.base.lean {
+		o.Lazy = w.few
+	}
 	if r = linear.Solve(w.m, o); r.X != nil {
 		jobs = w.jobs(r.X)
 	}
@@ -36,6 +39,27 @@ func (w *Model) priority() []int32 {
 		}
 	}
 	return rank
+}
+
+// few forbids the smallest shares of clients who use too many facilities in a solution.
+func (w *Model) few(solution []float64) (cuts []linear.Cut) {
+	for _, i := range w.base.list {
+		used, least := 0, linear.NoCol
+		for k := w.x.Off[i]; k < w.x.Off[i+1]; k++ {
+			c := w.blocks[k]
+			if c == linear.NoCol || solution[c] < 0.5 {
+				continue
+			}
+			used++
+			if least == linear.NoCol || solution[c] < solution[least] {
+				least = c
+			}
+		}
+		if used > w.x.P.Most {
+			cuts = append(cuts, linear.Cut{Sense: linear.AtMost, Terms: []linear.Term{term(least, 1)}})
+		}
+	}
+	return cuts
 }
 
 // jobs reads a solution of the model as jobs; those of frozen clients are empty.

@@ -15,6 +15,7 @@ type frame struct {
 	spent            []int64
 	paid, hires      []int       // of each group; blocks paid include those of signed clients
 	slots            *prep.Still // nil without week
+	lean             bool        // rows are left out that seldom matter
 	columns          *Columns    // to write the columns of the model in; nil for new ones
 	total            solve.Score // what the frame counts by itself, signed clients served in any case
 }

@@ -61,6 +61,14 @@ func NewPart(x *prep.Index, free []bool, jobs []solve.Job, c *Columns) *Model {
 	return build(x, base, false)
 }
 
+// NewNear is NewPart for many clients with few pairs. Whoever uses too many
+// facilities in a solution loses the smallest share: some plans are lost by it.
+func NewNear(x *prep.Index, free []bool, jobs []solve.Job, c *Columns) *Model {
+	base := frameOf(x, free, jobs)
+	base.columns, base.lean = c, len(x.P.Groups) == 1 && !x.Clock
+	return build(x, base, false)
+}
+
 func build(x *prep.Index, base *frame, soft bool) *Model {
 	w := &Model{x: x, soft: soft, m: linear.NewModel(), base: base, touch: make([]bool, len(x.Fac)), byFac: make([][]int32, len(x.Fac)),
 		hours: make([][]linear.Col, len(x.P.Clients)), idles: make([]linear.Col, len(x.P.Clients))}
@@ -117,6 +125,12 @@ func (w *Model) row(sense linear.Sense, rhs float64, terms []linear.Term) {
 	w.m.Row("", sense, rhs, terms...)
 }
 
+// manned reports whether those who stay are a team for facility a.
+func (w *Model) manned(a int) bool { return w.base.lean && w.base.team[a] >= w.x.Fac[a].Team }
+
+// slim reports whether pair k needs no column that says whether it has blocks.
+func (w *Model) slim(k int) bool { return w.manned(int(w.x.Pairs[k].Fac)) && w.x.Pairs[k].Least == 0 }
+
 // client adds the columns and rows of client i.
 func (w *Model) client(i int) {
 	c, x := &w.x.P.Clients[i], w.x
@@ -126,16 +140,18 @@ func (w *Model) client(i int) {
 	var total, uses []linear.Term
 	for k := x.Off[i]; k < x.Off[i+1]; k++ {
 		q := &x.Pairs[k]
-		low := 0.0
 		b := w.m.Column("", 0, float64(q.Most), true)
-		u := w.m.Column("", low, 1, true)
-		w.blocks[k], w.use[k] = b, u
-		total, uses = append(total, term(b, 1)), append(uses, term(u, 1))
+		w.blocks[k], total = b, append(total, term(b, 1))
+		w.level[2] = append(w.level[2], term(b, float64(q.Class)))
+		w.level[4] = append(w.level[4], term(b, float64(q.Cost)))
+		if w.slim(k) {
+			continue
+		}
+		u := w.m.Column("", 0, 1, true)
+		w.use[k], uses = u, append(uses, term(u, 1))
 		w.row(linear.AtMost, 0, []linear.Term{term(b, 1), term(u, -float64(q.Most))})
 		w.row(linear.AtLeast, 0, []linear.Term{term(b, 1), term(u, -1)})
 		w.row(linear.AtMost, 0, []linear.Term{term(u, 1), term(w.open[q.Fac], -1)})
-		w.level[2] = append(w.level[2], term(b, float64(q.Class)))
-		w.level[4] = append(w.level[4], term(b, float64(q.Cost)))
 	}
 	if len(uses) > x.P.Most {
 		w.row(linear.AtMost, float64(x.P.Most), uses)
@@ -232,7 +248,10 @@ func (w *Model) facility(a int) {
 		if b == linear.NoCol {
 			continue
 		}
-		load, team = append(load, term(b, 1)), append(team, term(w.use[k], 1))
+		load = append(load, term(b, 1))
+		if w.use[k] != linear.NoCol {
+			team = append(team, term(w.use[k], 1))
+		}
 		v := 1.0
 		if w.x.Pairs[k].Lead {
 			v -= float64(f.LeadPer)
@@ -241,7 +260,7 @@ func (w *Model) facility(a int) {
 	}
 	w.row(linear.AtMost, -given, plus(load, term(y, -float64(f.Most))))
 	w.row(linear.AtLeast, -given, plus(load, term(y, -float64(f.Least))))
-	if f.Team > 1 {
+	if f.Team > 1 && !w.manned(a) {
 		w.row(linear.AtLeast, -float64(w.base.team[a]), plus(team, term(y, -float64(f.Team))))
 	}
 	if f.LeadPer > 0 {

@@ -159,6 +159,22 @@ func (x *Index) Weekless() *Index {
 	return &own
 }
 
+// Narrow returns x with some of its pairs only, and which one of x each is.
+func (x *Index) Narrow(keep []bool) (*Index, []int32) {
+	own, from := *x, []int32(nil)
+	own.Off, own.Pairs = append(make([]int, 0, len(x.Off)), 0), nil
+	for i := range x.P.Clients {
+		for k := x.Off[i]; k < x.Off[i+1]; k++ {
+			if keep[k] {
+				own.Pairs, from = append(own.Pairs, x.Pairs[k]), append(from, int32(k))
+			}
+		}
+		own.Off = append(own.Off, len(own.Pairs))
+	}
+	own.list()
+	return &own, from
+}
+
 // Repin reads the pins of its options again, after some were lifted.
 func (x *Index) Repin() {
 	for k := range x.Pairs {

@@ -106,6 +106,16 @@ func (s *search) present() [][]int {
 	return s.there
 }
 
+// uses reports whether client i has blocks of an option in the best plan.
+func (s *search) uses(i, option int) bool {
+	for _, sh := range s.jobs[i].Shares {
+		if sh.Option == option {
+			return true
+		}
+	}
+	return false
+}
+
 // improve frees some clients and looks for a better plan by a few moves around the present one.
 func (s *search) improve(free []int, seed, moves int) bool {
 	if s.stopped() {

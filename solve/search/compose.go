@@ -46,6 +46,7 @@ type search struct {
 	listed []solve.Job                      // the plan of there
 	there  [][]int                          // who works at each facility in it
 	trail  *bound.Trail                     // where the descent on level 1 ended
+	guide  *bound.Guide                     // of a large problem: which pairs matter; nil for none
 }
 
 func newSearch(p *solve.Problem, c solve.Control) *search {
@@ -66,10 +67,14 @@ func newSearch(p *solve.Problem, c solve.Control) *search {
 	return s
 }
 
+// crowd is the number of pairs from which on one first plan is enough, and effort
+// grows slowly.
+const crowd = 25_000
+
 // defaultEffort is the counted work of a whole search, about a second of one
 // core at 300 clients; weeks cost more.
 func defaultEffort(x *prep.Index) int64 {
-	n := 250_000 + 110*int64(min(len(x.Pairs), bound.SimplexPairs)) + 8*int64(max(0, len(x.Pairs)-bound.SimplexPairs))
+	n := 250_000 + 110*int64(min(len(x.Pairs), crowd)) + 8*int64(max(0, len(x.Pairs)-crowd))
 	if x.Clock {
 		n = n * 5 / 2
 	}
@@ -153,6 +158,9 @@ func (s *search) compose() {
 		for more := 0; more < s.again() && s.far(); more++ {
 			s.sums(part)
 		}
+		if s.guide = s.newGuide(); s.guide != nil {
+			s.widen()
+		}
 		for more := 0; more < lastTurns && s.beyond(0.01); more++ {
 			s.hint = nil // it led nowhere: chance decides
 			s.sums(s.total * int64(55+25*more) / 100)
@@ -208,7 +216,7 @@ func (s *search) refine() {
 		return
 	}
 	part := s.total / 10
-	if s.large() {
+	if s.large() && s.guide == nil {
 		part *= 3
 	}
 	sizes, limit := [3]int{10, 16, 24}, int64(400_000)
@@ -225,15 +233,16 @@ func (s *search) refine() {
 }
 
 // again is how many more times weekly sums are searched when level 1 is far from
-// its bound: once where the exact engine can look near the relaxation as well.
+// its bound: once where the exact engine can look near the relaxation as well;
+// where wide surroundings are repacked, these bring more.
 func (s *search) again() int {
 	switch {
 	case len(s.x.Pairs) <= nearSize:
 		return 1
-	case s.large():
+	case s.trail == nil:
 		return 2
 	}
-	return 4
+	return 0
 }
 
 // large reports whether bounds come by descent, whose relaxation guides the search.
@@ -266,7 +275,7 @@ const starts = 2
 // dives is how many first plans a search of weekly sums looks for: in large
 // problems one, for surroundings repacked bring more there.
 func dives(x *prep.Index) int {
-	if len(x.Pairs) > bound.SimplexPairs {
+	if len(x.Pairs) > crowd {
 		return 1
 	}
 	return 3

@@ -47,6 +47,7 @@ func Solve(p *solve.Problem, policy solve.Policy, c solve.Control) (*solve.Resul
 	}
 	var passed []solve.Passing
 	if policy == solve.Strict {
+		s.guide = nil
 		passed = s.strict()
 		s.refine()
 	}
@@ -226,7 +227,7 @@ func firstChange(a, b solve.Values, limit int) int {
 }
 
 // boundAll bounds the levels that have no bound yet, side by side over the
-// cores; in large problems one after the other, each from where the last ended.
+// cores.
 func (s *search) boundAll(levels int, policy solve.Policy) {
 	var list [solve.Levels]*bound.Certificate
 	var due []int
@@ -235,18 +236,15 @@ func (s *search) boundAll(levels int, policy solve.Policy) {
 			due = append(due, k)
 		}
 	}
-	stop, side, within := s.stopper(), s.c.Cores, 1
+	stop := s.stopper()
 	if s.large() {
-		side, within = 1, s.c.Cores
+		s.boundWide(due, &list)
+	} else {
+		parallel.Items(s.c.Cores, len(due), func(n int) {
+			k := due[n]
+			list[k] = bound.Certify(s.x, bound.NewGoal(k, s.aim.Idle, s.aim.Values), nil, 3, 1, stop)
+		})
 	}
-	trail := s.trail
-	parallel.Items(side, len(due), func(n int) {
-		k := due[n]
-		list[k] = bound.Certify(s.x, bound.NewGoal(k, s.aim.Idle, s.aim.Values), trail, 3, within, stop)
-		if side == 1 {
-			trail = list[k].Trail
-		}
-	})
 	for _, k := range due {
 		s.level = k + 1
 		s.take(k, list[k])

@@ -3,7 +3,6 @@ package search
 import (
 	"math/rand/v2"
 
-	"fabrique/solve/bound"
 	"fabrique/solve/parallel"
 	"fabrique/solve/sums"
 	"fabrique/solve/week"
@@ -42,7 +41,7 @@ func (s *search) composeWeek(bounded func()) {
 // secondWay lays weekly sums out by closing what breaks a rule, unless every
 // start does so already.
 func (s *search) secondWay(from *sums.Hunt) {
-	if from == nil || len(s.x.Pairs) <= week.Small || len(s.x.Pairs) > bound.SimplexPairs || s.stopped() {
+	if from == nil || len(s.x.Pairs) <= week.Small || len(s.x.Pairs) > crowd || s.stopped() {
 		return
 	}
 	w := week.LayOut(s.x, from.Best, s.turns, s.stopper())

@@ -1,0 +1,179 @@
+package bound
+
+import (
+	"math"
+
+	"fabrique/solve"
+	"fabrique/solve/linear"
+	"fabrique/solve/prep"
+	"fabrique/solve/rank"
+)
+
+// Guide prices the first three levels of a large problem together, tells by
+// these prices which few pairs of each client matter, and bounds the third level
+// by the simplex among those. A bound holds for all pairs, whatever the guide left out.
+type Guide struct {
+	x     *prep.Index
+	price [2]float64 // of the first two levels, in units of the third
+	hope  [2]float64 // what they can reach at best, as minima
+	p     *prices
+	rates []float64 // of a block of each pair
+	core  *prep.Index
+	from  []int32 // the pair of x that each one of core is
+	r     *relaxation
+}
+
+// Of each client the simplex knows so many pairs, and the descent before it takes so many steps.
+const (
+	corePairs  = 7
+	guideSteps = 600
+	guideTurns = 2
+)
+
+// NewGuide prices the levels of x, from where the bound of the first level,
+// low as a minimum, ended; nil for nowhere. The pairs that jobs use are always among those that matter.
+func NewGuide(x *prep.Index, t *Trail, low float64, jobs []solve.Job, price [2]float64, stop func() bool) *Guide {
+	g := &Guide{x: x, price: price, hope: [2]float64{low, 0}}
+	b := newBounder(x)
+	m := newMatrix(b, Goal{}, true)
+	y := make([]float64, len(m.rhs))
+	if t != nil {
+		for i, v := range t.y {
+			y[i] = price[0] * v
+		}
+	}
+	g.read(b, m.prices(y))
+	for turn := 0; turn < guideTurns && !stop(); turn++ {
+		g.core, g.from = x.Narrow(g.cheapest(corePairs, jobs))
+		inner := newBounder(g.core)
+		few := newMatrix(inner, Goal{blend: &[solve.Levels]float64{price[0], price[1], 1}}, true)
+		d := newDescent(few, 1)
+		copy(d.y, y[:m.row.link])
+		for k, at := range g.from {
+			d.y[few.row.link+k] = y[m.row.link+int(at)]
+		}
+		copy(d.fromY, d.y)
+		d.run(guideSteps)
+		found := d.duals()
+		copy(y, found[:few.row.link])
+		clear(y[m.row.link:])
+		for k, at := range g.from {
+			y[m.row.link+int(at)] = found[few.row.link+k]
+		}
+		g.read(b, m.prices(y))
+	}
+	g.core, g.from = x.Narrow(g.cheapest(corePairs, jobs))
+	return g
+}
+
+// read takes prices over.
+func (g *Guide) read(b *bounder, p *prices) {
+	p.reached[0], p.reached[1] = g.price[0], g.price[1]
+	b.begin(Goal{level: 2}, p)
+	g.p, g.rates = p, b.rates
+}
+
+// cheapest marks so many pairs of each client that cost least, and those that jobs use.
+func (g *Guide) cheapest(size int, jobs []solve.Job) []bool {
+	keep := make([]bool, len(g.x.Pairs))
+	var list []rank.Item
+	for i := range jobs {
+		list = list[:0]
+		for k := g.x.Off[i]; k < g.x.Off[i+1]; k++ {
+			list = append(list, rank.Item{What: k, Rate: g.rates[k]})
+			keep[k] = g.x.Pairs[k].Least > 0
+			for _, s := range jobs[i].Shares {
+				keep[k] = keep[k] || s.Option == int(g.x.Pairs[k].Opt)
+			}
+		}
+		rank.Sort(list)
+		for _, l := range list[:min(size, len(list))] {
+			keep[l.What] = true
+		}
+	}
+	return keep
+}
+
+// Near returns the problem with so many pairs of each client that cost least,
+// and those that jobs use.
+func (g *Guide) Near(size int, jobs []solve.Job) *prep.Index {
+	near, _ := g.x.Narrow(g.cheapest(size, jobs))
+	return near
+}
+
+// Solve solves the relaxation of all three levels, so that their bounds are near. It counts the work.
+func (g *Guide) Solve(idle int, stop func() bool) int64 {
+	r := newRelaxation(newBounder(g.core))
+	r.wish(g.core, g.hope, g.price, idle)
+	r.lp = linear.NewLP(r.m)
+	g.r = r
+	for turn := 0; turn < 3 && !stop(); turn++ {
+		if r.lp.Solve() != linear.Optimal {
+			g.r = nil
+			break
+		}
+		if r.tie(g.core, 100+len(g.core.Pairs)/20) == 0 {
+			break
+		}
+	}
+	return r.lp.Work() / 40
+}
+
+// wish makes the first three levels one objective: the first two may miss what
+// is hoped for, at a price.
+func (r *relaxation) wish(x *prep.Index, hope, price [2]float64, idle int) {
+	all := append([]linear.Term(nil), r.levels[2]...)
+	for k := range hope {
+		unit := levelUnit(x, k)
+		most := 1 - min(0, hope[k])
+		for _, t := range r.levels[k] {
+			most += math.Abs(t.Coef)
+		}
+		r.missed[k] = r.m.Column("", 0, most, false)
+		terms := append(linear.Scaled(r.levels[k], 1/unit), linear.Term{Col: r.missed[k], Coef: -1 / unit})
+		row := r.m.Row("", linear.AtMost, hope[k]/unit, terms...)
+		r.held, r.rows = append(r.held, row), append(r.rows, pending{hope[k] / unit, false, unit, terms})
+		all = append(all, linear.Term{Col: r.missed[k], Coef: price[k]})
+	}
+	if len(r.idles) > 0 {
+		r.idle = r.m.Row("", linear.AtMost, float64(idle), r.idles...)
+		r.rows = append(r.rows, pending{float64(idle), false, 1, r.idles})
+	}
+	r.m.Objective(all)
+}
+
+// Certify bounds the third level, after Solve; it returns nil when that cannot be done so.
+func (g *Guide) Certify(goal Goal, cores int, stop func() bool) *Certificate {
+	if g.r == nil || goal.level != 2 {
+		return nil
+	}
+	r, before := g.r, g.r.lp.Work()
+	for k := range g.hope {
+		r.m.SetBounds(r.missed[k], 0, 0)
+		r.m.SetRHS(r.held[k], goal.held[k]/levelUnit(g.x, k))
+	}
+	if r.idle != noRow {
+		r.m.SetRHS(r.idle, float64(goal.idle))
+	}
+	b, low := newBounder(g.x), math.Inf(-1)
+	for turn := 0; turn < 3 && !stop(); turn++ {
+		if r.lp.Solve() != linear.Optimal {
+			return nil
+		}
+		low = max(low, b.evaluate(goal, g.widen(r.prices(g.core, goal, r.lp.Duals())), cores))
+		if r.tie(g.core, 100+len(g.core.Pairs)/20) == 0 {
+			break
+		}
+	}
+	return &Certificate{Low: low, Work: (r.lp.Work() - before) / 40, x: g.x, goal: goal}
+}
+
+// widen gives prices of the core's links to all pairs.
+func (g *Guide) widen(p *prices) *prices {
+	q := *p
+	q.link = make([]float64, len(g.x.Pairs))
+	for k, at := range g.from {
+		q.link[at] = p.link[k]
+	}
+	return &q
+}

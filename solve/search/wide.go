@@ -1,0 +1,167 @@
+package search
+
+import (
+	"fabrique/solve"
+	"fabrique/solve/bound"
+	"fabrique/solve/exact"
+	"fabrique/solve/linear"
+	"fabrique/solve/parallel"
+	"fabrique/solve/prep"
+)
+
+// What a unit of levels 1 and 2 is worth in units of level 3 where they are
+// priced together: above what the relaxation of large problems asks, so that
+// what comes first stays first.
+const (
+	servedPrice = 60
+	awayPrice   = 40
+)
+
+// newGuide prices the first levels of a large problem together; nil where the
+// problem is not large, or no plan and no bound of level 1 is known.
+func (s *search) newGuide() *bound.Guide {
+	if !s.large() || s.trail == nil || !s.known[0] || !s.found || s.aim.Broken > 0 || s.stopped() || s.enough(s.aim) {
+		return nil
+	}
+	price := [2]float64{servedPrice * s.scale.Served / 2e7, awayPrice}
+	return bound.NewGuide(s.x, s.trail, s.low[0], s.jobs, price, s.stopper())
+}
+
+// Surroundings of so many clients are decided anew, each client with so many
+// pairs at least, each for so much work of the exact engine, for so many times
+// the effort of a search; more of it where level 1 is still far from its bound.
+const (
+	circleClients = 60
+	circlePairs   = 4
+	circleWork    = 600_000
+	widenTimes    = 3
+	widenMore     = 2
+)
+
+// widen repacks wide surroundings among the pairs that matter; the relaxation
+// that bounds level 3 is solved beside.
+func (s *search) widen() {
+	near, work, effort := s.guide.Near(circlePairs, s.jobs), int64(0), widenTimes*s.total
+	idle, stop := s.aim.Idle, s.stopper()
+	parallel.Items(s.c.Cores, 2, func(n int) {
+		switch {
+		case n == 0 && (s.c.Levels == 0 || s.c.Levels > 2):
+			work = s.guide.Solve(idle, stop)
+		case n == 1:
+			s.circles(near, s.work+effort)
+			for more := 0; more < widenMore && s.beyond(0.002); more++ {
+				s.circles(near, s.work+s.total)
+			}
+		}
+	})
+	s.add(work)
+}
+
+// circles repacks surroundings of drawn clients in near until so much work is counted.
+func (s *search) circles(near *prep.Index, until int64) {
+	var spare [batch]*exact.Columns
+	for n := range spare {
+		spare[n] = exact.NewColumns(len(near.Pairs))
+	}
+	stop := s.stopper()
+	for turn, vain := 0, 0; s.work < until && vain < len(s.jobs) && !stop(); turn += batch {
+		var clients [batch][]int
+		for n := range clients {
+			seed := s.seedClient(turn + n)
+			if seed < 0 {
+				return
+			}
+			clients[n] = s.circle(near, seed, circleClients)
+		}
+		var jobs [batch][]solve.Job
+		var work [batch]int64
+		parallel.Items(s.c.Cores, batch, func(n int) { jobs[n], work[n] = s.proposeNear(near, clients[n], stop, spare[n]) })
+		for n := range clients {
+			s.add(work[n])
+			if vain++; s.adopt(clients[n], jobs[n]) {
+				vain = 0
+			}
+		}
+	}
+}
+
+// proposeNear is propose among the pairs of near.
+func (s *search) proposeNear(near *prep.Index, clients []int, stop func() bool, c *exact.Columns) ([]solve.Job, int64) {
+	free := make([]bool, len(s.jobs))
+	for _, i := range clients {
+		free[i] = true
+	}
+	w := exact.NewNear(near, free, s.jobs, c)
+	defer w.Release()
+	value := w.Blend(s.aim, s.scale.Served)
+	jobs, r := w.Solve(linear.Options{UseCutoff: true, Cutoff: value - 0.5, WorkLimit: circleWork, Stop: stop})
+	return jobs, 200 + r.Work/20 + int64(len(s.jobs))/4
+}
+
+// circle returns so many clients around a seed: those who use what is near it, or
+// wait for it, then those around them.
+func (s *search) circle(near *prep.Index, seed, size int) []int {
+	in, seen, list := make([]bool, len(s.jobs)), make([]bool, len(near.Fac)), []int{seed}
+	in[seed] = true
+	for n := 0; n < len(list) && len(list) < size; n++ {
+		mine := near.Pairs[near.Off[list[n]]:near.Off[list[n]+1]]
+		for _, k := range s.rng.Perm(len(mine)) {
+			a := mine[k].Fac
+			if seen[a] {
+				continue
+			}
+			seen[a] = true
+			here := near.ByFac[a]
+			for _, e := range s.rng.Perm(len(here)) {
+				q := &near.Pairs[here[e]]
+				if i := int(q.Client); len(list) < size && !in[i] && (!s.serves(i) || s.uses(i, int(q.Opt))) {
+					in[i], list = true, append(list, i)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// boundWide bounds levels of a large problem: one after the other, each from
+// where the last ended, and level 3 by its guide as well.
+func (s *search) boundWide(due []int, list *[solve.Levels]*bound.Certificate) {
+	var third *bound.Certificate
+	guided := func(k int) bool { return k == 2 && s.guide != nil }
+	for _, k := range due {
+		if k == 2 && s.guide == nil {
+			if s.guide = s.newGuide(); s.guide != nil {
+				s.add(s.guide.Solve(s.aim.Idle, s.stopper()))
+			}
+		}
+	}
+	stop := s.stopper()
+	goal := func(k int) bound.Goal { return bound.NewGoal(k, s.aim.Idle, s.aim.Values) }
+	trail := s.trail
+	follow := func(k int) {
+		list[k] = bound.Certify(s.x, goal(k), trail, 3, 1, stop)
+		trail = list[k].Trail
+	}
+	parallel.Items(s.c.Cores, 2, func(n int) {
+		for at, k := range due {
+			switch {
+			case n == 0 && guided(k):
+				third = s.guide.Certify(goal(k), 1, stop)
+			case n == 1 && !(guided(k) && at == len(due)-1):
+				follow(k)
+			}
+		}
+	})
+	for _, k := range due {
+		switch {
+		case !guided(k) || (third == nil && list[k] != nil):
+		case third == nil:
+			follow(k)
+		default:
+			if list[k] != nil {
+				third.Low, third.Work = max(third.Low, list[k].Low), third.Work+list[k].Work
+			}
+			list[k] = third
+		}
+	}
+}
