@@ -23,47 +23,88 @@ type Guide struct {
 	r     *relaxation
 }
 
-// Of each client the simplex knows so many pairs, and the descent before it takes so many steps.
+// Of each client the simplex knows so many pairs, besides those that a descent
+// among more and more of them uses; it takes so many steps, so many times.
 const (
 	corePairs  = 7
-	guideSteps = 600
-	guideTurns = 2
+	guideSteps = 250
+	guideTurns = 5
+	usedBlocks = 0.02
 )
 
 // NewGuide prices the levels of x, from where the bound of the first level,
 // low as a minimum, ended; nil for nowhere. The pairs that jobs use are always among those that matter.
-func NewGuide(x *prep.Index, t *Trail, low float64, jobs []solve.Job, price [2]float64, stop func() bool) *Guide {
+func NewGuide(x *prep.Index, t *Trail, low float64, jobs []solve.Job, price [2]float64, cores int, stop func() bool) *Guide {
 	g := &Guide{x: x, price: price, hope: [2]float64{low, 0}}
 	b := newBounder(x)
 	m := newMatrix(b, Goal{}, true)
-	y := make([]float64, len(m.rhs))
+	at, y, weight := make([]float64, len(m.cost)), make([]float64, len(m.rhs)), 0.0
 	if t != nil {
+		copy(at, t.x)
 		for i, v := range t.y {
 			y[i] = price[0] * v
 		}
 	}
 	g.read(b, m.prices(y))
+	keep := make([]bool, len(x.Pairs))
 	for turn := 0; turn < guideTurns && !stop(); turn++ {
-		g.core, g.from = x.Narrow(g.cheapest(corePairs, jobs))
-		inner := newBounder(g.core)
-		few := newMatrix(inner, Goal{blend: &[solve.Levels]float64{price[0], price[1], 1}}, true)
-		d := newDescent(few, 1)
-		copy(d.y, y[:m.row.link])
-		for k, at := range g.from {
-			d.y[few.row.link+k] = y[m.row.link+int(at)]
-		}
-		copy(d.fromY, d.y)
+		g.cheapest(keep, corePairs, jobs)
+		g.core, g.from = x.Narrow(keep)
+		d := newDescent(newMatrix(newBounder(g.core), Goal{blend: &[solve.Levels]float64{price[0], price[1], 1}}, true), cores)
+		g.begin(d, m, at, y, weight)
 		d.run(guideSteps)
-		found := d.duals()
-		copy(y, found[:few.row.link])
-		clear(y[m.row.link:])
-		for k, at := range g.from {
-			y[m.row.link+int(at)] = found[few.row.link+k]
-		}
+		weight = d.weight
+		g.end(d, m, at, y)
 		g.read(b, m.prices(y))
 	}
-	g.core, g.from = x.Narrow(g.cheapest(corePairs, jobs))
+	for k := range keep {
+		keep[k] = at[k] > usedBlocks
+	}
+	g.cheapest(keep, corePairs, jobs)
+	g.core, g.from = x.Narrow(keep)
 	return g
+}
+
+// begin puts a descent among few pairs where one among all of them would be.
+func (g *Guide) begin(d *descent, m *matrix, at, y []float64, weight float64) {
+	g.gather(d.x, at, 0)
+	g.gather(d.y, y, m.row.link)
+	copy(d.fromX, d.x)
+	copy(d.fromY, d.y)
+	d.moved = true
+	if weight > 0 {
+		d.weight = weight
+	}
+}
+
+// end tells where a descent among few pairs ended.
+func (g *Guide) end(d *descent, m *matrix, at, y []float64) {
+	if d.meanIsBetter() {
+		copy(d.x, d.meanX)
+		copy(d.y, d.meanY)
+	}
+	g.scatter(at, d.x, 0)
+	g.scatter(y, d.y, m.row.link)
+}
+
+// gather copies numbers of which those of the pairs begin at first; those of the
+// core's pairs alone are taken.
+func (g *Guide) gather(to, all []float64, first int) {
+	copy(to[:first], all)
+	for k, at := range g.from {
+		to[first+k] = all[first+int(at)]
+	}
+	copy(to[first+len(g.from):], all[first+len(g.x.Pairs):])
+}
+
+// scatter is the way back of gather: pairs that are not of the core get 0.
+func (g *Guide) scatter(all, from []float64, first int) {
+	copy(all[:first], from)
+	clear(all[first : first+len(g.x.Pairs)])
+	for k, at := range g.from {
+		all[first+int(at)] = from[first+k]
+	}
+	copy(all[first+len(g.x.Pairs):], from[first+len(g.from):])
 }
 
 // read takes prices over.
@@ -74,14 +115,13 @@ func (g *Guide) read(b *bounder, p *prices) {
 }
 
 // cheapest marks so many pairs of each client that cost least, and those that jobs use.
-func (g *Guide) cheapest(size int, jobs []solve.Job) []bool {
-	keep := make([]bool, len(g.x.Pairs))
+func (g *Guide) cheapest(keep []bool, size int, jobs []solve.Job) {
 	var list []rank.Item
 	for i := range jobs {
 		list = list[:0]
 		for k := g.x.Off[i]; k < g.x.Off[i+1]; k++ {
 			list = append(list, rank.Item{What: k, Rate: g.rates[k]})
-			keep[k] = g.x.Pairs[k].Least > 0
+			keep[k] = keep[k] || g.x.Pairs[k].Least > 0
 			for _, s := range jobs[i].Shares {
 				keep[k] = keep[k] || s.Option == int(g.x.Pairs[k].Opt)
 			}
@@ -91,14 +131,36 @@ func (g *Guide) cheapest(size int, jobs []solve.Job) []bool {
 			keep[l.What] = true
 		}
 	}
-	return keep
 }
 
 // Near returns the problem with so many pairs of each client that cost least,
 // and those that jobs use.
 func (g *Guide) Near(size int, jobs []solve.Job) *prep.Index {
-	near, _ := g.x.Narrow(g.cheapest(size, jobs))
+	keep := make([]bool, len(g.x.Pairs))
+	g.cheapest(keep, size, jobs)
+	near, _ := g.x.Narrow(keep)
 	return near
+}
+
+// Core returns the problem with the pairs that the guide's relaxation knows.
+func (g *Guide) Core() *prep.Index { return g.core }
+
+// Hint is what the relaxation of all three levels says of a good plan, after Solve; nil when that failed.
+func (g *Guide) Hint() *Hint {
+	if g.r == nil {
+		return nil
+	}
+	p := newPrices(g.x)
+	g.r.shared(g.x, p, g.r.lp.Duals())
+	h := g.r.hint(g.core, p)
+	for a := range h.Lead {
+		h.Lead[a] /= g.price[0]
+	}
+	h.Money = p.budget
+	for n := range h.Money {
+		h.Money[n] /= g.price[0]
+	}
+	return h
 }
 
 // Solve solves the relaxation of all three levels, so that their bounds are near. It counts the work.

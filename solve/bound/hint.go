@@ -10,6 +10,7 @@ import (
 type Hint struct {
 	Open   []float64 // of each facility: how far it is open, 0 to 1
 	Lead   []float64 // of each facility: what supervision is worth, in units of level 1
+	Money  []float64 // of each group: what money is worth, in units of level 1; nil when not known
 	Served []float64 // of each client: how far it is served, 0 to 1
 }
 

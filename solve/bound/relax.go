@@ -286,38 +286,54 @@ func (r *relaxation) tie(x *prep.Index, most int) int {
 		if _, ok := r.link[k]; ok || at[c] <= float64(x.Pairs[k].Most)*at[y]+0.05 {
 			continue
 		}
-		r.link[k] = r.m.Row("", linear.AtMost, 0, linear.Term{Col: c, Coef: 1}, linear.Term{Col: y, Coef: -float64(x.Pairs[k].Most)})
-		r.rows = append(r.rows, pending{unit: 1})
+		r.bind(x, k)
 		n++
 	}
 	return n
+}
+
+// bind ties pair k to its facility.
+func (r *relaxation) bind(x *prep.Index, k int) {
+	y := r.open[x.Pairs[k].Fac]
+	r.link[k] = r.m.Row("", linear.AtMost, 0, linear.Term{Col: r.blocks[k], Coef: 1}, linear.Term{Col: y, Coef: -float64(x.Pairs[k].Most)})
+	r.rows = append(r.rows, pending{unit: 1})
 }
 
 // prices reads the multipliers off dual values, which are not positive for a
 // row that holds a minimum down.
 func (r *relaxation) prices(x *prep.Index, g Goal, dual []float64) *prices {
 	p := newPrices(x)
-	read := func(row linear.Row) float64 {
-		if row == noRow {
-			return 0
-		}
-		return max(0, -dual[row]) / r.rows[row].unit
+	r.shared(x, p, dual)
+	for k := range g.level {
+		p.reached[k] = r.read(r.held[k], dual)
 	}
+	p.idle = r.read(r.idle, dual)
+	return p
+}
+
+// read is the multiplier of a row, 0 for none.
+func (r *relaxation) read(row linear.Row, dual []float64) float64 {
+	if row == noRow {
+		return 0
+	}
+	return max(0, -dual[row]) / r.rows[row].unit
+}
+
+// shared reads the multipliers of facilities, pairs, places and groups.
+func (r *relaxation) shared(x *prep.Index, p *prices, dual []float64) {
 	for a := range x.Fac {
-		p.most[a], p.least[a], p.lead[a], p.useful[a] = read(r.most[a]), read(r.least[a]), read(r.lead[a]), read(r.useful[a])
+		p.most[a], p.least[a] = r.read(r.most[a], dual), r.read(r.least[a], dual)
+		p.lead[a], p.useful[a] = r.read(r.lead[a], dual), r.read(r.useful[a], dual)
 	}
 	for s := range x.P.Places {
-		p.place[s] = read(r.place[s])
+		p.place[s] = r.read(r.place[s], dual)
 	}
 	for k, row := range r.link {
-		p.link[k] = read(row)
+		if int(row) < len(dual) {
+			p.link[k] = r.read(row, dual)
+		}
 	}
 	for n := range x.P.Groups {
-		p.budget[n], p.ceiling[n], p.hires[n] = read(r.budget[n]), read(r.ceiling[n]), read(r.hires[n])
+		p.budget[n], p.ceiling[n], p.hires[n] = r.read(r.budget[n], dual), r.read(r.ceiling[n], dual), r.read(r.hires[n], dual)
 	}
-	for k := range g.level {
-		p.reached[k] = read(r.held[k])
-	}
-	p.idle = read(r.idle)
-	return p
 }

@@ -153,14 +153,14 @@ func (s *search) compose() {
 		part = 0 // the hint is worth more than moves by chance
 	}
 	if !s.x.Clock {
-		s.sums(part)
-		bounded()
-		for more := 0; more < s.again() && s.far(); more++ {
+		if !s.large() || !s.follow() {
 			s.sums(part)
+			bounded()
+			for more := 0; more < s.again() && s.far(); more++ {
+				s.sums(part)
+			}
 		}
-		if s.guide = s.newGuide(); s.guide != nil {
-			s.widen()
-		}
+		s.widen()
 		for more := 0; more < lastTurns && s.beyond(0.01); more++ {
 			s.hint = nil // it led nowhere: chance decides
 			s.sums(s.total * int64(55+25*more) / 100)
@@ -215,8 +215,11 @@ func (s *search) refine() {
 	if s.enough(s.aim) {
 		return
 	}
-	part := s.total / 10
-	if s.large() && s.guide == nil {
+	part, last := s.total/10, s.total/30
+	switch {
+	case s.guide != nil:
+		part = 0 // wide surroundings were repacked
+	case s.large():
 		part *= 3
 	}
 	sizes, limit := [3]int{10, 16, 24}, int64(400_000)
@@ -228,7 +231,7 @@ func (s *search) refine() {
 	}
 	levels := s.c.Levels
 	for k := 3; k < solve.Levels && (levels == 0 || k < levels); k++ {
-		s.repackAround(s.work+part/3, 10, k, limit/4)
+		s.repackAround(s.work+last, 10, k, limit/4)
 	}
 }
 
@@ -281,25 +284,38 @@ func dives(x *prep.Index) int {
 	return 3
 }
 
+// ground is where weekly sums are searched: the pairs, what the aims are priced at,
+// and what a relaxation says; fresh is the network with nothing decided, nil when not known.
+type ground struct {
+	x     *prep.Index
+	scale price.Scales
+	hint  *bound.Hint
+	fresh *flow.Snapshot
+}
+
 // sums searches weekly sums from several starts, for so much work each, lays
 // them out when the week is, and keeps the best. It returns the start with the
 // best sums, nil when none has any.
-func (s *search) sums(effort int64) (best *sums.Hunt) {
+func (s *search) sums(effort int64) *sums.Hunt {
+	g := ground{x: s.x.Weekless(), scale: s.scale, hint: s.advice(), fresh: s.fresh}
+	defer func() { s.fresh = g.fresh }()
+	return s.sumsOn(&g, effort)
+}
+
+// sumsOn is sums on some ground.
+func (s *search) sumsOn(g *ground, effort int64) (best *sums.Hunt) {
 	hunts, laid := make([]*sums.Hunt, starts), make([]week.Plans, starts)
 	s.turns++
 	stop := s.stopper()
-	x := s.x.Weekless()
-	if s.fresh == nil {
-		fresh, work := sums.Fresh(x)
-		s.fresh = fresh
+	if g.fresh == nil {
+		fresh, work := sums.Fresh(g.x, g.scale)
+		g.fresh = fresh
 		s.add(work)
 	}
 	parallel.Items(s.c.Cores, starts, func(n int) {
 		seed := s.c.Seed*64 + s.turns*starts + uint64(n)
-		h := sums.NewHunt(x, seed, stop)
-		h.Fresh = s.fresh
-		h.Enough = s.enough
-		h.Hint = s.advice()
+		h := sums.NewHunt(g.x, g.scale, seed, stop)
+		h.Fresh, h.Enough, h.Hint = g.fresh, s.enough, g.hint
 		s.hunt(h, effort)
 		hunts[n] = h
 		if s.x.Clock && h.Found {

@@ -153,7 +153,7 @@ func (s *search) strictBound(r *solve.Result, p *solve.Problem) {
 
 // bringInSums searches weekly sums that honour the pins, from the best plan on.
 func (s *search) bringInSums(i int) {
-	h := sums.NewHunt(s.x, s.c.Seed+uint64(i), s.stopped)
+	h := sums.NewHunt(s.x, s.scale, s.c.Seed+uint64(i), s.stopped)
 	h.BringIn(s.sumsOf(everyone(len(s.jobs))), i, func(jobs []solve.Job) { s.keep(jobs) })
 	s.add(h.Work())
 }

@@ -20,41 +20,62 @@ const (
 // newGuide prices the first levels of a large problem together; nil where the
 // problem is not large, or no plan and no bound of level 1 is known.
 func (s *search) newGuide() *bound.Guide {
-	if !s.large() || s.trail == nil || !s.known[0] || !s.found || s.aim.Broken > 0 || s.stopped() || s.enough(s.aim) {
+	if !s.large() || s.trail == nil || !s.known[0] || !s.found || s.stopped() || s.enough(s.aim) {
 		return nil
 	}
-	price := [2]float64{servedPrice * s.scale.Served / 2e7, awayPrice}
-	return bound.NewGuide(s.x, s.trail, s.low[0], s.jobs, price, s.stopper())
+	return bound.NewGuide(s.x, s.trail, s.low[0], s.jobs, s.prices(), s.c.Cores, s.stopper())
 }
 
-// Surroundings of so many clients are decided anew, each client with so many
-// pairs at least, each for so much work of the exact engine, for so many times
+// prices are what a unit of levels 1 and 2 is worth in units of level 3.
+func (s *search) prices() [2]float64 {
+	return [2]float64{servedPrice * s.scale.Served / 2e7, awayPrice}
+}
+
+// follow solves the relaxation of the first levels, priced together, and searches
+// weekly sums as it says, at its prices: nearly all of it is settled. It reports whether that led to a plan.
+func (s *search) follow() bool {
+	if s.guide = s.newGuide(); s.guide == nil {
+		return false
+	}
+	s.add(s.guide.Solve(s.aim.Idle, s.stopper()))
+	hint := s.guide.Hint()
+	if hint == nil {
+		return false
+	}
+	jobs, work := s.guide.Round(roundWork, s.stopper())
+	s.add(work)
+	found := jobs != nil && s.keep(jobs)
+	price, scale := s.prices(), s.scale
+	scale.Served, scale.Away = price[0]*scale.Misfit, price[1]*scale.Misfit
+	h := s.sumsOn(&ground{x: s.guide.Core().Weekless(), scale: scale, hint: hint}, 0)
+	return found || (h != nil && h.Found)
+}
+
+// The exact engine may spend so much to make the relaxation whole. Then surroundings
+// of so many clients are decided anew, each client with so many
+// pairs at least, each for so much work of the engine, for so many times
 // the effort of a search; more of it where level 1 is still far from its bound.
+// So many batches after one another are drawn by the same regrets.
 const (
+	roundWork     = 20_000_000
 	circleClients = 60
 	circlePairs   = 4
 	circleWork    = 600_000
-	widenTimes    = 3
-	widenMore     = 2
+	widenTimes    = 1
+	widenMore     = 1
+	regretBatches = 8
 )
 
-// widen repacks wide surroundings among the pairs that matter; the relaxation
-// that bounds level 3 is solved beside.
+// widen repacks wide surroundings among the pairs that matter.
 func (s *search) widen() {
-	near, work, effort := s.guide.Near(circlePairs, s.jobs), int64(0), widenTimes*s.total
-	idle, stop := s.aim.Idle, s.stopper()
-	parallel.Items(s.c.Cores, 2, func(n int) {
-		switch {
-		case n == 0 && (s.c.Levels == 0 || s.c.Levels > 2):
-			work = s.guide.Solve(idle, stop)
-		case n == 1:
-			s.circles(near, s.work+effort)
-			for more := 0; more < widenMore && s.beyond(0.002); more++ {
-				s.circles(near, s.work+s.total)
-			}
-		}
-	})
-	s.add(work)
+	if s.guide == nil || s.aim.Broken > 0 {
+		return
+	}
+	near := s.guide.Near(circlePairs, s.jobs)
+	s.circles(near, s.work+widenTimes*s.total)
+	for more := 0; more < widenMore && s.beyond(0.0005); more++ {
+		s.circles(near, s.work+s.total)
+	}
 }
 
 // circles repacks surroundings of drawn clients in near until so much work is counted.
@@ -63,11 +84,15 @@ func (s *search) circles(near *prep.Index, until int64) {
 	for n := range spare {
 		spare[n] = exact.NewColumns(len(near.Pairs))
 	}
-	stop := s.stopper()
+	stop, tries := s.stopper(), make([]int, len(s.jobs))
+	var regrets []float64
 	for turn, vain := 0, 0; s.work < until && vain < len(s.jobs) && !stop(); turn += batch {
+		if turn%(regretBatches*batch) == 0 {
+			regrets = s.guide.Regrets(s.jobs)
+		}
 		var clients [batch][]int
 		for n := range clients {
-			seed := s.seedClient(turn + n)
+			seed := s.seedRegret(regrets, tries, turn+n)
 			if seed < 0 {
 				return
 			}
@@ -83,6 +108,22 @@ func (s *search) circles(near *prep.Index, until int64) {
 			}
 		}
 	}
+}
+
+// seedRegret draws a client to begin from, mostly by what it regrets; less often those tried before.
+func (s *search) seedRegret(regrets []float64, tries []int, turn int) int {
+	sum := 0.0
+	for i, v := range regrets {
+		sum += v / float64(1+tries[i])
+	}
+	at := s.rng.Float64() * sum
+	for i, v := range regrets {
+		if at -= v / float64(1+tries[i]); at < 0 && turn%batch > 0 {
+			tries[i]++
+			return i
+		}
+	}
+	return s.seedClient(turn / batch)
 }
 
 // proposeNear is propose among the pairs of near.

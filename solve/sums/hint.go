@@ -24,6 +24,9 @@ func (h *Hunt) heed() {
 		}
 		h.s.lead[a] = h.Hint.Lead[a] * h.n.scale.Served / h.n.scale.Misfit
 	}
+	for g, v := range h.Hint.Money {
+		h.s.budget[g] = v * h.n.scale.Served
+	}
 	for i, v := range h.Hint.Served {
 		if h.s.serve[i] == price.Free && v < hintOut {
 			h.s.serve[i] = price.Barred

@@ -8,6 +8,7 @@ import (
 	"fabrique/solve"
 	"fabrique/solve/bound"
 	"fabrique/solve/prep"
+	"fabrique/solve/price"
 	"fabrique/solve/sums"
 )
 
@@ -16,7 +17,8 @@ func never() bool { return false }
 // hunted dives with a hint, nil for none, and pleads so many times.
 func hunted(t *testing.T, p *solve.Problem, hint *bound.Hint, pleas int) solve.Score {
 	t.Helper()
-	h := sums.NewHunt(prep.New(p), 1, never)
+	x := prep.New(p)
+	h := sums.NewHunt(x, price.NewScales(x), 1, never)
 	h.Hint = hint
 	h.Dive(1)
 	h.Plead(pleas)
@@ -45,7 +47,8 @@ func TestPleadingOnlyGains(t *testing.T) {
 		p := demo.Kernel(150, 40, 1.0, seed)
 		pin := slices.IndexFunc(prep.New(p).Fac, func(f solve.Facility) bool { return f.Most > 0 })
 		p.Clients[3].Must, p.Facilities[pin].Must = true, true
-		h := sums.NewHunt(prep.New(p), 7, never)
+		x := prep.New(p)
+		h := sums.NewHunt(x, price.NewScales(x), 7, never)
 		h.Dive(3)
 		hint := hintOf(p, h.Jobs())
 		for i := range hint.Served {

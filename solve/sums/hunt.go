@@ -40,9 +40,9 @@ type Hunt struct {
 	current     [][]prep.Part // of the last plan reached
 }
 
-// NewHunt returns a hunt that nothing was decided in.
-func NewHunt(x *prep.Index, seed uint64, stop func() bool) *Hunt {
-	h := &Hunt{x: x, n: newNetwork(x), s: newSwitches(x), bestS: newSwitches(x), stop: stop,
+// NewHunt returns a hunt that nothing was decided in; scale tells what its network prices the aims at.
+func NewHunt(x *prep.Index, scale price.Scales, seed uint64, stop func() bool) *Hunt {
+	h := &Hunt{x: x, n: newNetwork(x, scale), s: newSwitches(x), bestS: newSwitches(x), stop: stop,
 		rng: rand.New(rand.NewPCG(seed, 0x5eed)), lastOpen: make([]int8, len(x.Fac)), longTries: make([]int, len(x.Fac)),
 		spent: make([]int64, len(x.P.Groups)), current: make([][]prep.Part, len(x.P.Clients)),
 		Best: make([][]prep.Part, len(x.P.Clients)), sums: *x.P}

@@ -3,6 +3,7 @@ package sums
 import (
 	"fabrique/solve/flow"
 	"fabrique/solve/prep"
+	"fabrique/solve/price"
 )
 
 // moment is the whole state of a hunt, to come back to.
@@ -39,8 +40,8 @@ func (h *Hunt) load(m *moment) {
 
 // Fresh solves the network of weekly sums with nothing decided, where every
 // dive begins, and counts the work.
-func Fresh(x *prep.Index) (*flow.Snapshot, int64) {
-	n, fresh := newNetwork(x), &flow.Snapshot{}
+func Fresh(x *prep.Index, scale price.Scales) (*flow.Snapshot, int64) {
+	n, fresh := newNetwork(x, scale), &flow.Snapshot{}
 	n.solve(newSwitches(x))
 	n.g.Save(fresh)
 	return fresh, n.work()

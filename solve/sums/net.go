@@ -22,9 +22,9 @@ type network struct {
 	lead, longest []int // blocks of leaders; most blocks of one client
 }
 
-func newNetwork(x *prep.Index) *network {
+func newNetwork(x *prep.Index, scale price.Scales) *network {
 	nc, na, ns := len(x.P.Clients), len(x.Fac), len(x.P.Places)
-	n := &network{x: x, g: flow.New(nc + 2*na + ns + 1), scale: price.NewScales(x),
+	n := &network{x: x, g: flow.New(nc + 2*na + ns + 1), scale: scale,
 		first: make([]flow.Arc, len(x.Pairs)), rest: make([]flow.Arc, len(x.Pairs)), slack: make([][3]flow.Arc, nc),
 		least: make([]flow.Arc, na), more: make([][]flow.Arc, na), base: make([]int64, len(x.Pairs)),
 		load: make([]int, na), team: make([]int, na), lead: make([]int, na), longest: make([]int, na)}
