@@ -40,13 +40,16 @@ func favoured(p *solve.Problem, jobs []solve.Job) *solve.Problem {
 }
 
 // closest searches a plan of p, an edited copy of the main problem, that
-// changes the jobs of from as little as can be found: it lets those change
-// around whom something breaks, then more and more, until nobody is lost.
+// changes the jobs of from as little as can be found: it mends what breaks, then
+// lets those change around whom it does, then more and more, until nobody is lost.
 func (c *composer) closest(p *solve.Problem, from []solve.Job) attempt {
 	best := attempt{p, room.Mend(p, from)}
 	was := best.cost(from)
-	for wide := 0; wide < 4 && was.lost+was.broken > 0 && !c.stopped(); wide++ {
+	for wide := 0; wide < 4 && (was.lost+was.broken > 0 || wide < 2 && was.moves > openingMoves) && !c.stopped(); wide++ {
 		free := c.around(p, from, wide)
+		for i := range from {
+			free[i] = free[i] || best.moved(from, i)
+		}
 		if len(free) == 0 {
 			continue
 		}
@@ -68,7 +71,33 @@ func (c *composer) closest(p *solve.Problem, from []solve.Job) attempt {
 			best, was = got, is
 		}
 	}
-	return best
+	return best.nearer(from)
+}
+
+// nearerTries is how many jobs are put back as they were, one after the other, at most.
+const nearerTries = 200
+
+// nearer returns t with as many jobs as it can as they were in from: each is put
+// back, and what breaks by it is repaired, as long as that brings the plan closer.
+func (t attempt) nearer(from []solve.Job) attempt {
+	was, tries := t.cost(from), 0
+	for again := was.moves > openingMoves; again; {
+		again = false
+		for i := range from {
+			if !served(from[i]) || !t.moved(from, i) || tries == nearerTries {
+				continue
+			}
+			tries++
+			got := attempt{t.p, slices.Clone(t.jobs)}
+			got.jobs[i] = from[i]
+			got.jobs = room.Repair(t.p, from, got.jobs)
+			got.giveBack(from)
+			if is := got.cost(from); is.less(was) {
+				t, was, again = got, is, true
+			}
+		}
+	}
+	return t
 }
 
 // toll is what an attempt costs beside another plan: pins not honoured, persons lost, jobs that move.
@@ -87,13 +116,21 @@ func (t toll) less(u toll) bool {
 // cost compares t with the plan from; who may no longer have a job is not counted lost.
 func (t attempt) cost(from []solve.Job) (out toll) {
 	_, _, bad := solve.Check(t.p, t.jobs)
-	out.broken, out.moves = len(bad), t.moves(from, -1)
+	out.broken = len(bad)
 	for i, j := range from {
+		if t.moved(from, i) {
+			out.moves++
+		}
 		if served(j) && !served(t.jobs[i]) && !t.p.Clients[i].Barred {
 			out.lost++
 		}
 	}
 	return out
+}
+
+// moved reports whether client i has another job than in from, or other half-days.
+func (t attempt) moved(from []solve.Job, i int) bool {
+	return served(t.jobs[i]) && (t.jobs[i].Week != from[i].Week || differ(&t.p.Clients[i], from[i], t.jobs[i]))
 }
 
 // around returns whom a search for few changes lets change: those in a half-day
@@ -207,7 +244,7 @@ func (t attempt) giveBack(from []solve.Job) {
 	for again := true; again; {
 		again = false
 		for i := range from {
-			if t.jobs[i].Week == from[i].Week && !differ(&t.p.Clients[i], from[i], t.jobs[i]) || !served(from[i]) {
+			if !served(from[i]) || served(t.jobs[i]) && !t.moved(from, i) {
 				continue
 			}
 			was := t.jobs[i]

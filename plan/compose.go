@@ -40,10 +40,11 @@ type composer struct {
 	ref      int               // index in the horizon of the month when all have started
 	barred   map[int]lang.Text // clients that seasons or months cannot hold, and why
 	hold     func(*solve.Problem)
-	laid     bool   // every season was laid out once
-	pinned   bool   // lines of an earlier plan are kept
-	hopeless []bool // with pinned, by client: no plan at all serves them
-	was      []int  // month of start in an earlier plan, by client, −1 for none; nil without one
+	tidy     func([]solve.Job) []solve.Job // what becomes of a main week once found; nil for itself
+	laid     bool                          // every season was laid out once
+	pinned   bool                          // lines of an earlier plan are kept
+	hopeless []bool                        // with pinned, by client: no plan at all serves them
+	was      []int                         // month of start in an earlier plan, by client, −1 for none; nil without one
 	p        *solve.Problem
 	res      *solve.Result
 	start    []solve.Job // to begin the main search from; nil for none
@@ -285,6 +286,9 @@ func (c *composer) main() error {
 	}
 	c.bound = min(c.bound, res.Bounds[0].Value)
 	res.Jobs = c.better(c.p, res.Jobs, kept)
+	if c.tidy != nil {
+		res.Jobs = c.tidy(res.Jobs)
+	}
 	c.res, c.first = res, res.Work
 	c.recount()
 	return nil

@@ -221,14 +221,14 @@ func fix(cl *solve.Client, j solve.Job) {
 func (k *keeper) settle() error {
 	c := k.c
 	c.hold = func(p *solve.Problem) { k.pin(p, -1) }
-	c.pinned, c.start = true, k.jobs
+	c.pinned, c.start, c.tidy = true, k.jobs, k.tidy
 	most := max(c.o.Changes, k.counted())
 	for try := 0; ; try++ {
 		c.barred, c.bound, c.weeks = map[int]lang.Text{}, solve.NoLimit, nil
 		if err := c.settle(); err != nil {
 			return err
 		}
-		k.again()
+		c.res.Jobs = k.again(c.res.Jobs)
 		n := len(k.changed())
 		if n <= most || len(k.free) == len(k.forced) || try == 3 {
 			break
@@ -266,7 +266,7 @@ func (k *keeper) say() {
 			lang.T("Plan d’avant gardé, %[2]s changements permis au plus\u00a0: %[1]s emplois changent (%[3]s).", "Earlier plan kept, %[2]s changes allowed at most: %[1]s jobs change (%[3]s)."), k.c.o.Changes, names)
 	}
 	if len(list) > k.c.o.Changes {
-		text = lang.Sentences(text, lang.T("Les données du jour l’imposent.", "Today’s data require it."))
+		text = lang.Sentences(text, lang.T("Les données du jour ne permettent pas le plan d’avant, et aucun plan trouvé n’en change moins.", "Today’s data do not allow the earlier plan, and no plan found changes fewer."))
 	}
 	k.c.m.NoteOnce("kept", text)
 }
@@ -312,18 +312,50 @@ func (k *keeper) measure() {
 	c.res.Values = values
 }
 
-// again gives back their very half-days to those whose line is fixed, where the rest allows it.
-func (k *keeper) again() {
+// again returns jobs in which those whose line is fixed have their very
+// half-days again, where the rest allows it: all at once if it can, else one after the other.
+func (k *keeper) again(jobs []solve.Job) []solve.Job {
+	var list []int
 	for i, j := range k.old {
-		if k.free[i] || !served(j) || k.c.res.Jobs[i].Week == j.Week || differ(&k.c.p.Clients[i], j, k.c.res.Jobs[i]) {
-			continue
-		}
-		was := k.c.res.Jobs[i]
-		k.c.res.Jobs[i] = j
-		if _, _, bad := solve.Check(k.c.p, k.c.res.Jobs); len(bad) > 0 {
-			k.c.res.Jobs[i] = was
+		if !k.free[i] && served(j) && jobs[i].Week != j.Week && !differ(&k.c.p.Clients[i], j, jobs[i]) {
+			list = append(list, i)
 		}
 	}
+	if back, ok := k.back(jobs, list); ok {
+		return back
+	}
+	for left := len(list) + 1; len(list) < left; {
+		left = len(list)
+		list = slices.DeleteFunc(list, func(i int) (ok bool) {
+			jobs, ok = k.back(jobs, []int{i})
+			return ok
+		})
+	}
+	return jobs
+}
+
+// tidy is again before the seasons are laid out: when some cannot have their
+// half-days again, the plan that the search began from is taken if it serves as much.
+func (k *keeper) tidy(jobs []solve.Job) []solve.Job {
+	jobs = k.again(jobs)
+	is, _, _ := solve.Check(k.c.p, jobs)
+	from, _, bad := solve.Check(k.c.p, k.c.start)
+	if len(bad) == 0 && from[0] >= is[0] && len(k.differing(k.c.p, jobs)) > len(k.differing(k.c.p, k.c.start)) {
+		return k.c.start
+	}
+	return jobs
+}
+
+// back gives their old job back to all of list together, if the plan still holds.
+func (k *keeper) back(jobs []solve.Job, list []int) ([]solve.Job, bool) {
+	out := slices.Clone(jobs)
+	for _, i := range list {
+		out[i] = k.old[i]
+	}
+	if _, _, bad := solve.Check(k.c.p, out); len(bad) > 0 {
+		return jobs, false
+	}
+	return out, true
 }
 
 // changed returns the clients without a contract whose line is not that of the old plan.

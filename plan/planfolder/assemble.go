@@ -112,6 +112,11 @@ func (rd *reader) latest(all content) calendar.Date {
 	if f := rd.found["territory"]; f != nil {
 		file = f.cite()
 	}
+	write := lang.T("Écrivez-le dans la colonne « date » du fichier « territoire ».", "Write it in the column “date” of the file “territory”.")
+	if d == 0 {
+		rd.problem(Error, "no-date", file, lang.T("Le jour du plan n’est pas donné, et aucun autre fichier n’a de date.", "The day of the plan is not given, and no other file has a date."), write)
+		return d
+	}
 	rd.problem(Warning, "no-date", file, lang.F("Le jour du plan n’est pas donné ; le %s est pris, la plus récente des dates des autres fichiers.", "The day of the plan is not given; %s is taken, the latest date of the other files.", d),
 		lang.T("Écrivez-le dans la colonne « date » du fichier « territoire ».", "Write it in the column “date” of the file “territory”."))
 	return d

@@ -68,6 +68,7 @@ func TestEverythingWrongIsSaid(t *testing.T) {
 		want  string
 	}{
 		"a file is missing":   {map[string]string{"decisions.csv": ""}, "error missing-file :0 "},
+		"no day at all":       {map[string]string{"territoire.csv": "", "personnes.csv": "identifiant;nom;heures minimum;heures souhaitées;heures maximum\np1;Awa;10;20;30\n", "decisions.csv": "activite;decision;valable_du\npotager;favorable;\ntri;favorable;", "contrats.csv": ""}, "error no-date :0 \nerror empty decisions.csv:2 valable_du\nerror empty decisions.csv:3 valable_du"},
 		"no day of the plan":  {map[string]string{"territoire.csv": ""}, "warning no-date :0 "},
 		"two territories":     {map[string]string{"territoire.csv": "identifiant;date\na;2026-11-02\nb;2026-11-02"}, "error territory-twice territoire.csv:3 "},
 		"same file twice":     {map[string]string{"sites.csv": "id\nhalle", "Lieux.csv": "id\nx"}, "error sheet-twice sites.csv:0 "},

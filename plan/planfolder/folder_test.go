@@ -120,7 +120,7 @@ func TestNothingThere(t *testing.T) {
 	if _, r := Read(filepath.Join(t.TempDir(), "nowhere")); r.OK() {
 		t.Error("a folder that is not there is fine")
 	}
-	if _, r := Read(t.TempDir()); r.Count(Error) != 5 {
+	if _, r := Read(t.TempDir()); r.Count(Error) != 6 {
 		t.Errorf("an empty folder:\n%s", brief(r))
 	}
 }

@@ -22,7 +22,7 @@ import (
 func WriteFolder(dir string, in plan.Input, p *plan.Plan) error {
 	if err := os.MkdirAll(filepath.Join(dir, "assets"), 0o700); err != nil {
 		return fault.Newf(fault.Invalid, "Le dossier « %s » ne peut pas être créé. Choisissez-en un autre.",
-			"The folder %q cannot be made. Choose another.", dir).Because(err)
+			"The folder “%s” cannot be made. Choose another.", dir).Because(err)
 	}
 	n := index(in, p)
 	outputs := n.files()

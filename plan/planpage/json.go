@@ -56,20 +56,20 @@ func ReadPlan(path string) (*plan.Plan, error) {
 	text, err := os.ReadFile(path)
 	if os.IsNotExist(err) {
 		return nil, fault.Newf(fault.NotFound, "Le fichier « %s » n’existe pas. Donnez le plan.json d’un plan déjà calculé.",
-			"There is no file %q. Give the plan.json of a plan computed before.", path).Because(err)
+			"There is no file “%s”. Give the plan.json of a plan computed before.", path).Because(err)
 	}
 	if err != nil {
 		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » ne peut pas être lu. Donnez le plan.json d’un plan déjà calculé.",
-			"The file %q cannot be read. Give the plan.json of a plan computed before.", path).Because(err)
+			"The file “%s” cannot be read. Give the plan.json of a plan computed before.", path).Because(err)
 	}
 	f, err := parse(text)
 	if err != nil {
 		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan entier : il est peut-être coupé ou modifié. Calculez-le de nouveau.",
-			"The file %q is not a whole plan: it may be cut or changed. Compute it again.", path).Because(err)
+			"The file “%s” is not a whole plan: it may be cut or changed. Compute it again.", path).Because(err)
 	}
 	if f.Format != Format || f.Plan == nil {
 		return nil, fault.Newf(fault.Invalid, "Le fichier « %s » n’est pas un plan de cette version (format « %s », attendu « %s »). Calculez-le de nouveau.",
-			"The file %q is no plan of this version (format %q, %q expected). Compute it again.", path, f.Format, Format)
+			"The file “%s” is no plan of this version (format “%s”, “%s” expected). Compute it again.", path, f.Format, Format)
 	}
 	return f.Plan, nil
 }
@@ -81,7 +81,7 @@ func ParsePlan(text string) (*plan.Plan, error) {
 	f, err := parse([]byte(text))
 	if err != nil || f.Format != Format || f.Plan == nil {
 		return nil, fault.Newf(fault.Invalid, "Ce plan a été écrit par une autre version (format « %s », attendu « %s »). Composez-le de nouveau.",
-			"This plan was written by another version (format %q, %q expected). Compose it again.", f.Format, Format).Because(err)
+			"This plan was written by another version (format “%s”, “%s” expected). Compose it again.", f.Format, Format).Because(err)
 	}
 	return f.Plan, nil
 }

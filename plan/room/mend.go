@@ -1,16 +1,30 @@
 package room
 
-import "fabrique/solve"
+import (
+	"slices"
+
+	"fabrique/solve"
+)
 
 // Mend returns the jobs of from that still hold under p, which may be another
-// season or bar more persons: what breaks is taken out, and whoever loses by it
-// gets what is left free. It searches nothing and takes milliseconds.
+// season or bar more persons: what breaks is mended by those who can be spared,
+// or taken out, and whoever loses by it gets what is left free. It searches
+// nothing and takes milliseconds.
 func Mend(p *solve.Problem, from []solve.Job) []solve.Job {
-	a, b := mend(p, from, false), mend(p, from, true)
-	if Count(b) > Count(a) {
-		return b
+	held := make([]solve.Job, len(from))
+	for i, j := range from {
+		drop(p, held, i)
+		if Allows(p, i, j) {
+			held[i] = j
+		}
 	}
-	return a
+	best := mend(p, from, held, false)
+	for _, one := range [][]solve.Job{mend(p, from, held, true), Repair(p, from, held)} {
+		if Count(one) > Count(best) {
+			best = one
+		}
+	}
+	return best
 }
 
 // Count returns how many clients jobs serve.
@@ -23,15 +37,9 @@ func Count(jobs []solve.Job) (n int) {
 	return n
 }
 
-// mend is Mend; thrifty, it takes back first the jobs that cost something where money lacks.
-func mend(p *solve.Problem, from []solve.Job, thrifty bool) []solve.Job {
-	jobs := make([]solve.Job, len(from))
-	for i, j := range from {
-		drop(p, jobs, i)
-		if Allows(p, i, j) {
-			jobs[i] = j
-		}
-	}
+// mend is Mend from what is held; thrifty, it takes back first the jobs that cost something where money lacks.
+func mend(p *solve.Problem, from, held []solve.Job, thrifty bool) []solve.Job {
+	jobs := slices.Clone(held)
 	prune(p, jobs, thrifty)
 	for i, j := range from {
 		if p.Clients[i].Barred || len(j.Shares) == 0 || len(jobs[i].Shares) > 0 {
@@ -85,12 +93,12 @@ func prune(p *solve.Problem, jobs []solve.Job, thrifty bool) {
 			again = r.dropFrom(a, r.Breaks(a)) || again
 		}
 		for s, l := range p.Places {
+			week := 0
 			for t, n := range r.Places[s] {
-				again = again || l.Room > 0 && n > l.Room && r.dropLast(func(i int) bool {
-					k := jobs[i].Week[t]
-					return k > 0 && p.Facilities[p.Clients[i].Options[k-1].Facility].Place == s
-				})
+				week += n
+				again = again || l.Room > 0 && n > l.Room && r.dropLast(func(i int) bool { return r.isAt(i, s, t) })
 			}
+			again = again || l.Week > 0 && week > l.Week && r.dropLast(func(i int) bool { return r.goesTo(i, s) })
 		}
 		for g, u := range r.Spent {
 			l := p.Groups[g]
@@ -105,6 +113,19 @@ func prune(p *solve.Problem, jobs []solve.Job, thrifty bool) {
 			}
 		}
 	}
+}
+
+// isAt reports whether client i is at place s in half-day t.
+func (r *Room) isAt(i, s, t int) bool {
+	k := r.Jobs[i].Week[t]
+	return k > 0 && r.P.Facilities[r.P.Clients[i].Options[k-1].Facility].Place == s
+}
+
+// goesTo reports whether client i works at place s, and may be let go.
+func (r *Room) goesTo(i, s int) bool {
+	return slices.ContainsFunc(r.Jobs[i].Shares, func(h solve.Share) bool {
+		return r.P.Facilities[r.P.Clients[i].Options[h.Option].Facility].Place == s
+	})
 }
 
 // Trouble is what breaks in one activity: the half-days in which it cannot run, and how many half-days are too many.

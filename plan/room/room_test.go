@@ -71,3 +71,30 @@ func TestRelay(t *testing.T) {
 		}
 	}
 }
+
+// TestMendSparesTheOthers takes one person after the other out of a lawful plan:
+// what Mend gives back holds, and most of the others still have a job, though money is short.
+func TestMendSparesTheOthers(t *testing.T) {
+	p := demo.KernelWeek(60, 20, 1.3, 3)
+	res, err := search.Solve(p, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, lost := 0, 0
+	for i, j := range res.Jobs {
+		if !room.Served(j) {
+			continue
+		}
+		q := *p
+		q.Clients = append([]solve.Client(nil), p.Clients...)
+		q.Clients[i].Barred = true
+		jobs := room.Mend(&q, res.Jobs)
+		if _, _, bad := solve.Check(&q, jobs); len(bad) > 0 {
+			t.Errorf("without %d: %v", i, bad)
+		}
+		left, lost = left+1, lost+number(res.Jobs)-1-number(jobs)
+	}
+	if others := left * (left - 1); left == 0 || lost*4 > others {
+		t.Errorf("%d leave one by one: of %d others, %d lose their job", left, others, lost)
+	}
+}
