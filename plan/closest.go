@@ -47,31 +47,38 @@ func (c *composer) closest(p *solve.Problem, from []solve.Job) attempt {
 	was := best.cost(from)
 	for wide := 0; wide < 4 && (was.lost+was.broken > 0 || wide < 2 && was.moves > openingMoves) && !c.stopped(); wide++ {
 		free := c.around(p, from, wide)
-		for i := range from {
-			free[i] = free[i] || best.moved(from, i)
-		}
-		if len(free) == 0 {
-			continue
-		}
-		q := favoured(p, from)
-		for i := range q.Clients {
-			if !free[i] {
-				fix(&q.Clients[i], from[i])
+		for _, start := range [][]solve.Job{room.Prune(p, from), best.jobs} {
+			got, ok := c.near(attempt{p, start}, from, free)
+			if is := got.cost(from); ok && is.less(was) {
+				best, was = got, is
 			}
-		}
-		res, err := search.Solve(q, solve.Weighted, solve.Control{Seed: c.o.Seed, Cores: c.o.Cores, Stop: c.o.Stop, Effort: closestEffort, Levels: 3, Start: best.jobs})
-		if err != nil {
-			break
-		}
-		c.work += res.Work
-		got := attempt{p, res.Jobs}
-		got.giveBack(from)
-		is := got.cost(from)
-		if is.less(was) {
-			best, was = got, is
 		}
 	}
 	return best.nearer(from)
+}
+
+// near searches from start the plan closest to from in which only those of free
+// and those who moved already may change.
+func (c *composer) near(start attempt, from []solve.Job, free map[int]bool) (attempt, bool) {
+	q, some := favoured(start.p, from), false
+	for i := range q.Clients {
+		if free[i] || start.moved(from, i) {
+			some = true
+		} else {
+			fix(&q.Clients[i], from[i])
+		}
+	}
+	if !some {
+		return start, false
+	}
+	res, err := search.Solve(q, solve.Weighted, solve.Control{Seed: c.o.Seed, Cores: c.o.Cores, Stop: c.o.Stop, Effort: closestEffort, Levels: 3, Start: start.jobs})
+	if err != nil {
+		return start, false
+	}
+	c.work += res.Work
+	got := attempt{start.p, res.Jobs}
+	got.giveBack(from)
+	return got, true
 }
 
 // nearerTries is how many jobs are put back as they were, one after the other, at most.

@@ -286,12 +286,29 @@ func (c *composer) main() error {
 	}
 	c.bound = min(c.bound, res.Bounds[0].Value)
 	res.Jobs = c.better(c.p, res.Jobs, kept)
-	if c.tidy != nil {
-		res.Jobs = c.tidy(res.Jobs)
-	}
 	c.res, c.first = res, res.Work
+	if c.tidy != nil {
+		found := res.Values
+		res.Jobs = c.tidy(res.Jobs)
+		c.recount()
+		c.doubt(found)
+	}
 	c.recount()
 	return nil
+}
+
+// doubt replaces the bounds of the aims after the first at which the plan is no
+// longer what was found: they held for that alone.
+func (c *composer) doubt(found solve.Values) {
+	loosest, other := room.Loosest(c.p), false
+	for k := range found {
+		b := &c.res.Bounds[k]
+		if other {
+			b.Value = loosest[k]
+		}
+		b.Proven = b.Value == c.res.Values[k]
+		other = other || found[k] != c.res.Values[k]
+	}
 }
 
 // kept returns the plan at hand before a search, nil for none.

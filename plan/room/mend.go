@@ -11,13 +11,7 @@ import (
 // or taken out, and whoever loses by it gets what is left free. It searches
 // nothing and takes milliseconds.
 func Mend(p *solve.Problem, from []solve.Job) []solve.Job {
-	held := make([]solve.Job, len(from))
-	for i, j := range from {
-		drop(p, held, i)
-		if Allows(p, i, j) {
-			held[i] = j
-		}
-	}
+	held := held(p, from)
 	best := mend(p, from, held, false)
 	for _, one := range [][]solve.Job{mend(p, from, held, true), Repair(p, from, held)} {
 		if Count(one) > Count(best) {
@@ -25,6 +19,23 @@ func Mend(p *solve.Problem, from []solve.Job) []solve.Job {
 		}
 	}
 	return best
+}
+
+// Prune is [Mend] by taking out alone: nobody else's line moves.
+func Prune(p *solve.Problem, from []solve.Job) []solve.Job {
+	return mend(p, from, held(p, from), false)
+}
+
+// held returns the jobs of from that each client may have by itself.
+func held(p *solve.Problem, from []solve.Job) []solve.Job {
+	out := make([]solve.Job, len(from))
+	for i, j := range from {
+		drop(p, out, i)
+		if Allows(p, i, j) {
+			out[i] = j
+		}
+	}
+	return out
 }
 
 // Count returns how many clients jobs serve.
