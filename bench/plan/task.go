@@ -102,7 +102,7 @@ func measureOne(text string, out, problems io.Writer) int {
 		return refused
 	}
 	runtime.GOMAXPROCS(t.Cores)
-	debug.SetGCPercent(50) // as the product does
+	debug.SetGCPercent(25) // as the product does
 	o := t.measure()
 	o.Peak = peakMemory()
 	if err := json.NewEncoder(out).Encode(o); err != nil {
