@@ -40,19 +40,19 @@ func (c demoCommand) Run(d *desk) error {
 	if err := d.give(in, p, seconds, c.Out, c.JSON); err != nil {
 		return err
 	}
-	if err := d.ending(); err != nil || !c.serves(d) {
+	if err := d.ending(); err != nil || !c.serves() {
 		return err
 	}
 	return c.serve(d, in, p)
 }
 
-// serves reports whether the demonstration opens in the application: on a
-// terminal, unless its reader says otherwise.
-func (c demoCommand) serves(d *desk) bool {
+// serves reports whether the demonstration opens in the application: unless its
+// reader says otherwise, or a program reads the plan.
+func (c demoCommand) serves() bool {
 	if c.Serve != nil {
 		return *c.Serve
 	}
-	return d.seen && !c.JSON
+	return !c.JSON
 }
 
 const mostDemo = 200_000 // persons or activities

@@ -25,7 +25,6 @@ type desk struct {
 	width  int
 	colour bool
 	live   bool      // err is a terminal: one line can be rewritten
-	seen   bool      // out is a terminal: somebody reads as it comes
 	halt   lang.Text // said at the first Ctrl-C
 
 	lock sync.Mutex
@@ -46,7 +45,6 @@ func newDesk(args []string) *desk {
 	} else if wide, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && wide > 0 {
 		d.width = wide
 	}
-	d.seen = onTerminal
 	d.width = min(max(d.width, leastWidth), mostWidth)
 	plain := os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"
 	d.colour = onTerminal && !plain

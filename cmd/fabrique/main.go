@@ -30,7 +30,7 @@ type ended int
 func (e ended) Error() string { return fmt.Sprintf("ended with code %d", int(e)) }
 
 // litter is how much memory may be waste before it is collected, in percent of
-// what is used: large territories then fit in half of what they would take.
+// what is used: large territories then fit in less than half of what they would take.
 const litter = 25
 
 func main() {

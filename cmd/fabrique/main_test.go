@@ -3,9 +3,12 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,7 +36,7 @@ func TestStories(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"ends": ends, "keys": keys, "ctrlc": ctrlC, "killed": killed, "keep": keep, "tamper": tamper,
+			"ends": ends, "keys": keys, "ctrlc": ctrlC, "killed": killed, "keep": keep, "tamper": tamper, "opens": opens,
 		},
 	})
 }
@@ -129,6 +132,24 @@ func ctrlC(ts *testscript.TestScript, not bool, args []string) {
 	waitFor(ts, cmd)
 	if code := cmd.ProcessState.ExitCode(); code != interrupted {
 		ts.Fatalf("ended with %d, not %d\n%s", code, interrupted, ts.ReadFile("err.txt"))
+	}
+}
+
+var link = regexp.MustCompile(`http://127\.0\.0\.1:[0-9]+/l/[0-9A-Z]+`)
+
+// opens starts a line that serves, opens the link that signs in once which it
+// prints, and presses Ctrl-C: "opens fabrique demo". It must end with code 0.
+func opens(ts *testscript.TestScript, not bool, args []string) {
+	cmd := begin(ts, args)
+	until(ts, cmd, "a link", func() bool { return link.MatchString(ts.ReadFile("out.txt")) })
+	got, err := http.Get(link.FindString(ts.ReadFile("out.txt")))
+	ts.Check(err)
+	page, err := io.ReadAll(got.Body)
+	ts.Check(errors.Join(err, got.Body.Close()))
+	ts.Check(cmd.Process.Signal(os.Interrupt))
+	waitFor(ts, cmd)
+	if got.StatusCode != http.StatusOK || !strings.Contains(string(page), "<form") || !cmd.ProcessState.Success() {
+		ts.Fatalf("answered %s, ended with %d\n%s", got.Status, cmd.ProcessState.ExitCode(), ts.ReadFile("err.txt"))
 	}
 }
 

@@ -81,7 +81,7 @@ var words = map[string]lang.Text{
 	"flag_write":      lang.T("Écrit seulement les fichiers du territoire inventé, dossier ou .xlsx, puis s’arrête.", "Only writes the files of the invented territory, folder or .xlsx, and stops."),
 	"flag_persons":    lang.T("Combien de personnes, pour un territoire d’une autre taille.", "How many persons, for a territory of another size."),
 	"flag_activities": lang.T("Combien d’activités.", "How many activities."),
-	"flag_demo_serve": lang.T("Ouvre la démonstration dans l’application, jusqu’à Ctrl-C. Par défaut dans un terminal ; --no-serve écrit les résultats et s’arrête, comme --json et --write.", "Opens the demonstration in the application, until Ctrl-C. By default on a terminal; --no-serve writes the results and ends, as --json and --write do."),
+	"flag_demo_serve": lang.T("Ouvre la démonstration dans l’application, jusqu’à Ctrl-C ; --no-serve écrit les résultats et s’arrête, comme --json et --write.", "Opens the demonstration in the application, until Ctrl-C; --no-serve writes the results and ends, as --json and --write do."),
 	"flag_demo_db":    lang.T("Base où ouvrir la démonstration, vide. Par défaut, un fichier temporaire, effacé à la fin.", "Store to open the demonstration in, an empty one. By default a temporary file, removed at the end."),
 	"flag_demo_seed":  lang.T("Graine du tirage : la même donne le même territoire. Par défaut, 2026.", "Seed of the draw: the same gives the same territory. By default, 2026."),
 	"flag_force":      lang.T("Remplace les fichiers de même nom ; les autres restent.", "Replaces files of the same names; others stay."),
