@@ -1,10 +1,7 @@
 package peopledb_test
 
 import (
-	"fmt"
-	"math/rand/v2"
 	"sort"
-	"strings"
 	"testing"
 	"time"
 
@@ -13,31 +10,8 @@ import (
 	"fabrique/kit/db/dbtest"
 	"fabrique/people"
 	"fabrique/people/peopledb"
+	"fabrique/people/peopletest"
 )
-
-// crowd returns n invented persons, spread over every state.
-func crowd(n int) []people.File {
-	r := rand.New(rand.NewPCG(1, 2))
-	heads := strings.Fields("ma ben du le fa mou del van car ro sa ly her gar pe wil")
-	tails := strings.Fields("tin ali pont roux tima ssa cour den ne bert lah dia man cia tit lem")
-	name := func() string {
-		s := heads[r.IntN(len(heads))] + tails[r.IntN(len(tails))] + tails[r.IntN(len(tails))]
-		return strings.ToUpper(s[:1]) + s[1:]
-	}
-	list := make([]people.File, n)
-	for i := range list {
-		asked := calendar.On(2020, 1, 1) + calendar.Date(r.IntN(2200))
-		f := people.File{ID: people.ID(fmt.Sprintf("p%05d", i)), Name: name() + " " + name(), Asked: asked,
-			Now: people.Step{State: people.States[r.IntN(len(people.States))], On: asked + 30}}
-		f.Phone, f.Commune = fmt.Sprintf("06%08d", r.IntN(1e8)), fmt.Sprintf("Commune %d", r.IntN(20))
-		if f.Now.State.OnList() {
-			listed := asked + 60
-			f.Listed = &listed
-		}
-		list[i] = f
-	}
-	return list
-}
 
 // BenchmarkFind measures searches among 50,000 persons: the 95th of 100 in milliseconds.
 func BenchmarkFind(b *testing.B) {
@@ -47,7 +21,7 @@ func BenchmarkFind(b *testing.B) {
 	}{{"sqlite", dbtest.File}, {"postgres", dbtest.Server}} {
 		b.Run(engine.name, func(b *testing.B) {
 			d := engine.open(b, peopledb.Schema)
-			list := crowd(50_000)
+			list := peopletest.Crowd(50_000)
 			start := time.Now()
 			if err := d.InTx(b.Context(), func(tx db.Tx) error { return peopledb.Insert(b.Context(), tx, "loos", list, nil) }); err != nil {
 				b.Fatal(err)
