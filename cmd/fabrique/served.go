@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -77,6 +78,10 @@ func (c serveCommand) Run(d *desk) error {
 	})
 }
 
+// served is how much memory may be waste before it is collected while pages are
+// answered, in percent of what is used: they come sooner, and take more.
+const served = 150
+
 // serve listens at an address until the context ends; opened is told where.
 func (d *desk) serve(a *app.App, at string, opened func(address string)) error {
 	listen, err := net.Listen("tcp", at)
@@ -92,7 +97,11 @@ func (d *desk) serve(a *app.App, at string, opened func(address string)) error {
 	crew.Go(func() { a.Tend(work) })
 	defer func() { rest(); crew.Wait() }()
 	go func() { ended <- server.Serve(listen) }()
-	crew.Go(func() { _, _ = a.Find.Guide(work, a.DB.Read()) }) // so that the first sentence need not wait; a fault comes back to whoever asks
+	crew.Go(func() {
+		_, _ = a.Find.Guide(work, a.DB.Read()) // so that the first sentence need not wait; a fault comes back to whoever asks
+		debug.SetGCPercent(served)
+		debug.FreeOSMemory()
+	})
 	opened("http://" + listen.Addr().String())
 	select {
 	case err = <-ended:
