@@ -50,7 +50,9 @@ func (h hand) open(path string) {
 
 // focus says where the keyboard is: whether at the selector, whether that is to
 // be seen, and what it is.
-const focus = `(() => { const e = document.activeElement ?? document.documentElement, s = getComputedStyle(e), b = e.getBoundingClientRect();
+const focus = `(() => { const e = document.activeElement ?? document.documentElement;
+	if (!e) return {here: false, seen: true, what: '<body, not there yet'};
+	const s = getComputedStyle(e), b = e.getBoundingClientRect();
 	return {here: e.matches(%q), seen: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 && b.width > 0 && b.bottom > 0, what: e.outerHTML.slice(0, 120)} })()`
 
 type focused struct {
@@ -90,7 +92,7 @@ func (h hand) reads(words string) {
 	h.t.Helper()
 	var text string
 	for range 200 {
-		if err := chromedp.Run(h.ctx, chromedp.Evaluate(`document.body ? document.body.innerText.replace(/\s+/g, ' ') : ''`, &text)); err == nil && strings.Contains(text, words) {
+		if err := chromedp.Run(h.ctx, chromedp.Evaluate(`document.readyState === 'complete' ? document.body.innerText.replace(/\s+/g, ' ') : ''`, &text)); err == nil && strings.Contains(text, words) {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)
@@ -107,7 +109,7 @@ func TestFirstRunByKeyboard(t *testing.T) {
 	h.run(chromedp.KeyEvent(kb.Enter))
 	h.reads("let us begin")
 	h.write("name", "Anna", "email", "anna@example.org", "password", "court", "territory", "Loos")
-	h.reads("twelve")
+	h.reads("This password is too short")
 	h.write("password", "une longue phrase")
 	h.reads("Your territory exists.")
 }
