@@ -75,8 +75,6 @@ type App struct {
 	Desk *desk.Desk
 	Crew *job.Crew        // does what lasts, once somebody calls its Work
 	Find *skillsdb.Finder // leads from words to codes
-
-	proxied bool
 }
 
 // Build brings the store up to date and opens every slice on it.
@@ -90,7 +88,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 	}
 	book := op.NewBook(d, c.Clock, c.NewID)
 	sessions := account.NewSessions(d, c.Secure)
-	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions), Crew: job.New(d, c.Clock), Find: new(skillsdb.Finder), proxied: c.Secure}
+	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions), Crew: job.New(d, c.Clock), Find: new(skillsdb.Finder)}
 	if c.Log != nil {
 		a.Desk.Log, a.Crew.Log = c.Log, c.Log
 	}
@@ -135,4 +133,4 @@ func slices(provider *openid.Provider) []func(*desk.Desk) {
 }
 
 // Handler serves the application.
-func (a *App) Handler() http.Handler { return accountapp.Throttle(a.Desk, a.proxied, a.Desk.Handler()) }
+func (a *App) Handler() http.Handler { return a.Desk.Handler() }

@@ -40,6 +40,14 @@ func Status(k fault.Kind) int {
 	return http.StatusInternalServerError
 }
 
+// begin writes the status of a refusal, and when to come back after asking too often.
+func begin(w http.ResponseWriter, status int) {
+	if status == http.StatusTooManyRequests {
+		w.Header().Set("Retry-After", "900") // seconds
+	}
+	w.WriteHeader(status)
+}
+
 // answer serves one address: it finds out who asks and in which language, and
 // answers every fault.
 func (d *Desk) answer(f func(*Visit) error) http.Handler {
@@ -88,7 +96,7 @@ func (v *Visit) fail(err error) {
 	}
 	f.Ways = append(f.Ways, web.Link{Href: "/", Text: lang.T("Page d’accueil", "Home page").In(v.Lang)})
 	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	v.w.WriteHeader(Status(kind))
+	begin(v.w, Status(kind))
 	if err := failed.Write(v.w, f); err != nil {
 		v.desk.Log.ErrorContext(v.Context(), "fault page", "err", err)
 	}

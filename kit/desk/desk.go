@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"encoding/gob"
 	"io/fs"
 	"log/slog"
 	"net/http"
@@ -60,11 +59,6 @@ type Route struct {
 	Pattern string
 	Roles   []actor.Role
 	Open    bool
-}
-
-func init() {
-	gob.Register(map[string]any{})
-	gob.Register([]any{})
 }
 
 // mostReady is how much is kept of what took long to make, in bytes.
@@ -219,9 +213,7 @@ func readable(h http.Handler) http.Handler {
 	})
 }
 
-// Refused refuses a request before anybody looked at what it asks: programs get a problem, browsers a page.
-func (d *Desk) Refused(err error) http.Handler { return guarded(d.refused(err)) }
-
+// refused refuses a request before anybody looked at what it asks: programs get a problem, browsers a page.
 func (d *Desk) refused(err error) http.Handler {
 	page := d.Sessions.LoadAndSave(d.answer(func(*Visit) error { return err }))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

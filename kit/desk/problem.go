@@ -28,7 +28,7 @@ func Refuse(w http.ResponseWriter, status int, detail string, errors ...Wrong) e
 	var body bytes.Buffer
 	err := json.NewEncoder(&body).Encode(Problem{"about:blank", http.StatusText(status), status, detail, errors})
 	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(status)
+	begin(w, status)
 	w.Write(body.Bytes())
 	return err
 }

@@ -97,11 +97,14 @@ func (b *Book) RunSeen(ctx context.Context, a actor.Actor, tag lang.Tag, name st
 	if !ok {
 		return Done{}, fault.Newf(fault.NotFound, "L’opération « %s » n’existe pas.", "There is no operation “%s”.", name)
 	}
+	if o.Whole {
+		a.Territory = "" // whatever address asked for it
+	}
 	if err := b.allowed(o, a); err != nil {
 		return Done{}, err
 	}
 	now := b.Clock().UTC()
-	if err := b.often(ctx, o, a, now); err != nil {
+	if err := b.often(ctx, o, a, fields, now); err != nil {
 		return Done{}, err
 	}
 	var done Done
@@ -117,27 +120,61 @@ func (b *Book) RunSeen(ctx context.Context, a actor.Actor, tag lang.Tag, name st
 		done = Done{out, c.subject, c.said, c.undo, c.lead}
 		return o.note(ctx, c, given)
 	}
+	var err error
 	if o.Reads && !o.Seals {
-		return done, run(b.DB.Read())
+		err = run(b.DB.Read())
+	} else {
+		err = b.DB.InTx(ctx, func(tx db.Tx) error { return run(tx) })
 	}
-	return done, b.DB.InTx(ctx, func(tx db.Tx) error { return run(tx) })
+	return done, err
 }
 
-// often counts an attempt, whatever becomes of it, and refuses one too many.
-func (b *Book) often(ctx context.Context, o Op, a actor.Actor, now time.Time) error {
-	if o.Limit.Most == 0 || a.Origin == "" {
+// often counts an attempt against each limit and refuses one too many.
+func (b *Book) often(ctx context.Context, o Op, a actor.Actor, fields map[string]any, now time.Time) error {
+	if len(o.Most) == 0 {
 		return nil
 	}
-	over := false
-	err := b.DB.InTx(ctx, func(tx db.Tx) (err error) {
-		over, err = account.Tries(ctx, tx, o.Name+" "+a.Territory+" "+account.Hashed(a.Origin), o.Limit.Most, o.Limit.Within, now)
-		return err
+	var over *Limit
+	err := b.DB.InTx(ctx, func(tx db.Tx) error {
+		over = nil
+		for _, l := range o.Most {
+			what := l.counts(o, a, fields)
+			if what == "" {
+				continue
+			}
+			many, err := account.Tries(ctx, tx, what, l.Times, l.Within, now)
+			if err != nil {
+				return err
+			}
+			if many && over == nil {
+				over = &l
+			}
+		}
+		return nil
 	})
-	if err == nil && over {
-		err = fault.New(fault.Conflict, "Trop de demandes viennent de votre connexion. Réessayez plus tard, ou adressez-vous à l’équipe du comité.",
-			"Too many requests come from your connection. Try again later, or ask the committee team.")
+	switch {
+	case err != nil || over == nil:
+		return err
+	case over.Of != "":
+		return fault.Newf(fault.TooMany, "Trop d’essais. Attendez %s minutes, puis réessayez.", "Too many attempts. Wait %s minutes, then try again.", int(over.Within.Minutes())).At(over.Of)
 	}
-	return err
+	return fault.New(fault.TooMany, "Trop de demandes viennent de votre connexion. Réessayez plus tard, ou adressez-vous à l’équipe du comité.",
+		"Too many requests come from your connection. Try again later, or ask the committee team.")
+}
+
+// counts names what a limit counts of a try, as the store keeps it; "" for nothing.
+func (l Limit) counts(o Op, a actor.Actor, fields map[string]any) string {
+	if l.Of == "" {
+		if a.Origin == "" {
+			return ""
+		}
+		return o.Name + " " + a.Territory + " " + account.Hashed(a.Origin)
+	}
+	value, _ := plain(fields[l.Of])
+	if value == "" {
+		return ""
+	}
+	return o.Name + " " + l.Of + " " + account.Hashed(account.Folded(value))
 }
 
 // overtaken refuses what would write over words that its author has not seen.
@@ -181,11 +218,7 @@ func (o Op) note(ctx context.Context, c *Call, given any) error {
 	if err != nil {
 		return fmt.Errorf("op %s: %w", o.Name, err)
 	}
-	who := c.Actor
-	if o.Whole {
-		who.Territory = ""
-	}
-	return journal.Write(ctx, c.Q, who, c.At, book, o.Name, c.subject, string(words))
+	return journal.Write(ctx, c.Q, c.Actor, c.At, book, o.Name, c.subject, string(words))
 }
 
 // without returns what was given, secret and empty fields left out.

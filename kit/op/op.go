@@ -25,16 +25,18 @@ type Op struct {
 	Makes bool         // creates something: an idempotency key is honoured
 	Over  bool         // writes over what a form showed: who was overtaken by somebody else is told first
 	Final lang.Text    // why it cannot be taken back, told beside its form; empty where it can
-	Limit Limit        // how often one origin may; zero for no limit
+	Most  []Limit      // how often it may be tried
 
 	in, out reflect.Type
 	do      func(ctx context.Context, c *Call, in map[string]any) (given, out any, err error)
 }
 
-// Limit is how often one origin may run an operation: at most Most times Within a time.
+// Limit is how often an operation may be tried, whatever becomes of each try: so
+// many times within a while by one origin, or, with Of, under one value of a field.
 type Limit struct {
-	Most   int
+	Times  int
 	Within time.Duration
+	Of     string // a field: "email"; "" for the origin
 }
 
 // Call is one run of an operation: who, when, and within what.

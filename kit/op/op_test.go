@@ -158,3 +158,20 @@ func FuzzFields(f *testing.F) {
 		}
 	})
 }
+
+// TestWholeIsNowhere: an operation of the installation acts in no territory, whatever address asked for it.
+func TestWholeIsNowhere(t *testing.T) {
+	d := dbtest.File(t, journal.Schema)
+	b := book(d)
+	in := "?"
+	b.Add(op.New(op.Op{Name: "whole.look", Route: "POST /look", Does: lang.T("Voir", "Look"), Whole: true}, func(_ context.Context, c *op.Call, _ struct{}) (struct{}, error) {
+		in = c.Actor.Territory
+		return struct{}{}, nil
+	}))
+	if _, err := b.Run(t.Context(), team, lang.EN, "whole.look", nil); err != nil || in != "" {
+		t.Fatalf("acts in %q (%v)", in, err)
+	}
+	if n, err := journal.Last(t.Context(), d.Read(), "", journal.Changes); err != nil || n != 1 {
+		t.Errorf("%d lines in the journal of the installation (%v)", n, err)
+	}
+}

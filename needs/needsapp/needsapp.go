@@ -32,8 +32,8 @@ var (
 
 // Limits on what one origin may send to the public pages.
 var (
-	proposals = op.Limit{Most: 8, Within: time.Hour}
-	lookups   = op.Limit{Most: 40, Within: time.Hour}
+	proposals = []op.Limit{{Times: 8, Within: time.Hour}}
+	lookups   = []op.Limit{{Times: 40, Within: time.Hour}}
 )
 
 // Add declares the operations and pages of needs and activities.
@@ -47,8 +47,8 @@ func Add(d *desk.Desk) {
 
 func addNeeds(d *desk.Desk) {
 	d.Book.Add(
-		op.New(op.Op{Name: "needs.propose", Route: "POST /needs/propose", Does: say.propose, Said: say.proposed, Open: true, Makes: true, Limit: proposals}, propose),
-		op.New(op.Op{Name: "needs.receipt", Route: "GET /needs/receipt/{code}", Does: say.lookup, Open: true, Reads: true, Limit: lookups}, receipt),
+		op.New(op.Op{Name: "needs.propose", Route: "POST /needs/propose", Does: say.propose, Said: say.proposed, Open: true, Makes: true, Most: proposals}, propose),
+		op.New(op.Op{Name: "needs.receipt", Route: "GET /needs/receipt/{code}", Does: say.lookup, Open: true, Reads: true, Most: lookups}, receipt),
 		op.New(op.Op{Name: "needs.note", Route: "POST /needs", Does: say.note, Said: say.noted, Roles: staff, Makes: true}, note),
 		op.New(op.Op{Name: "needs.describe", Route: "POST /needs/{id}/describe", Does: say.describe, Said: say.described, Roles: team, Over: true}, describe),
 		op.New(op.Op{Name: "needs.answer", Route: "POST /needs/answer", Does: say.answer, Said: say.answered, Roles: team}, answer),

@@ -70,7 +70,7 @@ func TestOneOriginProposesOnlySoMuch(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := propose(); fault.KindOf(err) != fault.Conflict {
+		if err := propose(); fault.KindOf(err) != fault.TooMany {
 			t.Errorf("a ninth proposal within the hour: %v", err)
 		}
 		if w.Now = w.Now.Add(2 * time.Hour); propose() != nil {

@@ -7,6 +7,7 @@ import (
 	"embed"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"fabrique/actor"
@@ -30,8 +31,12 @@ func parse(name string) web.Template {
 // team makes letters and sees what became of them.
 var team = []actor.Role{actor.Admin, actor.Team}
 
-// few bounds how often one origin may try a link or a passkey.
-var few = op.Limit{Most: 30, Within: 15 * time.Minute}
+// few bounds how often one origin may try a link, a passkey or its present
+// password; guesses bounds passwords besides, for one address and for one origin.
+var (
+	few     = []op.Limit{{Times: 30, Within: 15 * time.Minute}}
+	guesses = []op.Limit{{Times: 10, Within: 15 * time.Minute, Of: "email"}, {Times: 60, Within: 15 * time.Minute}}
+)
 
 // Add declares the operations and pages of accounts, with the way in through a
 // provider of identities where there is one.
@@ -42,13 +47,13 @@ func Add(provider *openid.Provider) func(*desk.Desk) {
 func add(d *desk.Desk, way door) {
 	d.Styles(pages)
 	d.Book.Add(
-		op.New(op.Op{Name: "account.enter", Route: "POST /sign-in", Does: does.enter, Said: told.entered, Open: true, Whole: true}, enter),
+		op.New(op.Op{Name: "account.enter", Route: "POST /sign-in", Does: does.enter, Said: told.entered, Open: true, Whole: true, Most: guesses}, enter),
 		op.New(op.Op{Name: "account.leave", Route: "POST /sign-out", Does: does.leave, Said: told.left, Open: true, Whole: true}, leave),
 		op.New(op.Op{Name: "account.describe", Route: "POST /account", Does: does.describe, Said: told.saved, Whole: true}, describe),
-		op.New(op.Op{Name: "account.password", Route: "POST /account/password", Does: does.password, Said: told.password, Whole: true}, setPassword),
+		op.New(op.Op{Name: "account.password", Route: "POST /account/password", Does: does.password, Said: told.password, Whole: true, Most: few}, setPassword),
 		op.New(op.Op{Name: "account.revoke", Route: "POST /account/sessions/{session}/revoke", Does: does.revoke, Said: told.revoked, Whole: true}, revoke),
 		op.New(op.Op{Name: "account.alone", Route: "POST /account/sessions/revoke-others", Does: does.alone, Said: told.alone, Whole: true}, alone),
-		op.New(op.Op{Name: "link.use", Route: "POST /links/use", Does: does.use, Said: told.entered, Open: true, Whole: true, Limit: few}, use),
+		op.New(op.Op{Name: "link.use", Route: "POST /links/use", Does: does.use, Said: told.entered, Open: true, Whole: true, Most: few}, use),
 		op.New(op.Op{Name: "link.make", Route: "POST /links", Does: does.make, Said: told.made, Roles: []actor.Role{actor.Team}}, makeLink),
 		op.New(op.Op{Name: "link.withdraw", Route: "POST /links/{id}/withdraw", Does: does.withdraw, Said: told.withdrawn, Roles: team}, withdraw),
 		op.New(op.Op{Name: "link.restore", Route: "POST /links/{id}/restore", Does: does.restore, Said: told.restored, Roles: team}, restore),
@@ -83,7 +88,7 @@ type Entered struct {
 	Name    string `json:"name"`
 }
 
-// enter signs in by password. Attempts are counted by [Throttle], whatever becomes of them.
+// enter signs in by password.
 func enter(ctx context.Context, c *op.Call, in credentials) (Entered, error) {
 	a, _, err := account.ByEmail(ctx, c.Q, in.Email)
 	if err != nil {
@@ -170,10 +175,12 @@ func linked(ctx context.Context, q db.Querier, hash, territory string) (actor.Ac
 	return out, nil
 }
 
-// Origin is the network address that asks, without its port; behind a proxy, as the proxy tells it.
+// Origin is the network address that asks, without its port; behind a proxy, the
+// last one that proxies wrote, for the others are anybody's word.
 func Origin(r *http.Request, proxied bool) string {
 	if said := r.Header.Values("X-Forwarded-For"); proxied && len(said) > 0 {
-		return lastOf(said[len(said)-1])
+		last := strings.Split(said[len(said)-1], ",")
+		return strings.TrimSpace(last[len(last)-1])
 	}
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {

@@ -143,7 +143,7 @@ func moment(t time.Time) lang.Text {
 func guessing(v *desk.Visit) error {
 	over := false
 	err := v.Write(func(tx db.Tx) (err error) {
-		over, err = account.Tries(v.Context(), tx, "look "+account.Hashed(v.Actor.Origin), few.Most, few.Within, v.Now())
+		over, err = account.Tries(v.Context(), tx, "look "+account.Hashed(v.Actor.Origin), few[0].Times, few[0].Within, v.Now())
 		return err
 	})
 	if err == nil && over {

@@ -29,7 +29,7 @@ type door struct{ provider *openid.Provider }
 
 func identities() []op.Op {
 	return []op.Op{
-		op.New(op.Op{Name: "openid.enter", Route: "POST /openid/enter", Does: does.identify, Said: told.entered, Open: true, Whole: true, Limit: few}, identify),
+		op.New(op.Op{Name: "openid.enter", Route: "POST /openid/enter", Does: does.identify, Said: told.entered, Open: true, Whole: true, Most: few}, identify),
 		op.New(op.Op{Name: "openid.link", Route: "POST /openid/link", Does: does.linkIdentity, Said: told.linked, Whole: true}, linkIdentity),
 		op.New(op.Op{Name: "openid.unlink", Route: "POST /openid/unlink", Does: does.unlinkIdentity, Said: told.unlinked, Whole: true}, unlinkIdentity),
 	}

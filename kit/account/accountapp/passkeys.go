@@ -25,8 +25,8 @@ func passkeys() []op.Op {
 		op.New(op.Op{Name: "passkey.offer", Route: "POST /passkeys/offer", Does: does.offer, Whole: true}, offerKey),
 		op.New(op.Op{Name: "passkey.add", Route: "POST /passkeys", Does: does.addKey, Said: told.keyAdded, Whole: true}, addKey),
 		op.New(op.Op{Name: "passkey.remove", Route: "POST /passkeys/remove", Does: does.removeKey, Said: told.keyRemoved, Whole: true}, removeKey),
-		op.New(op.Op{Name: "passkey.ask", Route: "POST /passkeys/ask", Does: does.askKey, Open: true, Whole: true, Limit: few}, askKey),
-		op.New(op.Op{Name: "passkey.enter", Route: "POST /passkeys/enter", Does: does.enterKey, Said: told.entered, Open: true, Whole: true, Limit: few}, enterKey),
+		op.New(op.Op{Name: "passkey.ask", Route: "POST /passkeys/ask", Does: does.askKey, Open: true, Whole: true, Most: few}, askKey),
+		op.New(op.Op{Name: "passkey.enter", Route: "POST /passkeys/enter", Does: does.enterKey, Said: told.entered, Open: true, Whole: true, Most: few}, enterKey),
 	}
 }
 

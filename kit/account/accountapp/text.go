@@ -55,7 +55,7 @@ var told = struct{ entered, left, saved, password, revoked, alone, made, withdra
 
 // say holds the phrases of the pages.
 var say = struct {
-	signIn, other, haveCode, slow, save, browser, noPassword, setPassword, passwordHint, aloneButton, endSession, here,
+	signIn, other, haveCode, save, browser, noPassword, setPassword, passwordHint, aloneButton, endSession, here,
 	links, linksLead, linksEmpty, newLetter, makeLetter, forPerson, forBusiness, subjectHint, toAccount, withdrawLink, allLinks, allMembers,
 	code, codeHint, next, typeCode, greetSpace, greetAccount, greetBusiness, comeIn, letterGone, letterAgain, enterKey, addKey, removeKey, keyFailed,
 	linkTitle, linkIt, linkedAlready, linkedElsewhere, myAccount, unlink lang.Text
@@ -64,7 +64,6 @@ var say = struct {
 	other: lang.T("Vous avez reçu une lettre, un message ou un code à scanner ? Ouvrez son lien : il vous connecte sans mot de passe.",
 		"Did you get a letter, a message or a code to scan? Open its link: it signs you in without a password."),
 	haveCode:     lang.T("J’ai un code sur papier", "I have a code on paper"),
-	slow:         lang.T("Trop d’essais. Attendez un quart d’heure, puis réessayez.", "Too many attempts. Wait a quarter of an hour, then try again."),
 	save:         lang.T("Enregistrer", "Save"),
 	browser:      lang.T("celle du navigateur", "that of the browser"),
 	noPassword:   lang.T("Vous n’avez pas de mot de passe : choisissez-en un, ou ajoutez une clé d’accès, pour revenir sans lettre.", "You have no password: choose one, or add a passkey, to come back without a letter."),

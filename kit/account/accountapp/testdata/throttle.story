@@ -11,7 +11,7 @@ fill account.enter at //sign-in email=lead@example.org password=wrong : do not g
 fill account.enter at //sign-in email=lead@example.org password=wrong : do not go together
 fill account.enter at //sign-in email=lead@example.org password=wrong : do not go together
 fill account.enter at //sign-in email=lead@example.org password=wrong : do not go together
-fill account.enter at //sign-in email=lead@example.org password="une longue phrase secrète" : Too many attempts. Wait a quarter of an hour
+fill account.enter at //sign-in email=lead@example.org password="une longue phrase secrète" : Too many attempts. Wait 15 minutes
 fill account.enter at //sign-in email=member@example.org password="une longue phrase secrète" _next=/ : You are signed in.
 day 2026-03-03
 as later
