@@ -39,7 +39,7 @@ func TestConditionsInWords(t *testing.T) {
 		{Condition{Kind: CapSales, Amount: 1600000}, "at most €16,000 of sales a year"},
 		{Condition{Kind: PriceFloor, Amount: 850}, "never below €8.50 an hour"},
 		{Condition{Kind: Clientele, Text: "tenants"}, "only for: tenants"},
-		{Condition{Kind: Zone, Radius: 3000, Text: "of the site"}, "only within 3,000 m of the site"},
+		{Condition{Kind: Zone, Radius: 3000, Text: "of the site"}, "only within 3,000 m (of the site)"},
 		{Condition{Kind: Zone, Text: "streets without shops"}, "only: streets without shops"},
 		{Condition{Kind: Months, Months: [12]bool{2: true, 3: true}}, "only in March and April"},
 	} {

@@ -38,7 +38,7 @@ func (c Condition) Words() lang.Text {
 		return lang.F("seulement en %s", "only in %s", lang.Join(list))
 	case Zone:
 		if c.Radius > 0 {
-			return lang.F("seulement à %s m ou moins %s", "only within %s m %s", int(c.Radius), c.Text)
+			return lang.F("seulement à %s m ou moins (%s)", "only within %s m (%s)", int(c.Radius), c.Text)
 		}
 		return lang.F("seulement : %s", "only: %s", c.Text)
 	}

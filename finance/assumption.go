@@ -24,13 +24,24 @@ type Assumption struct {
 	Made    *calendar.Date // day on which the author made it; nil when it was not told
 }
 
+// Ground returns where the author takes a from, without the word "assumption" that
+// may stand before it.
+func (a Assumption) Ground() string {
+	for _, label := range []string{supposed, "hypothèse\u00a0: ", "hypothèse : ", "hypothèse: "} {
+		if rest, ok := strings.CutPrefix(a.Source, label); ok {
+			return rest
+		}
+	}
+	return a.Source
+}
+
 // Check returns what is wrong with a as an assumption of book b: an Invalid fault,
 // or nil.
 func (b *Book) Check(a Assumption) error {
 	k, known := kind(a.Name)
 	p, law := b.rules[a.Name]
 	if !known && !law {
-		return fault.Newf(fault.Invalid, "Aucune hypothèse ne s’appelle « %s ». Choisissez parmi : %s.",
+		return fault.Newf(fault.Invalid, "Aucune hypothèse ne s’appelle « %s ». Choisissez parmi : %s.",
 			"No assumption is called “%s”. Choose among: %s.", a.Name, kindNames())
 	}
 	unit := p.Unit

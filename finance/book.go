@@ -116,7 +116,7 @@ func (b *Book) look(name string, d calendar.Date, c company.ID) (Used, bool) {
 	ours := strings.HasPrefix(law.Source, supposed)
 	a := b.told.on(name, d, c)
 	if a != nil && (!known || ours || a.From >= law.From) {
-		f := source.Fact{From: a.From, Value: a.Value, Unit: a.Unit, Source: supposed + a.Author + ", " + a.Source}
+		f := source.Fact{From: a.From, Value: a.Value, Unit: a.Unit, Source: supposed + a.Author + ", " + a.Ground()}
 		return Used{Fact: f, Name: name, Title: b.title(name), Assumption: a}, true
 	}
 	u := Used{Fact: law, Name: name, Title: p.Title}

@@ -62,7 +62,7 @@ var kinds = []AssumptionKind{
 		Meaning: lang.T("Versement mobilité, mutuelle, prévoyance, taxe sur les salaires, en part du salaire brut. Sans elles, aucune n’est comptée.",
 			"Transport payment, health cover, provident fund, payroll tax, as a share of gross pay. Without it, none is counted.")},
 	{Name: EmployerCostHour, Title: lang.T("Coût employeur d’une heure", "Employer cost of an hour"), Unit: "EUR/hour", PerCompany: true,
-		Meaning: lang.T("Coût complet d’une heure payée pour l’entreprise ; remplace le calcul des cotisations.",
+		Meaning: lang.T("Coût complet d’une heure payée pour l’entreprise ; remplace le calcul des cotisations.",
 			"Full cost of a paid hour to the company; replaces the computation of contributions.")},
 	{Name: BudgetMonth, Title: lang.T("Moyens propres par mois", "Own means a month"), Unit: "EUR/month", PerCompany: true,
 		Meaning: lang.T("Ce que l’entreprise peut dépenser par mois au-delà de la contribution et des ventes.",

@@ -280,7 +280,7 @@ const highest = 1_000_000_000
 
 func (r *reader) fault(fr, en string, args ...any) {
 	at := []any{r.file, lang.Int(r.line)}
-	r.faults = errors.Join(r.faults, fault.Newf(fault.Invalid, "%s, ligne %s : "+fr, "%s, line %s: "+en, append(at, args...)...))
+	r.faults = errors.Join(r.faults, fault.Newf(fault.Invalid, "%s, ligne %s : "+fr, "%s, line %s: "+en, append(at, args...)...))
 }
 
 // currency returns the code of the currency that a unit begins with, like EUR in

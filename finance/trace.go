@@ -69,7 +69,7 @@ func (c Contribution) Trace() Trace {
 		Title: lang.T("Contribution au développement de l’emploi", "Employment contribution"),
 		Value: spoken(c.Total()), Cents: worth(c.Total()),
 		Formula: lang.F(
-			"Part de l’État (%s) = heures × salaire minimum × taux × ETP ; part du département (%s) = part de l’État × part du département. Heures d’un jour = heures de l’année ÷ 12 ÷ jours du mois.",
+			"Part de l’État (%s) = heures × salaire minimum × taux × ETP ; part du département (%s) = part de l’État × part du département. Heures d’un jour = heures de l’année ÷ 12 ÷ jours du mois.",
 			"State part (%s) = hours × minimum wage × rate × FTE; département part (%s) = State part × département share. Hours of a day = hours of the year ÷ 12 ÷ days of the month.",
 			c.State, c.Department),
 		Inputs: append([]Input{
@@ -82,7 +82,7 @@ func (c Contribution) Trace() Trace {
 		t.Parts = append(t.Parts, Trace{
 			Title: days(s.From, s.Until),
 			Value: spoken(s.State + s.Department), Cents: worth(s.State + s.Department),
-			Formula: lang.F("%s de salaire brut × %s × %s = %s ; × %s = %s",
+			Formula: lang.F("%s de salaire brut × %s × %s = %s ; × %s = %s",
 				"%s of gross pay × %s × %s = %s; × %s = %s",
 				s.Pay, percent(s.Rate.Fact.Value), c.fteText(), s.State, percent(s.Share.Fact.Value), s.Department),
 		})
@@ -125,7 +125,7 @@ func (p Pay) Trace() Trace {
 	t := Trace{
 		Title: lang.T("Coût d’un mois de travail pour l’employeur", "Cost of a month of work to the employer"),
 		Value: spoken(p.Cost), Cents: worth(p.Cost),
-		Formula: lang.F("%s de salaire brut + cotisations − réduction générale ; chaque ligne arrondie au centime",
+		Formula: lang.F("%s de salaire brut + cotisations − réduction générale ; chaque ligne arrondie au centime",
 			"%s of gross pay + contributions − general reduction; each line rounded to the cent", p.Gross),
 		Inputs: []Input{
 			{lang.T("Salaire horaire brut", "Gross hourly pay"), spoken(p.Wage)},
@@ -171,7 +171,7 @@ func (p Posts) Trace() Trace {
 	return Trace{
 		Title: lang.T("Postes financés", "Funded posts"),
 		Value: lang.Unit(p.Exact(), sayFTE),
-		Formula: lang.F("personnes + le plus petit de : autres postes ; %s × (personnes + autres postes)",
+		Formula: lang.F("personnes + le plus petit de : autres postes ; %s × (personnes + autres postes)",
 			"persons + the smaller of: other posts; %s × (persons + other posts)", percent(p.Share.Fact.Value)),
 		Inputs: []Input{
 			{lang.T("Personnes", "Persons"), fteOf(p.Persons, p.Places)},

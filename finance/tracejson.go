@@ -72,7 +72,7 @@ func (t Trace) rows(out []Row, depth int) []Row {
 // words says whose assumption it is, and of when.
 func (a *Assumption) words() lang.Text {
 	if a.Made == nil {
-		return lang.F("hypothèse de %s, valable depuis le %s", "assumption of %s, valid since %s", a.Author, a.From)
+		return lang.F("hypothèse %s, valable depuis le %s", "assumption of %s, valid since %s", lang.Of(lang.Same(a.Author)), a.From)
 	}
-	return lang.F("hypothèse de %s, faite le %s, valable depuis le %s", "assumption of %s, made on %s, valid since %s", a.Author, *a.Made, a.From)
+	return lang.F("hypothèse %s, faite le %s, valable depuis le %s", "assumption of %s, made on %s, valid since %s", lang.Of(lang.Same(a.Author)), *a.Made, a.From)
 }

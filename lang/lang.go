@@ -92,23 +92,30 @@ func first(s string) rune {
 	return ' '
 }
 
-// Join returns the items in one phrase, separated by commas with "et" or "and" before the last.
+// Join returns the items in one phrase, separated by commas with "et" or "and"
+// before the last. Items that hold these words or commas themselves are kept apart
+// by a comma before the last, or by semicolons.
 func Join(items []Text) Text {
-	switch len(items) {
-	case 0:
-		return Text{}
-	case 1:
-		return items[0]
-	}
 	var fr, en []string
 	for _, t := range items {
 		fr, en = append(fr, t.FR), append(en, t.EN)
 	}
-	last := len(items) - 1
-	return Text{
-		FR: strings.Join(fr[:last], ", ") + " et " + fr[last],
-		EN: strings.Join(en[:last], ", ") + " and " + en[last],
+	return Text{FR: joined(fr, "\u00a0; ", " et "), EN: joined(en, "; ", " and ")}
+}
+
+func joined(items []string, semicolon, and string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
 	}
+	comma := ", "
+	switch all := strings.Join(items, "\n"); {
+	case strings.Contains(all, ", ") || strings.Contains(all, semicolon):
+		comma, and = semicolon, strings.TrimSuffix(semicolon, " ")+and
+	case strings.Contains(all, and):
+		and = "," + and
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], comma) + and + items[last]
 }
 
 // Sentences returns the phrases one after the other, separated by a space.
@@ -125,6 +132,16 @@ func Sentences(items ...Text) Text {
 // Upper begins a phrase with a capital.
 func Upper(t Text) Text {
 	return Text{FR: upper(t.FR), EN: upper(t.EN)}
+}
+
+// Lower begins a phrase with a small letter, to go on after a colon.
+func Lower(t Text) Text {
+	return Text{FR: lower(t.FR), EN: lower(t.EN)}
+}
+
+func lower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
 }
 
 func upper(s string) string {

@@ -18,9 +18,9 @@ func (c *composer) assumptions() []AssumptionUsed {
 	}
 	var out []AssumptionUsed
 	for _, a := range finance.AssumptionsUsed(used) {
-		out = append(out, AssumptionUsed{Name: a.Name, Source: "assumption: " + a.Author + ", " + a.Source,
-			Text: lang.F("%s\u00a0: %s, hypothèse de %s", "%s: %s, supposed by %s", titles[a.Name], finance.ValueText(a.Value, a.Unit), a.Author)})
+		out = append(out, AssumptionUsed{Name: a.Name, Author: a.Author, Source: a.Ground(),
+			Text: lang.F("%s\u00a0: %s", "%s: %s", titles[a.Name], finance.ValueText(a.Value, a.Unit))})
 	}
-	return append(out, AssumptionUsed{Name: "rates-held", Source: "assumption: fabrique",
+	return append(out, AssumptionUsed{Name: "rates-held",
 		Text: lang.F("Les taux et le salaire minimum du %s valent pour tous les mois du plan.", "The rates and the minimum wage of %s hold for all months of the plan.", c.m.In.Territory.Date)})
 }

@@ -168,6 +168,7 @@ type PassedOver struct {
 type AssumptionUsed struct {
 	Name   string    `json:"name"`
 	Text   lang.Text `json:"text"`
+	Author string    `json:"author"` // empty for what Fabrique supposes
 	Source string    `json:"source"`
 }
 

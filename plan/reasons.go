@@ -18,7 +18,7 @@ func (c *composer) reasons(w *adviser, i int) []lang.Text {
 		return []lang.Text{lang.T("Le temps choisi n’est pas encore dit.", "The chosen hours are not told yet.")}
 	}
 	if c.m.Excluded(i) {
-		return []lang.Text{lang.T("Une épingle demande que cette personne n’ait pas d’emploi dans ce plan.", "A pin asks that this person have no job in this plan.")}
+		return []lang.Text{lang.T("Une consigne (épingle) demande que cette personne n’ait pas d’emploi dans ce plan.", "An instruction (pin) asks that this person have no job in this plan.")}
 	}
 	if why, ok := c.barred[i]; ok {
 		add(lang.F("Dans ce plan\u00a0: %s.", "In this plan: %s.", why))

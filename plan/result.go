@@ -227,21 +227,24 @@ func (c *composer) brokenPins() {
 	for _, pin := range c.m.In.Pins {
 		i, known := c.m.Client[pin.Person]
 		if known && pin.Kind == Forbid && pin.Activity == "" && served(c.res.Jobs[i]) {
-			c.m.NoteOnce("pin", lang.F("%s a un contrat signé\u00a0: l’épingle qui l’écarte de tout emploi ne peut pas tenir.",
-				"%s has a signed contract: the pin that keeps them from any job cannot hold.", c.m.PersonName(i)))
+			c.m.NoteOnce("pin", lang.F("%s a un contrat signé\u00a0: la consigne (épingle) qui l’écarte de tout emploi ne peut pas tenir.",
+				"%s has a signed contract: the instruction (pin) that keeps them from any job cannot hold.", c.m.PersonName(i)))
 		}
 		if pin.Kind != Require || !known {
 			continue
 		}
 		a, named := c.m.Facility[pin.Activity]
+		if named && field.OptionTo(&c.p.Clients[i], a) < 0 {
+			continue // said already, with what stands against it
+		}
 		if !served(c.res.Jobs[i]) || named && !c.now().does(i, a) {
-			c.m.NoteOnce("pin", lang.F("L’épingle sur %s n’a pas pu tenir\u00a0: aucun plan trouvé ne la respecte.",
-				"The pin on %s could not hold: no plan found honours it.", c.m.PersonName(i)))
+			c.m.NoteOnce("pin", lang.F("La consigne (épingle) pour %s n’a pas pu tenir\u00a0: aucun plan trouvé ne la respecte.",
+				"The instruction (pin) for %s could not hold: no plan found honours it.", c.m.PersonName(i)))
 		}
 	}
 	for a, f := range c.p.Facilities {
 		if f.Must && c.given(a) == 0 {
-			c.m.NoteOnce("pin", lang.F("L’épingle qui ouvre %s n’a pas pu tenir.", "The pin that opens %s could not hold.", c.m.Name(a)))
+			c.m.NoteOnce("pin", lang.F("La consigne (épingle) qui ouvre %s n’a pas pu tenir.", "The instruction (pin) that opens %s could not hold.", c.m.Name(a)))
 		}
 	}
 }

@@ -75,7 +75,7 @@ func TestHardRules(t *testing.T) {
 		{"a signed contract comes first", town(person("a", 4), person("b", 4), activity("garden", 2, 4), contract("b", 4)), "b: garden 4", "", ""},
 		{"a pin forbids", town(person("a", 4), garden, pin(plan.Pin{Kind: plan.Forbid, Person: "a", Activity: "garden"})), "", "", "pin"},
 		{"a pin requires", town(person("a", 4), person("b", 4), activity("garden", 2, 4), pin(plan.Pin{Kind: plan.Require, Person: "b", Activity: "garden"})), "b: garden 4", "", ""},
-		{"a pin closes", town(person("a", 4), garden, pin(plan.Pin{Kind: plan.Close, Activity: "garden"})), "", "", "by a pin"},
+		{"a pin closes", town(person("a", 4), garden, pin(plan.Pin{Kind: plan.Close, Activity: "garden"})), "", "", "asked by"},
 		{"a pin opens", town(person("a", 4, wishes("garden")), garden, activity("sewing", 2, 20), pin(plan.Pin{Kind: plan.Open, Activity: "sewing"})), "a: garden 2, sewing 2", "", ""},
 		{"a pin against the law is flagged", town(person("a", 4, refuses("garden")), garden, pin(plan.Pin{Kind: plan.Require, Person: "a", Activity: "garden"})), "", "pin", "cannot hold"},
 		{"time that is not told is asked for", town(person("a", 0), garden), "", "hours", "not told"},

@@ -36,13 +36,13 @@ func (c *composer) passedWhy(policy territory.Policy, i int, proven bool) lang.T
 	}
 	switch {
 	case c.never(i):
-		return lang.T("Aucun plan ne peut composer un emploi avec les activités possibles (prouvé).", "No plan can make a job of the possible activities (proven).")
+		return lang.T("Aucun plan ne peut composer un emploi avec les activités possibles.", "No plan can make a job of the possible activities.")
 	case policy == territory.Strict && proven:
-		return lang.T("Aucun plan ne peut l’ajouter aux personnes placées qui sont avant sur la liste (prouvé).", "No plan can add this person to those placed before on the list (proven).")
+		return lang.T("Aucun plan ne peut l’ajouter aux personnes placées qui sont avant sur la liste.", "No plan can add this person to those placed before on the list.")
 	case policy == territory.Strict:
 		return lang.T("Aucun plan trouvé ne peut l’ajouter aux personnes placées qui sont avant sur la liste.", "No plan found can add this person to those placed before on the list.")
 	case proven:
-		return lang.T("Aucun plan ne peut l’ajouter à toutes les personnes placées (prouvé).", "No plan can add this person to all those placed (proven).")
+		return lang.T("Aucun plan ne peut l’ajouter à toutes les personnes placées.", "No plan can add this person to all those placed.")
 	}
 	return lang.T("Aucun plan trouvé ne peut l’ajouter à toutes les personnes placées.", "No plan found can add this person to all those placed.")
 }

@@ -170,5 +170,5 @@ func words(d additionality.Decision) lang.Text {
 	if !d.Valid.Open {
 		end = lang.F("valable jusqu’au %s", "valid until %s", d.Valid.Until)
 	}
-	return lang.F("%s, décidé le %s, %s", "%s, decided on %s, %s", d.State.Name(), d.Decided, end)
+	return lang.F("%s, décidée le %s, %s", "%s, decided on %s, %s", d.State.Name(), d.Decided, end)
 }

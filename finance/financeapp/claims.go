@@ -196,14 +196,14 @@ func showClaim(v *desk.Visit) (any, error) {
 	}
 	s, err := claim.Of(a.book, a.convention(), m, a.rows())
 	if waits(err) {
-		p := Claim{head: a.unknown(lang.F("%s : il manque une valeur", "%s: a value is missing", m), false, m, 1, err), RowsTitle: say.rowsTitle.In(v.Lang), Rows: a.timeTable(m, nil)}
+		p := Claim{head: a.unknown(lang.Upper(lang.F("%s : il manque une valeur", "%s: a value is missing", m)), false, m, 1, err), RowsTitle: say.rowsTitle.In(v.Lang), Rows: a.timeTable(m, nil)}
 		a.recordForm(&p, m)
 		return p, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	p := Claim{head: a.head(lang.F("%s : %s à payer pour %s", "%s: %s to pay for %s", m, s.Total(), finance.FTEText(s.Funded)), lang.F("Part de l’État %s, part du département %s.", "State part %s, département part %s.", s.State, s.Department)),
+	p := Claim{head: a.head(lang.Upper(lang.F("%s : %s à payer pour %s", "%s: %s to pay for %s", m, s.Total(), finance.FTEText(s.Funded))), lang.F("Part de l’État %s, part du département %s.", "State part %s, département part %s.", s.State, s.Department)),
 		RowsTitle: say.rowsTitle.In(v.Lang), ChecksTitle: say.checksTitle.In(v.Lang), StepTitle: say.stepTitle.In(v.Lang), PaymentsTitle: say.paymentsTitle.In(v.Lang),
 		SupposedTitle: say.usedTitle.In(v.Lang), Supposed: a.supposedList(s.Used)}
 	p.Back = web.Link{Href: a.of("/claims"), Text: say.claims.In(v.Lang)}
@@ -270,9 +270,9 @@ func (a account) timeTable(m calendar.Month, s *claim.Statement) Table {
 	}
 	if s != nil {
 		for _, c := range s.Cuts {
-			t.Rows = append(t.Rows, Line{Head: Cell{Text: c.Limit.Title().In(a.Lang)}, Cells: []Cell{{}, {Text: finance.FTEText(-c.FTE).In(a.Lang)}, {Text: (-c.State).In(a.Lang)}, {Text: (-c.Department).In(a.Lang)}}})
+			t.Rows = append(t.Rows, Line{Head: Cell{Text: lang.F("%s : %s", "%s: %s", c.Limit.Title(), finance.FTEText(-c.FTE)).In(a.Lang)}, Cells: []Cell{{}, {}, {Text: (-c.State).In(a.Lang)}, {Text: (-c.Department).In(a.Lang)}}})
 		}
-		t.Rows = append(t.Rows, Line{Sum: true, Head: Cell{Text: say.total.In(a.Lang)}, Cells: []Cell{{}, {Text: finance.FTEText(s.Funded).In(a.Lang)}, {Text: s.State.In(a.Lang)}, {Text: s.Department.In(a.Lang)}}})
+		t.Rows = append(t.Rows, Line{Sum: true, Head: Cell{Text: lang.F("%s : %s", "%s: %s", say.total, finance.FTEText(s.Funded)).In(a.Lang)}, Cells: []Cell{{}, {}, {Text: s.State.In(a.Lang)}, {Text: s.Department.In(a.Lang)}}})
 	}
 	a.acts(&t)
 	return t

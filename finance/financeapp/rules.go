@@ -71,7 +71,7 @@ func (l ledger) supposedTable(list []financedb.Assumed) Table {
 			title += " · " + l.companyName(a.Company)
 		}
 		row := Line{Head: Cell{Text: title, Href: l.Href("/money/rules/" + a.Name)}, Cells: []Cell{{Text: finance.ValueText(a.Value, a.Unit).In(l.Lang)},
-			{Text: a.From.In(l.Lang)}, {Text: a.Source}, {Text: supposedBy(a.Assumption).In(l.Lang)}}}
+			{Text: a.From.In(l.Lang)}, {Text: a.Ground()}, {Text: supposedBy(a.Assumption).In(l.Lang)}}}
 		if l.Actor.Sees(string(a.Company)) {
 			l.takeBack(&row, "assumption", a.ID)
 		}
@@ -152,7 +152,7 @@ func (l ledger) inForce(p finance.Parameter) Line {
 	value := Cell{Text: c.Value.In(l.Lang)}
 	source := c.Source
 	if c.Assumption != nil {
-		value.Tag, source = say.assumption.In(l.Lang), c.Assumption.Author+" : "+c.Assumption.Source
+		value.Tag, source = say.assumption.In(l.Lang), c.Assumption.Author+" : "+c.Assumption.Ground()
 	}
 	row.Cells = []Cell{value, {Text: c.From.In(l.Lang)}, {Text: source}}
 	return row

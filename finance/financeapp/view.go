@@ -88,7 +88,7 @@ func (l ledger) cited(c finance.Citation) Cited {
 	out := Cited{Title: web.Link{Text: c.Title.In(l.Lang), Href: l.Href("/money/rules/" + c.Name)}, Value: c.Value.In(l.Lang), Since: c.From.In(l.Lang), Source: c.Source, Link: c.Link, Note: c.Note}
 	if a := c.Assumption; a != nil {
 		out.Supposed = supposedBy(*a).In(l.Lang)
-		out.Source = a.Source
+		out.Source = a.Ground()
 	}
 	return out
 }
@@ -96,9 +96,9 @@ func (l ledger) cited(c finance.Citation) Cited {
 // supposedBy says whose assumption it is, and of when.
 func supposedBy(a finance.Assumption) lang.Text {
 	if a.Made == nil {
-		return lang.F("hypothèse de %s", "assumption of %s", a.Author)
+		return lang.F("hypothèse %s", "assumption of %s", lang.Of(lang.Same(a.Author)))
 	}
-	return lang.F("hypothèse de %s, faite le %s", "assumption of %s, made on %s", a.Author, *a.Made)
+	return lang.F("hypothèse %s, faite le %s", "assumption of %s, made on %s", lang.Of(lang.Same(a.Author)), *a.Made)
 }
 
 // supposedList words the assumptions behind an amount, each once.

@@ -99,3 +99,34 @@ func FuzzWorkbook(f *testing.F) {
 		}
 	})
 }
+
+// TestWorkbookLooks: columns in order, amounts with their thousands apart, texts on
+// as many lines as they have.
+func TestWorkbookLooks(t *testing.T) {
+	var b bytes.Buffer
+	err := WriteWorkbook(&b, []Sheet{{Name: "s", Head: []string{"a", "b", "c"}, Kinds: []Kind{Text, Amount, Number},
+		Rows: [][]string{{"one line\nand another", "1234567.8", "7"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	for cell, want := range map[string]string{"A2": "one line\nand another", "B2": "1,234,567.80", "C2": "7"} {
+		if got, err := book.GetCellValue("s", cell); err != nil || got != want {
+			t.Errorf("%s shows %q (%v), want %q", cell, got, err, want)
+		}
+	}
+	id, err := book.GetCellStyle("s", "A2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if look, err := book.GetStyle(id); err != nil || look.Alignment == nil || !look.Alignment.WrapText {
+		t.Errorf("text that runs over its neighbours: %+v %v", look, err)
+	}
+	if width, err := book.GetColWidth("s", "A"); err != nil || width != 13 {
+		t.Errorf("a column of %v, want that of its longest line, 13 (%v)", width, err)
+	}
+}

@@ -14,6 +14,7 @@ const (
 	Text   Kind = iota
 	Number      // kept as text where it is not written as a plain number
 	Day         // YYYY-MM-DD, kept as text otherwise
+	Amount      // a Number shown with two decimals and its thousands apart
 )
 
 // Sheet is a table to write.

@@ -14,19 +14,13 @@ import (
 
 // WriteWorkbook writes the sheets as one XLSX workbook: first row in bold and
 // held in view, dates and numbers as such, the rest as text that no
-// spreadsheet runs as a formula.
+// spreadsheet runs as a formula, on as many lines as it has.
 func WriteWorkbook(w io.Writer, sheets []Sheet) error {
 	book := excelize.NewFile()
 	defer book.Close()
-	bold, err := book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true},
-		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
+	look, err := newStyles(book)
 	if err != nil {
-		return fmt.Errorf("style of the first row: %w", err)
-	}
-	iso := "yyyy-mm-dd"
-	day, err := book.NewStyle(&excelize.Style{CustomNumFmt: &iso})
-	if err != nil {
-		return fmt.Errorf("style of dates: %w", err)
+		return fmt.Errorf("styles: %w", err)
 	}
 	for i, s := range sheets {
 		if i == 0 {
@@ -37,7 +31,7 @@ func WriteWorkbook(w io.Writer, sheets []Sheet) error {
 		if err != nil {
 			return fmt.Errorf("sheet %q: %w", s.Name, err)
 		}
-		if err := writeSheet(book, s, bold, day); err != nil {
+		if err := writeSheet(book, s, look); err != nil {
 			return fmt.Errorf("sheet %q: %w", s.Name, err)
 		}
 	}
@@ -45,13 +39,37 @@ func WriteWorkbook(w io.Writer, sheets []Sheet) error {
 	return err
 }
 
-func writeSheet(book *excelize.File, s Sheet, bold, day int) error {
+// styles are the looks of cells.
+type styles struct{ head, text, number, day, amount int }
+
+func newStyles(book *excelize.File) (s styles, err error) {
+	iso, top := "yyyy-mm-dd", &excelize.Alignment{Vertical: "top"}
+	lines := &excelize.Alignment{Vertical: "top", WrapText: true}
+	for _, one := range []struct {
+		id   *int
+		look excelize.Style
+	}{
+		{&s.head, excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: lines}},
+		{&s.text, excelize.Style{Alignment: lines}},
+		{&s.number, excelize.Style{Alignment: top}},
+		{&s.day, excelize.Style{Alignment: top, CustomNumFmt: &iso}},
+		{&s.amount, excelize.Style{Alignment: top, NumFmt: 4}}, // 4: #,##0.00, as the reader's country writes it
+	} {
+		if *one.id, err = book.NewStyle(&one.look); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+func writeSheet(book *excelize.File, s Sheet, look styles) error {
 	sw, err := book.NewStreamWriter(s.Name)
 	if err != nil {
 		return err
 	}
-	for i, width := range widths(s) {
-		if err := sw.SetColWidth(i+1, i+1, width); err != nil {
+	wide := widths(s)
+	for i := len(wide); i > 0; i-- { // the last first: they are written in the other order
+		if err := sw.SetColWidth(i, i, wide[i-1]); err != nil {
 			return err
 		}
 	}
@@ -60,7 +78,7 @@ func writeSheet(book *excelize.File, s Sheet, bold, day int) error {
 	}
 	head := make([]any, len(s.Head))
 	for i, h := range s.Head {
-		head[i] = excelize.Cell{Value: h, StyleID: bold}
+		head[i] = excelize.Cell{Value: h, StyleID: look.head}
 	}
 	if err := sw.SetRow("A1", head); err != nil {
 		return err
@@ -68,7 +86,7 @@ func writeSheet(book *excelize.File, s Sheet, bold, day int) error {
 	for n, row := range s.Rows {
 		cells := make([]any, len(row))
 		for i, c := range row {
-			cells[i] = value(s.kind(i), c, day)
+			cells[i] = look.cell(s.kind(i), c)
 		}
 		if err := sw.SetRow("A"+strconv.Itoa(n+2), cells); err != nil {
 			return err
@@ -77,21 +95,21 @@ func writeSheet(book *excelize.File, s Sheet, bold, day int) error {
 	return sw.Flush()
 }
 
-// value returns the cell that shows text under kind.
-func value(kind Kind, text string, day int) any {
+// cell returns the cell that shows text under kind.
+func (s styles) cell(kind Kind, text string) any {
 	switch {
 	case text == "":
 		return nil
-	case kind == Number:
+	case kind == Number || kind == Amount:
 		if v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64); err == nil && plainNumber(strings.Replace(text, ",", ".", 1)) {
-			return v
+			return excelize.Cell{Value: v, StyleID: map[Kind]int{Number: s.number, Amount: s.amount}[kind]}
 		}
 	case kind == Day:
 		if d, err := calendar.Parse(text); err == nil && d.String() == text {
-			return excelize.Cell{Value: int(d - calendar.On(1899, 12, 30)), StyleID: day}
+			return excelize.Cell{Value: int(d - calendar.On(1899, 12, 30)), StyleID: s.day}
 		}
 	}
-	return text
+	return excelize.Cell{Value: text, StyleID: s.text}
 }
 
 // widths returns how wide each column shows its first rows, within reason.
@@ -103,9 +121,18 @@ func widths(s Sheet) []float64 {
 	for n, row := range s.Rows {
 		for i, c := range row {
 			if i < len(out) && n < 50 {
-				out[i] = max(out[i], float64(min(utf8.RuneCountInString(c)+2, 60)))
+				out[i] = max(out[i], float64(min(longest(c)+2, 60)))
 			}
 		}
 	}
 	return out
+}
+
+// longest counts the characters of the longest line of text.
+func longest(text string) int {
+	n := 0
+	for _, line := range strings.Split(text, "\n") {
+		n = max(n, utf8.RuneCountInString(line))
+	}
+	return n
 }

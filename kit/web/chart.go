@@ -8,9 +8,9 @@ import (
 
 // Width and height of a chart in its own units, and its margins.
 const (
-	chartWidth, chartHeight = 720, 300
-	chartTop, chartBottom   = 14, 38
-	chartRight, chartLetter = 8, 14 // chartLetter: widest letter of a label, on a phone
+	chartWidth, chartHeight = 720, 320
+	chartTop, chartBottom   = 26, 46
+	chartRight, chartLetter = 8, 18 // chartLetter: widest letter of a label, on a phone
 )
 
 // Series is one sort of amount in a stacked chart, from the ground up.

@@ -129,7 +129,7 @@ func (t Trail) times(out *Chart, left int, x func(int64) float64) {
 		if i > 0 && i < len(t.Times)-1 {
 			class = "mid minor"
 		}
-		at := min(chartWidth-34, max(left+20, int(x(one.At))))
+		at := min(chartWidth-50, max(left+28, int(x(one.At))))
 		out.Texts = append(out.Texts, Label{class, at, chartHeight - 10, one.Text})
 	}
 }

@@ -117,7 +117,7 @@ func (d drawn) ruled(k needsdb.Kept) Ruled {
 	if !ok {
 		return out
 	}
-	words := lang.F("%s, décidé le %s", "%s, decided on %s", now.State.Name(), now.Decided)
+	words := lang.F("%s, décidée le %s", "%s, decided on %s", now.State.Name(), now.Decided)
 	out.Reason = now.Reason
 	if now.Staffable() {
 		out.Class, out.Words = "", d.f(act.decisionWord, words)

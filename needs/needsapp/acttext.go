@@ -8,7 +8,7 @@ var act = struct {
 	noDecision, decisionWord, decidedOn, validUntil, validOpen, decidedVersion, changedSince, limits, recordIt, decisionTitle,
 	workTitle, hoursTitle, teamTitle, moneyTitle, monthsTitle, monthsDesc, atLeast, upTo, month, byMonth, openTitle, historyTitle, read, version, first, current,
 	edit, questionsTitle, helpsTitle, emptyActs, emptyFound, newTitle, fromCatalogue, key, ordinary, monthHint, tasksHint, codesHint, signHint, leadHint, saleHint,
-	usefulHint, learn, level, skill, noSite, noFamily, restoreIt, modelsHeading, modelsLead, family, anyFamily, startIt, startHint, hoursAWeek, teamOf, asksTitle,
+	usefulHint, learn, level, skill, noSite, noFamily, restoreIt, modelsHeading, modelsLead, family, anyFamily, startIt, startHint, hoursAWeek, teamOf, teamOne, asksTitle,
 	licencesTitle, occupationsTitle, tradesTitle, seasonTitle, allYear, needsTitle, tasksTitle, toolsTitle, moreSkill, unknownDecision, toldNothing, state, listNeeds, showNeed, listActs, showActivity lang.Text
 }{
 	listNeeds: lang.T("Lister les besoins que l’on peut lire.", "List the needs that one may read."), showNeed: lang.T("Lire un besoin.", "Read a need."),
@@ -23,7 +23,7 @@ var act = struct {
 	move: lang.T("Faire passer une activité à un autre état.", "Bring an activity to another state."), rooms: lang.T("Activités", "Activities"), catalogue: lang.T("Catalogue", "Catalogue"),
 
 	noDecision:   lang.T("Sans décision valable du comité : cette activité peut être préparée, mais personne n’y travaille.", "No valid decision of the committee: this activity can be drafted but never staffed."),
-	decisionWord: lang.T("Décision : %s", "Decision: %s"), decidedOn: lang.T("décidé le %s", "decided on %s"), validUntil: lang.T("valable jusqu’au %s", "valid until %s"),
+	decisionWord: lang.T("Décision : %s", "Decision: %s"), decidedOn: lang.T("décidée le %s", "decided on %s"), validUntil: lang.T("valable jusqu’au %s", "valid until %s"),
 	validOpen: lang.T("sans date de fin", "without an end"), decidedVersion: lang.T("Le comité a vu la version %s.", "The committee saw version %s."),
 	changedSince: lang.T("L’activité a changé depuis : c’est aujourd’hui la version %s.", "The activity has changed since: today it is version %s."),
 	limits:       lang.T("Conditions, qui sont des limites du plan", "Conditions, which are limits of the plan"), recordIt: lang.T("Noter une décision", "Record a decision"), decisionTitle: lang.T("La décision du comité", "The decision of the committee"),
@@ -48,7 +48,7 @@ var act = struct {
 	modelsHeading: lang.T("%s activités dont partir", "%s activities to start from"),
 	modelsLead:    lang.T("Ce que beaucoup de territoires font déjà. Chaque chiffre est un ordre de grandeur pour commencer à discuter, jamais une règle.", "What many territories do already. Every figure is an order of magnitude to begin a discussion, never a rule."),
 	family:        lang.T("Famille", "Family"), anyFamily: lang.T("toutes les familles", "every family"), startIt: lang.T("Partir de celle-ci", "Start from this one"), startHint: lang.T("Le besoin qu’elle servirait", "The need that it would serve"),
-	hoursAWeek: lang.T("de %s à %s heures par semaine", "%s to %s hours a week"), teamOf: lang.T("à %s au moins", "at least %s at once"), asksTitle: lang.T("Savoir-faire", "Skills"),
+	hoursAWeek: lang.T("de %s à %s heures par semaine", "%s to %s hours a week"), teamOf: lang.T("%s personnes au moins en même temps", "at least %s people at once"), teamOne: lang.T("%s personne au moins", "at least %s person"), asksTitle: lang.T("Savoir-faire", "Skills"),
 	licencesTitle: lang.T("Permis, cartes, formations", "Licences, cards, trainings"), occupationsTitle: lang.T("Métiers (ROME)", "Occupations (ROME)"), tradesTitle: lang.T("Secteurs (NAF)", "Trades (NAF)"),
 	seasonTitle: lang.T("Saison", "Season"), allYear: lang.T("toute l’année", "all year round"), needsTitle: lang.T("Besoins", "Needs"), tasksTitle: lang.T("Tâches", "Tasks"), toolsTitle: lang.T("Matériel", "Equipment"),
 	moreSkill: lang.T("Savoir-faire %s", "Skill %s"), unknownDecision: lang.T("pas de décision valable", "no valid decision"), toldNothing: lang.T("pas encore dit", "not told yet"), state: lang.T("Son état", "Its state"),

@@ -154,7 +154,7 @@ func showModel(v *desk.Visit) (any, error) {
 	}
 	p := ModelPage{Heading: d.t(m.Name), Lead: d.t(act.modelsLead), Back: web.Link{Href: v.Href("/catalogue"), Text: d.t(act.catalogue)}}
 	p.Facts = facts(Fact{d.t(act.family), d.t(catalogue.Families[m.Family])}, Fact{d.t(act.hoursTitle), d.f(act.hoursAWeek, m.Least, m.Most)}, Fact{d.t(act.seasonTitle), d.t(season(m.Months))},
-		Fact{d.t(act.teamTitle), d.f(act.teamOf, m.Team)}, Fact{d.t(act.occupationsTitle), strings.Join(m.Occupations, ", ")}, Fact{d.t(act.tradesTitle), trades(m)})
+		Fact{d.t(act.teamTitle), d.t(lang.Count(m.Team, act.teamOne, act.teamOf))}, Fact{d.t(act.occupationsTitle), strings.Join(m.Occupations, ", ")}, Fact{d.t(act.tradesTitle), trades(m)})
 	var asks []string
 	for _, r := range fromModel(m, v.Lang).Asks {
 		line := d.t(skillName(r.Skill)) + " (" + d.t(r.Level.Name()) + ")"

@@ -150,7 +150,7 @@ func rankLines(v *desk.Visit, r peopledb.Row, rules people.Rules, rank, of int) 
 	}
 	out := []lang.Text{lang.F("La règle de notre liste est publique : %s.", "The rule of our list is public: %s.", rules.Turn.Name()),
 		lang.F("Votre place : %s.", "Your place: %s.", rules.Turn.Why(r.File)),
-		lang.Count(rank-1, lang.T("%s personne est servie avant vous.", "%s person is served before you."), lang.T("%s personnes sont servies avant vous.", "%s people are served before you."))}
+		ahead(rank - 1)}
 	mine, err := peopledb.Exceptions(v.Context(), v.Read(), in(v), r.ID)
 	if err != nil {
 		return nil, err
@@ -178,4 +178,12 @@ func exceptionsAhead(v *desk.Visit, r peopledb.Row) ([]lang.Text, error) {
 		}
 	}
 	return out, err
+}
+
+// ahead says how many are served before somebody.
+func ahead(n int) lang.Text {
+	if n == 0 {
+		return lang.T("Personne n’est servi avant vous.", "Nobody is served before you.")
+	}
+	return lang.Count(n, lang.T("%s personne est servie avant vous.", "%s person is served before you."), lang.T("%s personnes sont servies avant vous.", "%s people are served before you."))
 }

@@ -111,7 +111,7 @@ func (m *Model) why(b Ban, i, a int) lang.Text {
 	case Elsewhere:
 		return lang.F("le contrat signé est avec %s", "the signed contract is with %s", m.CompanyName(m.Group[m.Contract[i].Company]))
 	case Forbidden:
-		return lang.T("écartée par une épingle", "set aside by a pin")
+		return lang.T("écartée par une consigne", "set aside by an instruction")
 	case Refused:
 		return lang.T("refusée par la personne", "refused by the person")
 	case Restricted:
@@ -129,7 +129,7 @@ func (m *Model) why(b Ban, i, a int) lang.Text {
 // BanCount words how many activities each Ban sets aside.
 var BanCount = [Bans][2]lang.Text{
 	Elsewhere:  {lang.T("%s dans une autre entreprise", "%s in another company"), lang.T("%s dans une autre entreprise", "%s in another company")},
-	Forbidden:  {lang.T("%s écartée par une épingle", "%s set aside by a pin"), lang.T("%s écartées par une épingle", "%s set aside by a pin")},
+	Forbidden:  {lang.T("%s écartée par une consigne", "%s set aside by an instruction"), lang.T("%s écartées par une consigne", "%s set aside by an instruction")},
 	Refused:    {lang.T("%s refusée", "%s refused"), lang.T("%s refusées", "%s refused")},
 	Restricted: {lang.T("%s contraire à une restriction", "%s against a restriction"), lang.T("%s contraires à une restriction", "%s against a restriction")},
 	Unlicensed: {lang.T("%s demande un permis", "%s needs a licence"), lang.T("%s demandent un permis", "%s need a licence")},

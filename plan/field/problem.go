@@ -88,7 +88,7 @@ func (m *Model) require(i int, c *solve.Client) {
 			if why.Empty() {
 				why = m.Rulings[a].Shut
 			}
-			m.NoteOnce("pin", lang.F("L’épingle de %s sur %s ne peut pas tenir\u00a0: %s.", "The pin of %s on %s cannot hold: %s.", m.PersonName(i), m.Name(a), why))
+			m.NoteOnce("pin", lang.F("La consigne (épingle) pour %s sur %s ne peut pas tenir\u00a0: %s.", "The instruction (pin) for %s on %s cannot hold: %s.", m.PersonName(i), m.Name(a), why))
 		}
 	}
 }

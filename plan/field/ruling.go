@@ -29,11 +29,11 @@ func (m *Model) rule(a int) Ruling {
 	d, ok := additionality.On(m.In.Decisions, act.ID, m.In.Territory.Date)
 	switch {
 	case m.Pinned(Close, act.ID):
-		r.Shut = lang.T("par une épingle", "by a pin")
+		r.Shut = m.closing(act.ID)
 	case !ok:
 		r.Shut, r.Pending = m.undecided(act.ID), true
 	case !d.Staffable():
-		r.Shut, r.Pending = lang.F("décision du comité\u00a0: %s", "decision of the committee: %s", d.State.Name()), true
+		r.Shut, r.Pending = lang.F("décision du comité %s", "the committee’s decision is %s", d.State.Name()), true
 	}
 	if !ok || !d.Staffable() {
 		return r
@@ -48,6 +48,20 @@ func (m *Model) rule(a int) Ruling {
 			"%s: the decision of the committee ends on %s, before the end of the plan.", m.Name(a), d.Valid.Until))
 	}
 	return r
+}
+
+// closing says who asked that activity id stay closed, and why.
+func (m *Model) closing(id needs.ActivityID) lang.Text {
+	for _, p := range m.In.Pins {
+		switch {
+		case p.Kind != Close || p.Activity != id || p.Author == "":
+		case p.Reason == "":
+			return lang.F("demandé par %s", "asked by %s", p.Author)
+		default:
+			return lang.F("demandé par %s, %s", "asked by %s, %s", p.Author, p.Reason)
+		}
+	}
+	return lang.T("demandé par une consigne (épingle)", "asked by an instruction (pin)")
 }
 
 // undecided says why no decision about activity id holds on the day of the plan.
@@ -90,7 +104,7 @@ func (m *Model) condition(r *Ruling, a int, c additionality.Condition) {
 
 func zone(c additionality.Condition) lang.Text {
 	if c.Radius > 0 {
-		return lang.F("seulement à moins de %s %s", "only within %s %s", Away(c.Radius), c.Text)
+		return lang.F("seulement à moins de %s (%s)", "only within %s (%s)", Away(c.Radius), c.Text)
 	}
 	return lang.F("zone\u00a0: %s", "zone: %s", c.Text)
 }

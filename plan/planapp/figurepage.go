@@ -100,9 +100,9 @@ func addFigure(v *desk.Visit, companies []company.Company) web.Form {
 // ground says on what ground a figure is supposed, by whom and when.
 func ground(a finance.Assumption) lang.Text {
 	if a.Made == nil {
-		return lang.F("%s (%s)", "%s (%s)", a.Source, a.Author)
+		return lang.F("%s (%s)", "%s (%s)", a.Ground(), a.Author)
 	}
-	return lang.F("%s (%s, le %s)", "%s (%s, on %s)", a.Source, a.Author, *a.Made)
+	return lang.F("%s (%s, le %s)", "%s (%s, on %s)", a.Ground(), a.Author, *a.Made)
 }
 
 // valueOf words a figure with its unit.

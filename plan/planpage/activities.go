@@ -134,24 +134,24 @@ func (v view) present(a plan.ActivityPlan) web.Squares {
 }
 
 func (v view) serves(a needs.Activity) string {
-	var out []string
+	var out []lang.Text
 	for _, id := range a.Needs {
 		for _, n := range v.in.Needs {
 			if n.ID == id {
-				out = append(out, v.t(n.Title))
+				out = append(out, n.Title)
 			}
 		}
 	}
-	return strings.Join(out, ", ")
+	return v.t(lang.Join(out))
 }
 
 func (v view) closed(a plan.ActivityPlan) ClosedActivity {
-	state := sayNoDecision
-	if d, ok := additionality.On(v.in.Decisions, a.Activity, v.in.Territory.Date); ok {
-		state = d.State.Name()
+	c := ClosedActivity{ID: v.activityAnchor(a.Activity), Sign: web.Strip([]string{v.square(a.Activity)}, 1),
+		Name: v.t(v.activityName(a.Activity)), Why: v.all(a.Missing)}
+	if d, ok := additionality.On(v.in.Decisions, a.Activity, v.in.Territory.Date); ok && d.Staffable() {
+		c.Decision = v.f(sayDecision, d.State.Name()) // else its absence is why it is closed
 	}
-	return ClosedActivity{ID: v.activityAnchor(a.Activity), Sign: web.Strip([]string{v.square(a.Activity)}, 1),
-		Name: v.t(v.activityName(a.Activity)), Decision: v.f(sayDecision, state), Why: v.all(a.Missing)}
+	return c
 }
 
 // monthRange returns the fewest and the most half-days of an activity over the

@@ -54,7 +54,8 @@ type Row struct {
 	Strip                  web.Squares
 	Week                   *web.Squares
 	Shares                 []Share
-	Start, StartWhy        string
+	Start, Already         string // the month, or that the work goes on already
+	StartWhy               string
 	Why                    []string
 	More                   *web.Link
 	Columns                Columns
@@ -62,8 +63,8 @@ type Row struct {
 
 // Share is one activity of a job, in words.
 type Share struct {
-	Link  web.Link
-	Hours string
+	Link     web.Link
+	HalfDays string
 }
 
 // Letter is the persons whose name begins with it.
@@ -135,7 +136,10 @@ func (v view) groups(columns Columns) []Group {
 			}
 			g.Rows = append(g.Rows, v.row(person, columns))
 		}
-		jobs, waits := lang.Count(placed, sayPlacedOne, sayPlaced), lang.Count(until-from-placed, sayWaitingOne, sayWaiting)
+		jobs, waits := lang.Count(placed, sayPlacedOne, sayPlaced), sayNoneWaits
+		if n := until - from - placed; n > 0 {
+			waits = lang.Count(n, sayWaitingOne, sayWaiting)
+		}
 		g.Caption = v.f(sayGroupAll, jobs, waits)
 		if len(v.order) > size {
 			g.Caption = v.f(sayGroup, from+1, until, jobs, waits)
@@ -150,6 +154,9 @@ func (v view) row(person people.Person, columns Columns) Row {
 	r := Row{ID: v.rowAnchor(person.ID), Place: v.f(sayOrder, v.place[person.ID]), Name: v.personName(person.ID), Columns: columns,
 		Since:  v.f(saySince, v.months(person.Listed.MonthsUntil(v.in.Territory.Date))),
 		Wished: v.f(sayWished, person.Hours.Wanted)}
+	if person.Hours.Wanted == 0 {
+		r.Wished = v.t(sayWishUntold)
+	}
 	if j := v.job[person.ID]; j != nil {
 		v.placed(&r, j)
 	} else {
@@ -172,7 +179,7 @@ func (v view) placed(r *Row, j *plan.Job) {
 		r.StartWhy = v.f(sayStartWhy, j.StartWhy)
 	}
 	if j.Signed {
-		r.Start = v.t(sayAlready)
+		r.Start, r.Already = "", v.t(sayAlready)
 		r.Tags = append(r.Tags, Tag{"plain", v.t(sayTagSigned)})
 	}
 	if j.Ahead {
@@ -187,7 +194,7 @@ func (v view) placed(r *Row, j *plan.Job) {
 func (v view) shares(list []plan.Share) []Share {
 	var out []Share
 	for _, s := range list {
-		out = append(out, Share{web.Link{Href: "#" + v.activityAnchor(s.Activity), Text: v.t(v.activityName(s.Activity))}, v.t(worded(v.hours(s.HalfDays)))})
+		out = append(out, Share{web.Link{Href: "#" + v.activityAnchor(s.Activity), Text: v.t(v.activityName(s.Activity))}, v.count(s.HalfDays, sayHalf, sayHalves)})
 	}
 	return out
 }
@@ -201,6 +208,9 @@ func (v view) waiting(r *Row, id people.ID) {
 		if len(w.Changes) > 0 {
 			r.More = &web.Link{Href: "#" + v.waitAnchor(id), Text: v.t(sayWhatChange)}
 		}
+	}
+	if v.person[id].Hours.Wanted == 0 {
+		wanted = 0 // not told
 	}
 	r.Strip = v.dashed(wanted)
 }

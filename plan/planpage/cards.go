@@ -8,6 +8,9 @@ import (
 )
 
 func (v view) cards() []Card {
+	if len(v.p.Jobs) == 0 {
+		return []Card{v.personsCard(), v.workCard()} // neither hours nor money to speak of
+	}
 	return []Card{v.personsCard(), v.hoursCard(), v.workCard(), v.moneyCard()}
 }
 
@@ -15,10 +18,10 @@ func (v view) personsCard() Card {
 	placed, listed := len(v.p.Jobs), len(v.p.Jobs)+len(v.p.Waiting)
 	c := Card{Title: v.count(listed, sayListedOne, sayListed), Big: v.t(number(placed)), Unit: v.pick(placed, sayHaveJobOne, sayHaveJob)}
 	if listed > 0 {
-		refs := make([]string, 10)
+		refs := make([]string, 20)
 		for i := range refs {
 			refs[i] = web.Wait.ID
-			if (i+1)*listed <= placed*10 {
+			if (i+1)*listed <= placed*len(refs) {
 				refs[i] = web.Done.ID
 			}
 		}
@@ -35,14 +38,17 @@ func (v view) personsCard() Card {
 
 func (v view) hoursCard() Card {
 	same, fewer, more := v.exact()
-	c := Card{Title: v.t(sayHoursCard), Big: v.t(lang.Percent(int64(same), int64(len(v.p.Jobs)))), Unit: v.t(sayExactly)}
+	c := Card{Title: v.t(sayHoursCard), Big: v.t(lang.Percent(int64(same), int64(max(same+fewer+more, 1)))), Unit: v.t(sayExactly)}
+	if n := len(v.p.Jobs) - same - fewer - more; n > 0 {
+		c.Lines = append(c.Lines, v.count(n, sayUntoldOne, sayUntold))
+	}
 	if fewer > 0 {
 		c.Lines = append(c.Lines, v.count(fewer, sayFewerOne, sayFewer))
 	}
 	if more > 0 {
-		c.Lines = append(c.Lines, v.count(more, sayMoreOne, sayMore))
+		c.Lines = append(c.Lines, v.count(more, sayLongerOne, sayLonger))
 	}
-	if fewer+more == 0 && len(v.p.Jobs) > 0 {
+	if same == len(v.p.Jobs) && same > 0 {
 		c.Lines = append(c.Lines, v.t(sayAllExact))
 	}
 	c.Links = []web.Link{{Href: "#board", Text: v.t(saySeeBoard)}}
@@ -106,7 +112,12 @@ func (v view) pick(n int, one, many lang.Text, args ...any) string {
 	return v.f(text, args...)
 }
 
-func (v view) months(n int) lang.Text { return lang.Count(n, sayMonth, sayMonths) }
+func (v view) months(n int) lang.Text {
+	if n == 0 {
+		return sayNoMonth
+	}
+	return lang.Count(n, sayMonth, sayMonths)
+}
 
 // euros words an amount rounded to the euro.
 func (v view) euros(c money.Cents) string { return c.Rounded().In(v.tag) }

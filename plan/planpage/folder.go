@@ -12,6 +12,7 @@ import (
 	"fabrique/kit/table"
 	"fabrique/kit/web"
 	"fabrique/lang"
+	"fabrique/needs"
 	"fabrique/plan"
 )
 
@@ -63,7 +64,7 @@ func WriteFile(w io.Writer, name string, in plan.Input, p *plan.Plan) error {
 // tables returns the plan's tables for programs, by file name.
 func (n *names) tables() map[string]table.Sheet {
 	return map[string]table.Sheet{
-		"jobs.csv":       csvOf(n.jobColumns(), n.p.Jobs),
+		"jobs.csv":       csvOf(n.jobColumns(func(id needs.ActivityID) lang.Text { return lang.Same(string(id)) }), n.p.Jobs),
 		"waiting.csv":    csvOf(n.waitingColumns(), n.p.Waiting),
 		"activities.csv": csvOf(n.activityColumns(), n.p.Activities),
 		"months.csv":     csvOf(n.monthColumns(), n.p.Months),

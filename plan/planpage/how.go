@@ -39,9 +39,20 @@ func (v view) how() How {
 	}
 	h.Facts = v.facts()
 	for _, a := range v.p.Assumptions {
-		h.Assumed = append(h.Assumed, Fact{v.t(a.Text), a.Source})
+		h.Assumed = append(h.Assumed, Fact{v.t(a.Text), v.t(supposedBy(a))})
 	}
 	return h
+}
+
+// supposedBy says who supposes a figure, and on what ground.
+func supposedBy(a plan.AssumptionUsed) lang.Text {
+	switch {
+	case a.Author == "":
+		return sayOurs
+	case a.Source == "":
+		return lang.F(saySupposer.FR, saySupposer.EN, a.Author)
+	}
+	return lang.F(saySupposerOn.FR, saySupposerOn.EN, a.Author, a.Source)
 }
 
 func (v view) level(l plan.Level) LevelRow {

@@ -41,14 +41,18 @@ func (v view) money() MoneyPart {
 		out.Rows = append(out.Rows, v.moneyRow(m, budget))
 	}
 	y := v.p.Money
+	rest, left := y.Net-y.Contribution, sayColRest
+	if rest < 0 {
+		rest, left = -rest, sayColOver
+	}
 	for _, f := range []struct {
 		name lang.Text
 		c    money.Cents
-	}{{sayColWages, y.Employer}, {sayColEquipment, y.Equipment}, {sayColSupport, y.Contribution}, {sayColSales, y.Sales}, {sayColRest, y.Net - y.Contribution}} {
+	}{{sayColWages, y.Employer}, {sayColEquipment, y.Equipment}, {sayColSupport, y.Contribution}, {sayColSales, y.Sales}, {left, rest}} {
 		out.Year = append(out.Year, Fact{v.t(f.name), v.euros(f.c)})
 	}
 	if n := len(v.p.Months); n > 0 && v.p.Months[n-1].FTE > 0 {
-		out.PerFTE = v.f(sayPerFTE, (y.Net-y.Contribution).Share(1000, v.p.Months[n-1].FTE).Rounded())
+		out.PerFTE = v.f(sayPerFTE, rest.Share(1000, v.p.Months[n-1].FTE).Rounded())
 	}
 	return out
 }

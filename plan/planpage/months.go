@@ -18,7 +18,7 @@ type Starts struct {
 	Rows                          []StartRow
 	Quiet                         string
 	AheadTitle, AheadNone         string
-	Ahead, AheadRest              []Ahead
+	Ahead, AheadRest              []Shared
 	AheadMore                     string
 }
 
@@ -28,13 +28,7 @@ type StartRow struct {
 	People, Opens             []web.Link
 }
 
-// Ahead is somebody who starts before somebody listed earlier, and why.
-type Ahead struct {
-	Person web.Link
-	Why    string
-}
-
-// aheadShown is how many exceptions to the order show before folding.
+// aheadShown is how many reasons for exceptions to the order show before folding.
 const aheadShown = 6
 
 func (v view) starts() Starts {
@@ -47,12 +41,12 @@ func (v view) starts() Starts {
 			signed++
 		}
 		if j.Ahead {
-			s.Ahead = append(s.Ahead, Ahead{v.personLink(&j), capital(v.t(j.StartWhy)) + "."})
+			s.Ahead = v.share(s.Ahead, Tag{}, capital(v.t(j.StartWhy))+".", v.personLink(&j))
 		}
 	}
 	if len(s.Ahead) > aheadShown {
 		s.Ahead, s.AheadRest = s.Ahead[:aheadShown], s.Ahead[aheadShown:]
-		s.AheadMore = v.count(len(s.AheadRest), sayAheadMoreOne, sayAheadMore)
+		s.AheadMore = v.count(len(s.AheadRest), sayReasonsOne, sayReasons)
 	}
 	if len(s.Ahead) == 0 {
 		s.AheadNone = v.t(sayAheadNone)

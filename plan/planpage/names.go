@@ -213,6 +213,7 @@ func (n *names) longest() (w plan.Waiting, ok bool) {
 func (n *names) exact() (same, fewer, more int) {
 	for _, j := range n.p.Jobs {
 		switch w := n.wanted(j.Person); {
+		case w == 0: // not told
 		case j.HalfDays < w:
 			fewer++
 		case j.HalfDays > w:

@@ -29,6 +29,8 @@ type Page struct {
 	web.Frame
 	Kicker, Answer, Proof, Unit string
 	Stopped                     string
+	None                        bool  // no plan was found: there is nothing below to show
+	Jobs                        bool  // somebody has a job: starts and money can be shown
 	Kept                        *Kept // in the served application; nil in a folder
 	Note                        string
 	Symbols                     []web.Symbol
@@ -98,15 +100,18 @@ func (v view) page() Page {
 		Activities: v.activities(), Policies: v.policies(), Starts: v.starts(),
 		Money: v.money(), How: v.how(), Files: v.files(), Proposes: v.t(sayProposes),
 	}
+	page.Jobs = len(v.p.Jobs) > 0
 	page.Policy, page.Place = web.FilePolicy, v.in.Territory.Name
-	if v.p.Interrupted {
+	if page.None = tooSoon(v.p); v.p.Interrupted && !page.None {
 		page.Stopped = v.t(sayStopped)
 	}
 	if v.in.Territory.Invented {
 		page.Notice = v.t(sayInvented)
 	}
 	page.Tongues = web.Tongues(v.tag, pageName)
-	page.Menu = v.menu()
+	if !page.None {
+		page.Menu = v.menu()
+	}
 	return page
 }
 
@@ -116,6 +121,9 @@ func (v view) menu() []web.Link {
 		href string
 		text lang.Text
 	}{{"#board", navBoard}, {"#waits", navWaits}, {"#activities", navActs}, {"#policies", navPolicies}, {"#starts", navStarts}, {"#money", navMoney}, {"#how", navHow}} {
+		if len(v.p.Jobs) == 0 && (l.text == navStarts || l.text == navMoney) {
+			continue
+		}
 		out = append(out, web.Link{Href: l.href, Text: v.t(l.text)})
 	}
 	return out
@@ -146,11 +154,20 @@ func (v view) all(texts []lang.Text) []string {
 
 // answer returns the one sentence that matters.
 func answer(p *plan.Plan) lang.Text {
+	if tooSoon(p) {
+		return sayNoPlan
+	}
 	waits := sayNobody
 	if n := len(p.Waiting); n > 0 {
 		waits = lang.Count(n, sayWaits, sayWait)
 	}
 	return lang.F("%s, %s", "%s, %s", lang.Count(len(p.Jobs), sayJob, sayJobs), waits)
+}
+
+// tooSoon reports whether p was stopped before any plan was found: it then says
+// nothing about anybody.
+func tooSoon(p *plan.Plan) bool {
+	return p.Interrupted && len(p.Jobs) == 0 && len(p.Waiting) > 0
 }
 
 // proof says what is known of the answer; only what is proven is called so.
@@ -159,7 +176,7 @@ func proof(p *plan.Plan) lang.Text {
 	switch {
 	case len(p.Waiting) == 0:
 		return sayAllPlaced
-	case p.Interrupted && len(p.Jobs) == 0:
+	case tooSoon(p):
 		return sayTooSoon
 	case !first.Given.Empty():
 		return sayAmongKept

@@ -19,22 +19,14 @@ type PolicyColumn struct {
 	Tag         Tag
 	Big, Unit   string
 	Summary     string
-	Passed      []Passed
-	Rest        []Passed // folded
-	More        string
+	Passed      []Shared // what is known of those passed over
 }
-
-// Passed is somebody passed over, and what is known of it.
-type Passed struct {
-	Person web.Link
-	Tag    Tag
-	Why    string
-}
-
-const passedShown = 8
 
 func (v view) policies() Policies {
 	out := Policies{Title: v.t(sayPolicies), Lead: v.f(sayPoliciesIn, v.p.Policy.Name()), Price: v.price()}
+	if len(v.p.Policies) < 2 {
+		out.Title = v.t(sayPolicyAlone)
+	}
 	for _, r := range v.p.Policies {
 		out.Columns = append(out.Columns, v.policy(r))
 	}
@@ -53,18 +45,13 @@ func (v view) policy(r plan.PolicyResult) PolicyColumn {
 	if n := len(r.PassedOver); n > 0 {
 		c.Summary = v.f(sayPassedProof, lang.Count(n, sayPassedOne, sayPassed), r.Proven, r.Unproven)
 	}
-	for i, o := range r.PassedOver {
-		p := Passed{Person: web.Link{Href: "#" + v.rowAnchor(o.Person), Text: v.personName(o.Person)}, Tag: Tag{"plain", v.t(sayTagNone)}, Why: v.t(o.Why)}
+	for _, o := range r.PassedOver {
+		tag := Tag{"plain", v.t(sayTagNone)}
 		if o.Proven {
-			p.Tag = Tag{"", v.t(sayTagProven)}
+			tag = Tag{"", v.t(sayTagProven)}
 		}
-		if i < passedShown {
-			c.Passed = append(c.Passed, p)
-		} else {
-			c.Rest = append(c.Rest, p)
-		}
+		c.Passed = v.share(c.Passed, tag, v.t(o.Why), web.Link{Href: "#" + v.rowAnchor(o.Person), Text: v.personName(o.Person)})
 	}
-	c.More = v.count(len(c.Rest), sayMorePassedOne, sayMorePassed)
 	return c
 }
 

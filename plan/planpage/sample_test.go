@@ -170,6 +170,6 @@ func sampleProofs(in plan.Input, p *plan.Plan) {
 	p.Policies = []plan.PolicyResult{weighted, strict}
 	p.Flags = []plan.Flag{{Kind: "unassigned", Text: lang.T("Un contrat signé a 2 demi-journées sans activité.", "A signed contract has 2 half-days without activity.")},
 		{Kind: "assumption", Text: lang.T("Le taux de l’État pour 2026 n’est pas connu : le territoire suppose 95\u00a0%.", "The State rate for 2026 is not known: the territory assumes 95%.")}}
-	p.Assumptions = []plan.AssumptionUsed{{Name: "state-rate", Text: lang.T("Taux de l’État : 95 % du salaire minimum", "State rate: 95% of the minimum wage"), Source: "assumption: valeur de 2025 prolongée"}}
+	p.Assumptions = []plan.AssumptionUsed{{Name: "state-rate", Text: lang.T("Taux de l’État : 95 % du salaire minimum", "State rate: 95% of the minimum wage"), Author: "équipe projet", Source: "valeur de 2025 prolongée"}}
 	_ = in
 }

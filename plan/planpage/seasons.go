@@ -25,7 +25,7 @@ type SeasonRow struct {
 
 // reference says which month the board shows.
 func (v view) reference() string {
-	if v.p.Reference == 0 {
+	if v.p.Reference == 0 || len(v.p.Jobs) == 0 {
 		return ""
 	}
 	if len(v.p.Seasons) > 0 {

@@ -5,6 +5,7 @@ import (
 
 	"fabrique/kit/table"
 	"fabrique/lang"
+	"fabrique/needs"
 	"fabrique/plan"
 	"fabrique/worktime"
 )
@@ -13,7 +14,7 @@ import (
 func (n *names) workbook(tag lang.Tag) []table.Sheet {
 	return []table.Sheet{
 		sheetOf(sheSummary, tag, factColumns, n.summaryRows()),
-		sheetOf(sheJobs, tag, n.jobColumns(), n.p.Jobs),
+		sheetOf(sheJobs, tag, n.jobColumns(n.activityName), n.p.Jobs),
 		sheetOf(sheWaiting, tag, n.waitingColumns(), n.p.Waiting),
 		sheetOf(sheActivities, tag, n.activityColumns(), n.p.Activities),
 		sheetOf(sheMonths, tag, n.monthColumns(), n.p.Months),
@@ -43,10 +44,10 @@ func (n *names) summaryRows() []fact {
 		{sayColSales, cellMoney(m.Sales)}, {sayColRest, cellMoney(m.Net - m.Contribution)},
 	}
 	for _, l := range n.p.Levels {
-		rows = append(rows, fact{l.Title, lang.F("%s ; %s", "%s; %s", amount(l.Name, l.Value), gapWords(n.p.Policy, l))})
+		rows = append(rows, fact{l.Title, lang.F("%s ; %s", "%s; %s", amount(l.Name, l.Value), gapWords(n.p.Policy, l))})
 	}
 	for _, a := range n.p.Assumptions {
-		rows = append(rows, fact{lang.F(sayColon.FR, sayColon.EN, sayColWhat, a.Text), lang.Same(a.Source)})
+		rows = append(rows, fact{lang.F(sayColon.FR, sayColon.EN, sayColWhat, a.Text), supposedBy(a)})
 	}
 	rows = append(rows, fact{saySeed, lang.Same(fmt.Sprint(n.p.Seed))}, fact{sayWork, cellInt(n.p.Work)}, fact{sayInterrupted, cellBool(n.p.Interrupted)})
 	if n.in.Territory.Invented {
@@ -55,7 +56,8 @@ func (n *names) summaryRows() []fact {
 	return rows
 }
 
-func (n *names) jobColumns() []column[plan.Job] {
+// jobColumns are the columns of jobs; named says what an activity is called in a half-day.
+func (n *names) jobColumns(named func(needs.ActivityID) lang.Text) []column[plan.Job] {
 	type job = plan.Job
 	out := []column[job]{
 		{"place", colPlace, table.Number, false, func(j job) lang.Text { return cellInt(n.place[j.Person]) }},
@@ -76,7 +78,7 @@ func (n *names) jobColumns() []column[plan.Job] {
 			if j.Week[t] == "" {
 				return lang.Text{}
 			}
-			return lang.Same(string(j.Week[t]))
+			return named(j.Week[t])
 		}})
 	}
 	return append(out, column[job]{"why", sayColWhy, table.Text, true, func(j job) lang.Text { return cellTexts(append(append([]lang.Text{}, j.Why...), j.StartWhy)) }})
@@ -163,6 +165,6 @@ func (n *names) passedColumns() []column[passed] {
 }
 
 var flagColumns = []column[plan.Flag]{
-	{"kind", colKind, table.Text, false, func(f plan.Flag) lang.Text { return lang.Same(f.Kind) }},
+	{"kind", colKind, table.Text, true, func(f plan.Flag) lang.Text { return flagKinds[f.Kind] }},
 	{"text", colFlag, table.Text, true, func(f plan.Flag) lang.Text { return f.Text }},
 }

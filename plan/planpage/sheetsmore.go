@@ -28,8 +28,8 @@ func (n *names) activityColumns() []column[plan.ActivityPlan] {
 		{"decision", colDecision, table.Text, true, func(a act) lang.Text { return n.decision(a) }},
 		{"limits", sayLimits, table.Text, true, func(a act) lang.Text { return cellTexts(a.Limits) }},
 		{"missing", sayLacks, table.Text, true, func(a act) lang.Text { return cellTexts(a.Missing) }},
-		{"sales_euros", colSalesYear, table.Number, false, func(a act) lang.Text { return cellMoney(a.Sales) }},
-		{"equipment_euros", colEquipmentYear, table.Number, false, func(a act) lang.Text { return cellMoney(a.Cost) }},
+		{"sales_euros", colSalesYear, table.Amount, false, func(a act) lang.Text { return cellMoney(a.Sales) }},
+		{"equipment_euros", colEquipmentYear, table.Amount, false, func(a act) lang.Text { return cellMoney(a.Cost) }},
 	}
 }
 
@@ -48,12 +48,12 @@ func (n *names) monthColumns() []column[plan.MonthPlan] {
 		{"starting", sayColStarts, table.Number, false, func(m month) lang.Text { return cellInt(len(m.Starts)) }},
 		{"persons", sayColAtWork, table.Number, false, func(m month) lang.Text { return cellInt(m.Persons) }},
 		{"fte", sayColFTE, table.Number, false, func(m month) lang.Text { return cellFTE(m.FTE) }},
-		{"wages_euros", sayColWages, table.Number, false, func(m month) lang.Text { return cellMoney(m.Wages) }},
-		{"equipment_euros", sayColEquipment, table.Number, false, func(m month) lang.Text { return cellMoney(m.Equipment) }},
-		{"contribution_euros", sayColSupport, table.Number, false, func(m month) lang.Text { return cellMoney(m.Support) }},
-		{"sales_euros", sayColSales, table.Number, false, func(m month) lang.Text { return cellMoney(m.Sales) }},
-		{"rest_euros", sayColRest, table.Number, false, func(m month) lang.Text { return cellMoney(rest(m)) }},
-		{"budget_euros", sayColBudget, table.Number, false, func(m month) lang.Text {
+		{"wages_euros", sayColWages, table.Amount, false, func(m month) lang.Text { return cellMoney(m.Wages) }},
+		{"equipment_euros", sayColEquipment, table.Amount, false, func(m month) lang.Text { return cellMoney(m.Equipment) }},
+		{"contribution_euros", sayColSupport, table.Amount, false, func(m month) lang.Text { return cellMoney(m.Support) }},
+		{"sales_euros", sayColSales, table.Amount, false, func(m month) lang.Text { return cellMoney(m.Sales) }},
+		{"rest_euros", sayColRest, table.Amount, false, func(m month) lang.Text { return cellMoney(rest(m)) }},
+		{"budget_euros", sayColBudget, table.Amount, false, func(m month) lang.Text {
 			if m.Budget == nil {
 				return lang.Text{}
 			}

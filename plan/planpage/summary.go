@@ -19,6 +19,10 @@ func Summary(w io.Writer, in plan.Input, p *plan.Plan, tag lang.Tag, width int, 
 	}
 	s := &summary{view: view{index(in, p), tag}, width: width, colour: colour}
 	s.head()
+	if tooSoon(p) {
+		_, err := io.WriteString(w, s.b.String())
+		return err
+	}
 	s.persons()
 	s.waiting()
 	s.work()
@@ -78,7 +82,7 @@ func (s *summary) head() {
 	s.line(0, "", s.f(sayColon, s.in.Territory.Name, lang.F(sayPlanOf.FR, sayPlanOf.EN, s.in.Territory.Date)))
 	s.line(0, bold+";"+green, s.t(answer(s.p)))
 	s.line(0, "", s.t(proof(s.p)))
-	if s.p.Interrupted {
+	if s.p.Interrupted && !tooSoon(s.p) {
 		s.line(0, brick, s.t(sayStopped))
 	}
 	if s.in.Territory.Invented {
@@ -94,13 +98,19 @@ func (s *summary) persons() {
 		s.item(sumPersons, "", s.paint(green, strings.Repeat("■", full))+s.paint(brick, strings.Repeat("□", 20-full))+" "+
 			s.f(sumPlaced, placed, listed, lang.Percent(int64(placed), int64(listed))))
 	}
+	if placed == 0 {
+		return
+	}
 	same, fewer, more := s.exact()
-	text := s.f(sumExact, lang.Percent(int64(same), int64(placed)))
+	text := s.f(sumExact, lang.Percent(int64(same), int64(max(same+fewer+more, 1))))
+	if n := placed - same - fewer - more; n > 0 {
+		text += " " + s.count(n, sayUntoldOne, sayUntold)
+	}
 	if fewer > 0 {
 		text += " " + s.count(fewer, sayFewerOne, sayFewer)
 	}
 	if more > 0 {
-		text += " " + s.count(more, sayMoreOne, sayMore)
+		text += " " + s.count(more, sayLongerOne, sayLonger)
 	}
 	s.item(sumHours, "", text)
 }
@@ -122,7 +132,7 @@ func (s *summary) waiting() {
 			text += ". " + s.t(w.Reasons[0])
 		}
 		if c, ok := verified(w); ok {
-			text += " " + s.f(sumHelps, c.Text)
+			text += " " + s.f(sumHelps, lang.Lower(c.Text))
 		}
 		title := lang.Text{}
 		if i == 0 {
@@ -169,6 +179,9 @@ func (s *summary) closedNames() []lang.Text {
 }
 
 func (s *summary) cost() {
+	if len(s.p.Jobs) == 0 {
+		return
+	}
 	m := s.p.Money
 	left := lang.F(sayShortfall.FR, sayShortfall.EN, (m.Net - m.Contribution).Rounded())
 	if m.Net < m.Contribution {

@@ -54,3 +54,16 @@ var (
 	colEquipmentYear   = lang.T("Matériel par an, en euros", "Equipment a year, in euros")
 	colWhoStarts       = lang.T("Qui commence", "Who starts")
 )
+
+// flagKinds are the sorts of what a human must look at, see [plan.Flag].
+var flagKinds = map[string]lang.Text{
+	"kept":       lang.T("plan d’avant", "earlier plan"),
+	"unassigned": lang.T("temps sans activité", "time without activity"),
+	"pin":        lang.T("consigne", "instruction"),
+	"budget":     lang.T("budget", "budget"),
+	"decision":   lang.T("décision du comité", "decision of the committee"),
+	"season":     lang.T("saison", "season"),
+	"start":      lang.T("début", "start"),
+	"hours":      lang.T("temps choisi", "chosen hours"),
+	"assumption": lang.T("hypothèse", "assumption"),
+}

@@ -20,7 +20,7 @@ var (
 	sumClosed      = lang.T("%s fermées : %s.", "%s closed: %s.")
 	sumOthers      = lang.T("d’autres", "others")
 	sumMoney       = lang.T("Argent", "Money")
-	sumCost        = lang.T("Coût de %s par an ; contribution publique %s, ventes %s : %s.", "Cost of %s a year; public contribution %s, sales %s: %s.")
+	sumCost        = lang.T("Coût de %s par an ; contribution publique %s, ventes %s : %s.", "Cost of %s a year; public contribution %s, sales %s: %s.")
 	sumSupposesOne = lang.T("Avec %s hypothèse.", "With %s assumption.")
 	sumSupposes    = lang.T("Avec %s hypothèses.", "With %s assumptions.")
 	sumPassedOne   = lang.T("%s personne dépassée (%s avec preuve, %s « aucun trouvé »).", "%s person passed over (%s with proof, %s “none found”).")

@@ -90,6 +90,9 @@ func (v view) wait(w plan.Waiting) Wait {
 		Wish:      v.f(sayWishes, v.person[w.Person].Hours.Wanted, v.months(w.Months)),
 		Strip:     v.dashed(w.Wanted),
 		HelpTitle: v.t(sayWhatHelps)}
+	if v.person[w.Person].Hours.Wanted == 0 {
+		out.Wish, out.Strip = v.f(sayWishless, v.months(w.Months)), v.dashed(0)
+	}
 	out.Reasons = v.all(w.Reasons)
 	if len(out.Reasons) > reasonsShown {
 		out.Reasons, out.Rest = out.Reasons[:reasonsShown], out.Reasons[reasonsShown:]

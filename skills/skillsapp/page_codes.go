@@ -88,7 +88,7 @@ func (r room) tickable(v *desk.Visit, p *CodesPage, s subject, g *guide.Guide, h
 		usual = append(usual, desk.Choice{Value: code, Label: o.Label, Chosen: true})
 	}
 	for _, code := range held.Occupations {
-		occupations = append(occupations, desk.Choice{Value: code, Label: g.Named(code), Hint: lang.Same(code), Chosen: true})
+		occupations = append(occupations, desk.Choice{Value: code, Label: g.Named(code), Hint: beside(g.Named(code), code), Chosen: true})
 		if law := g.Law(guide.Occupation, code); !law.Empty() {
 			p.Laws = append(p.Laws, lang.F("%s (%s) : %s", "%s (%s): %s", g.Named(code), lang.Same(code), law).In(v.Lang))
 		}
@@ -115,6 +115,14 @@ func (r room) tickable(v *desk.Visit, p *CodesPage, s subject, g *guide.Guide, h
 		f := v.Form("codes.tick", speech.keepTicks, s.page(v), asks...)
 		p.Ticks = &f
 	}
+}
+
+// beside returns the code to say beside a name; nothing when the name is the code.
+func beside(name lang.Text, code string) lang.Text {
+	if name == lang.Same(code) {
+		return lang.Text{}
+	}
+	return lang.Same(code)
 }
 
 // tradeName is what the list of activity codes in use says of one that is kept.
