@@ -46,7 +46,7 @@ func (c *Certificate) Find(jobs []solve.Job, value float64, same bool, work int6
 	if same {
 		c.r.hold(c.x, m, start)
 	}
-	lazy := func(at []float64) []linear.Cut { return append(c.r.crews(c.x, at), c.r.few(c.x, at)...) }
+	lazy := func(at []float64) []linear.Cut { return append(c.r.crews(c.x, at), c.r.few(c.x, at, nil)...) }
 	res := linear.Solve(m, linear.Options{UseCutoff: true, Cutoff: value + 0.5, WorkLimit: work, Stop: stop,
 		From: c.r.lp, Start: start, Priority: c.r.rank(true), Lazy: lazy})
 	if res.X == nil || res.Value > value-0.5 {
@@ -135,8 +135,8 @@ func (r *relaxation) crews(x *prep.Index, at []float64) (cuts []linear.Cut) {
 }
 
 // few forbids the smallest shares of clients who use too many facilities in a
-// solution. Plans may be lost by it: it is for searching only.
-func (r *relaxation) few(x *prep.Index, at []float64) (cuts []linear.Cut) {
+// solution, and marks these clients in barred, nil for no marks. Plans may be lost by it: it is for searching only.
+func (r *relaxation) few(x *prep.Index, at []float64, barred []bool) (cuts []linear.Cut) {
 	for i := range x.P.Clients {
 		used, least := 0, linear.NoCol
 		for k := x.Off[i]; k < x.Off[i+1]; k++ {
@@ -150,6 +150,9 @@ func (r *relaxation) few(x *prep.Index, at []float64) (cuts []linear.Cut) {
 			}
 		}
 		if used > x.P.Most {
+			if barred != nil {
+				barred[i] = true
+			}
 			cuts = append(cuts, linear.Cut{Sense: linear.AtMost, Terms: []linear.Term{{Col: least, Coef: 1}}})
 		}
 	}

@@ -16,6 +16,8 @@ type Guide struct {
 	x     *prep.Index
 	price [2]float64 // of the first two levels, in units of the third
 	hope  [2]float64 // what they can reach at best, as minima
+	at    []float64  // where the descent ended, as its columns in m; nil after Solve
+	m     *matrix
 	p     *prices
 	rates []float64 // of a block of each pair
 	core  *prep.Index
@@ -57,6 +59,7 @@ func NewGuide(x *prep.Index, t *Trail, low float64, jobs []solve.Job, price [2]f
 		g.end(d, m, at, y)
 		g.read(b, m.prices(y))
 	}
+	g.at, g.m = at, m
 	for k := range keep {
 		keep[k] = at[k] > usedBlocks
 	}
@@ -168,8 +171,11 @@ func (g *Guide) Solve(idle int, stop func() bool) int64 {
 	r := newRelaxation(newBounder(g.core))
 	r.wish(g.core, g.hope, g.price, idle)
 	r.lp = linear.NewLP(r.m)
-	g.r = r
-	for turn := 0; turn < 3 && !stop(); turn++ {
+	if g.m != nil {
+		r.lp.Guess(g.point(r))
+	}
+	g.r, g.at, g.m = r, nil, nil
+	for !stop() {
 		if r.lp.Solve() != linear.Optimal {
 			g.r = nil
 			break
@@ -179,6 +185,36 @@ func (g *Guide) Solve(idle int, stop func() bool) int64 {
 		}
 	}
 	return r.lp.Work() / 40
+}
+
+// point is where the descent ended, as columns of a relaxation.
+func (g *Guide) point(r *relaxation) []float64 {
+	x := make([]float64, r.m.Columns())
+	put := func(c linear.Col, v float64) {
+		if c != linear.NoCol {
+			x[c] = v
+		}
+	}
+	for k, at := range g.from {
+		put(r.blocks[k], g.at[at])
+	}
+	for i, c := range r.hours {
+		for n, k := 0, g.m.hour[i]; c != linear.NoCol && k < g.m.hour[i+1]; n, k = n+1, k+1 {
+			put(c+linear.Col(n), g.at[k])
+		}
+	}
+	for a := range g.x.Fac {
+		put(r.open[a], g.at[g.m.open+a])
+		put(r.gain[a], g.at[g.m.useful+a])
+	}
+	for k := range g.hope {
+		v := -g.hope[k]
+		for _, t := range r.levels[k] {
+			v += t.Coef * x[t.Col]
+		}
+		put(r.missed[k], max(0, v))
+	}
+	return x
 }
 
 // wish makes the first three levels one objective: the first two may miss what
@@ -218,7 +254,7 @@ func (g *Guide) Certify(goal Goal, cores int, stop func() bool) *Certificate {
 		r.m.SetRHS(r.idle, float64(goal.idle))
 	}
 	b, low := newBounder(g.x), math.Inf(-1)
-	for turn := 0; turn < 3 && !stop(); turn++ {
+	for !stop() {
 		if r.lp.Solve() != linear.Optimal {
 			return nil
 		}

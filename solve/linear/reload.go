@@ -55,9 +55,10 @@ func (c *compact) cutOf(id int32, rows int) (k int, isCut bool) {
 	return k / 2, k >= 0 && k%2 == 0
 }
 
-// begin starts from the basis of a relaxation of the full model.
+// begin starts from the basis of a relaxation of the full model, or of what that
+// was before it got its last columns and rows.
 func (t *search) begin(from *simplex) {
-	if from.cols != len(t.full.lo) || from.rows > len(t.full.rhs) {
+	if from.cols > len(t.full.lo) || from.rows > len(t.full.rhs) {
 		return
 	}
 	row := make(map[int32]int8, from.rows)
@@ -67,6 +68,11 @@ func (t *search) begin(from *simplex) {
 	for r := from.rows; r < len(t.full.rhs); r++ {
 		row[int32(r)] = basic
 	}
-	none := make([]pseudo, from.cols)
-	t.carry(from.place[:from.cols], row, [2][]pseudo{none, none})
+	column := make([]int8, len(t.full.lo))
+	for j := range column {
+		column[j] = atLower
+	}
+	copy(column, from.place[:from.cols])
+	none := make([]pseudo, len(column))
+	t.carry(column, row, [2][]pseudo{none, none})
 }

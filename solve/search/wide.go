@@ -31,8 +31,8 @@ func (s *search) prices() [2]float64 {
 	return [2]float64{servedPrice * s.scale.Served / 2e7, awayPrice}
 }
 
-// follow solves the relaxation of the first levels, priced together, and searches
-// weekly sums as it says, at its prices: nearly all of it is settled. It reports whether that led to a plan.
+// follow solves the relaxation of the first levels, priced together, and makes it whole: nearly all of
+// it is settled. Should that fail, weekly sums are searched as it says, at its prices. It reports whether that led to a plan.
 func (s *search) follow() bool {
 	if s.guide = s.newGuide(); s.guide == nil {
 		return false
@@ -42,22 +42,24 @@ func (s *search) follow() bool {
 	if hint == nil {
 		return false
 	}
-	jobs, work := s.guide.Round(roundWork, s.stopper())
+	jobs, work := s.guide.Round(roundWork, s.c.Cores, s.stopper())
 	s.add(work)
-	found := jobs != nil && s.keep(jobs)
+	if jobs != nil && s.keep(jobs) {
+		return true
+	}
 	price, scale := s.prices(), s.scale
 	scale.Served, scale.Away = price[0]*scale.Misfit, price[1]*scale.Misfit
 	h := s.sumsOn(&ground{x: s.guide.Core().Weekless(), scale: scale, hint: hint}, 0)
-	return found || (h != nil && h.Found)
+	return h != nil && h.Found
 }
 
-// The exact engine may spend so much to make the relaxation whole. Then surroundings
+// The exact engine may spend so much to make the relaxation whole, from each point where that is tried. Then surroundings
 // of so many clients are decided anew, each client with so many
 // pairs at least, each for so much work of the engine, for so many times
 // the effort of a search; more of it where level 1 is still far from its bound.
 // So many batches after one another are drawn by the same regrets.
 const (
-	roundWork     = 20_000_000
+	roundWork     = 15_000_000
 	circleClients = 60
 	circlePairs   = 4
 	circleWork    = 600_000

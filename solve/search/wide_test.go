@@ -82,7 +82,7 @@ func TestGuideIsMadeWhole(t *testing.T) {
 		low := bound.Certify(x, bound.NewGoal(0, 0, solve.Values{}), nil, 2, 1, never).Low
 		g := bound.NewGuide(x, nil, low, jobs, [2]float64{60, 40}, 1, never)
 		g.Solve(0, never)
-		jobs, _ = g.Round(20_000_000, never)
+		jobs, _ = g.Round(20_000_000, 1, never)
 		if jobs == nil {
 			continue
 		}

@@ -52,7 +52,7 @@ func (f *Factor) Resize(rows, cols int) {
 }
 
 // Build factorises the basis made of the variables in head, and reorders head by pivot row. Columns that
-// depend on the others are replaced by slacks and returned.
+// depend on the others are replaced by slacks and returned; −1 stands for whatever slack is left.
 func (f *Factor) Build(head []int32, a *Sparse) (dropped []int32) {
 	f.reset(head)
 	f.count(a)
@@ -95,6 +95,9 @@ func (f *Factor) reset(head []int32) {
 	f.erow, f.epiv = f.erow[:0], f.epiv[:0]
 	f.e = Sparse{append(f.e.Start[:0], 0), f.e.Idx[:0], f.e.Val[:0]}
 	for _, j := range head {
+		if j < 0 {
+			continue
+		}
 		if int(j) >= f.cols {
 			f.place(j-int32(f.cols), j, 1)
 		} else {

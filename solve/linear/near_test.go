@@ -1,0 +1,46 @@
+package linear
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// A guess never changes what Solve finds, however wrong it is.
+func TestGuessChangesNoOutcome(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for k := range 2000 {
+		m := randomModel(rng, 1+rng.IntN(12), rng.IntN(12), false)
+		cold, guessed := NewLP(m), NewLP(m)
+		x := make([]float64, m.Columns())
+		for j := range x {
+			lo, hi := m.Bounds(Col(j))
+			x[j] = lo - 1 + rng.Float64()*(hi-lo+2)
+		}
+		guessed.Guess(x)
+		a, b := cold.Solve(), guessed.Solve()
+		if a != b || (a == Optimal && math.Abs(cold.Value()-guessed.Value()) > 1e-6*(1+math.Abs(cold.Value()))) {
+			t.Fatalf("case %d: %v %v cold, %v %v guessed", k, a, cold.Value(), b, guessed.Value())
+		}
+	}
+}
+
+// Near the best solution a guess leaves few pivots.
+func TestGuessSavesPivots(t *testing.T) {
+	m, _ := jobs(300, 40, 8, 1)
+	cold := NewLP(m)
+	if cold.Solve() != Optimal {
+		t.Fatal("no solution")
+	}
+	x := cold.X()
+	rng := rand.New(rand.NewPCG(5, 6))
+	for j := range x {
+		x[j] += 1e-4 * rng.Float64()
+	}
+	guessed := NewLP(m)
+	guessed.Guess(x)
+	guessed.Solve()
+	if guessed.Pivots() > cold.Pivots()/3 || math.Abs(guessed.Value()-cold.Value()) > 1e-6*math.Abs(cold.Value()) {
+		t.Fatalf("%d pivots to %v from a guess, %d to %v without", guessed.Pivots(), guessed.Value(), cold.Pivots(), cold.Value())
+	}
+}
