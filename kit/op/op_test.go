@@ -102,13 +102,16 @@ func TestRead(t *testing.T) {
 func TestEveryFaultIsTold(t *testing.T) {
 	b := book(dbtest.File(t, journal.Schema))
 	_, err := b.Run(t.Context(), team, lang.EN, "things.make", map[string]any{
-		"count": "many", "urgent": "perhaps", "hours": map[string]any{"least": "1.5"}, "titel": "x"})
+		"count": "3 000 000 000", "urgent": "perhaps", "hours": map[string]any{"least": "1.5"}, "titel": "x"})
 	var fields []string
 	for _, f := range fault.All(err) {
 		fields = append(fields, f.Field)
 		if f.Text.FR == "" || f.Text.EN == "" {
 			t.Errorf("%s: one language is missing", f.Field)
 		}
+	}
+	if _, err := b.Run(t.Context(), team, lang.EN, "things.make", map[string]any{"count": "many"}); fault.KindOf(err) != fault.Invalid {
+		t.Errorf("many things: %v", err)
 	}
 	if want := []string{"count", "urgent", "hours.least", "titel"}; !slices.Equal(fields, want) {
 		t.Errorf("faults at %v, want %v", fields, want)

@@ -78,7 +78,7 @@ func (r *reader) value(at string, given any, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		r.word(at, given, v)
-	case reflect.Int, reflect.Int64, reflect.Int32:
+	case reflect.Int, reflect.Int64:
 		r.number(at, given, v)
 	case reflect.Bool:
 		r.yes(at, given, v)
@@ -158,7 +158,11 @@ func (r *reader) number(at string, given any, v reflect.Value) {
 	if ok && s == "" {
 		return
 	}
-	n, err := strconv.ParseInt(strings.NewReplacer(" ", "", " ", "", " ", "").Replace(s), 10, v.Type().Bits())
+	n, err := strconv.ParseInt(strings.NewReplacer(" ", "", " ", "", " ", "").Replace(s), 10, 64)
+	if wide := v.Kind() == reflect.Int && int64(int32(n)) != n; ok && (wide || errors.Is(err, strconv.ErrRange)) { // a column of a store holds no more
+		r.fail(at, "« %s » sort des nombres possibles ici. Vérifiez-le.", "“%s” is outside the numbers possible here. Check it.", s)
+		return
+	}
 	if !ok || err != nil {
 		r.fail(at, "« %s » n’est pas un nombre entier.", "“%s” is not a whole number.", s)
 		return
@@ -267,7 +271,7 @@ func kindOf(t reflect.Type) string {
 		return "text"
 	}
 	switch t.Kind() {
-	case reflect.Int, reflect.Int64, reflect.Int32:
+	case reflect.Int, reflect.Int64:
 		return "number"
 	case reflect.Bool:
 		return "yes"

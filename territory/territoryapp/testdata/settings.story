@@ -7,6 +7,7 @@ fill territory.describe at /settings/territory name="Loos, les Oliveaux" committ
 get /settings : Loos, les Oliveaux · Comité local de Loos · EUR
 fill territory.commune at /settings/communes code=5936 name=Loos : An INSEE code has five characters
 fill territory.commune at /settings/communes code=59360 name=Loos inhabitants=200 concerned=360 : There cannot be more persons concerned than inhabitants.
+fill territory.commune at /settings/communes code=59360 name=Loos inhabitants=3000000000 : is outside the numbers possible here
 fill territory.commune at /settings/communes code=59360 name=Loos inhabitants=22000 concerned=360 source="comptage du comité" : 1 commune or quarter
 fill territory.commune at /settings/communes code=593500101 name="Lille-Sud" : 2 communes or quarters
 do territory.uncommune code=593500101
