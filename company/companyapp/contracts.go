@@ -195,6 +195,9 @@ func end(ctx context.Context, c *op.Call, in ending) (Touched, error) {
 	case in.Last == nil || *in.Last < one.From:
 		return Touched{}, fault.New(fault.Invalid, "Donnez le dernier jour, après le début.", "Give the last day, after the beginning.").At("last")
 	}
+	if err := alone(ctx, c, one.Contract, in.Last); err != nil {
+		return Touched{}, err
+	}
 	c.Undoable("contract.resume", map[string]any{"company": string(in.Company), "person": string(in.Person), "from": in.From.String()})
 	return Touched{string(in.Person)}, companydb.End(ctx, c.Q, territory.ID(c.Actor.Territory), one.Contract, in.Last, in.Why)
 }
@@ -205,5 +208,19 @@ func resume(ctx context.Context, c *op.Call, in ending) (Touched, error) {
 	if err != nil {
 		return Touched{}, err
 	}
+	if err := alone(ctx, c, one.Contract, nil); err != nil {
+		return Touched{}, err
+	}
 	return Touched{string(in.Person)}, companydb.End(ctx, c.Q, territory.ID(c.Actor.Territory), one.Contract, nil, "")
+}
+
+// alone refuses to make a contract last, until a day or for good, into the next one of its person.
+func alone(ctx context.Context, c *op.Call, of company.Contract, last *calendar.Date) error {
+	list, err := companydb.EmploymentsOf(ctx, c.Q, territory.ID(c.Actor.Territory), of.Person)
+	for _, next := range list {
+		if next.From > of.From && (last == nil || *last >= next.From) {
+			return fault.Newf(fault.Conflict, "Un autre contrat de cette personne commence le %s : celui-ci finit avant.", "This one ends before: another contract of this person begins on %s.", next.From).At("last")
+		}
+	}
+	return err
 }

@@ -27,3 +27,13 @@ day 2026-04-01
 get /companies/{c} : 0 contracts
 do contract.resume company={c} person={karim} from=2026-03-02
 get /companies/{c} : 1 contract
+as team
+do company.create name="L’Atelier" -> d
+do contract.end company={c} person={karim} from=2026-03-02 last=2026-04-10 why="change d’entreprise"
+do contract.sign company={d} person={karim} paid=30 from=2026-04-11
+do contract.resume company={c} person={karim} from=2026-03-02 ! another contract of this person begins on 11 April 2026
+do contract.end company={c} person={karim} from=2026-03-02 last=2026-04-11 why="une semaine de plus" ! another contract of this person begins on 11 April 2026
+do contract.end company={c} person={karim} from=2026-03-02 last=2026-04-05 why="une semaine de moins"
+day 2026-04-06
+get /companies/{c} : 0 contracts
+get /companies/{d} : 1 contract
