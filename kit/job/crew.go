@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -120,7 +121,7 @@ func (c *Crew) do(ctx context.Context, j Job) error {
 	within, end := context.WithCancel(ctx)
 	defer end()
 	go c.keep(within, end, j)
-	err := work(within, r)
+	err := whole(within, work, r)
 	if r.done {
 		return err
 	}
@@ -131,6 +132,16 @@ func (c *Crew) do(ctx context.Context, j Job) error {
 		back = nil
 	}
 	return errors.Join(err, back)
+}
+
+// whole does a job; work that breaks down is an error of that job alone.
+func whole(ctx context.Context, work Work, r *Run) (err error) {
+	defer func() {
+		if broke := recover(); broke != nil {
+			err = fmt.Errorf("job %s of %s broke down: %v\n%s", r.ID, r.Territory, broke, debug.Stack())
+		}
+	}()
+	return work(ctx, r)
 }
 
 // keep makes the lease last while the job is done; the work ends when somebody else holds it.

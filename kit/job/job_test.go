@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -142,4 +143,25 @@ func TestWhoWaitedLongest(t *testing.T) {
 			t.Errorf("done in the order %v", order)
 		}
 	}, job.Schema)
+}
+
+// TestBrokenDown: work that panics is told as an error and given back; the next job is done.
+func TestBrokenDown(t *testing.T) {
+	d := dbtest.File(t, job.Schema)
+	ask(t, d, "loos", 1)
+	c := job.New(d, func() time.Time { return morning.Add(time.Hour) })
+	broken := true
+	c.Add("count", func(ctx context.Context, r *job.Run) error {
+		if broken {
+			panic("no such square")
+		}
+		return r.Done(ctx, "counted", func(db.Tx) error { return nil })
+	})
+	if _, err := c.One(t.Context()); err == nil || !strings.Contains(err.Error(), "no such square") {
+		t.Errorf("broken work ends with %v", err)
+	}
+	broken = false
+	if worked, err := c.One(t.Context()); !worked || err != nil {
+		t.Errorf("the job is not taken again: %t, %v", worked, err)
+	}
 }
