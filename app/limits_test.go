@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -59,6 +60,23 @@ func TestHugeBodies(t *testing.T) {
 	n, _, err := db.One(t.Context(), w.DB.Read(), func(r db.Row) (n int, err error) { return n, r.Scan(&n) }, `SELECT COUNT(*) FROM need`)
 	if err != nil || n != 0 {
 		t.Errorf("%d needs are kept (%v)", n, err)
+	}
+}
+
+// TestVisitorsFillNothing: what a visitor typed at great length and in vain does not stay in the store.
+func TestVisitorsFillNothing(t *testing.T) {
+	w := apptest.New(t, dbtest.File(t))
+	stays := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	for _, op := range []string{"needs.propose", "link.use", "no.such.thing"} {
+		answer, err := stays.PostForm(w.Address()+"/t/loos/do/"+op, url.Values{"wording": {strings.Repeat("a", 900<<10)}, "token": {strings.Repeat("a", 90<<10)}, "_back": {"/t/loos/propose?lang=en"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		n, _, err := db.One(t.Context(), w.DB.Read(), func(r db.Row) (n int, err error) { return n, r.Scan(&n) }, `SELECT COALESCE(SUM(LENGTH(content)), 0) FROM session`)
+		if err != nil || n > 100<<10 {
+			t.Errorf("%s: %d bytes are kept in sessions (%v)", op, n, err)
+		}
 	}
 }
 

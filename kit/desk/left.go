@@ -47,9 +47,22 @@ const leftKey = "left"
 
 func (v *Visit) leave(l left) {
 	b, err := json.Marshal(l)
+	if len(b) > v.mostLeft() {
+		l.Values = nil
+		b, err = json.Marshal(l)
+	}
 	if err == nil {
 		v.desk.Sessions.Put(v.Context(), leftKey, string(b))
 	}
+}
+
+// mostLeft is how many bytes are kept of what was typed: far more than a form of
+// the application asks for, and less for visitors, whom nothing else bounds.
+func (v *Visit) mostLeft() int {
+	if v.Actor.Known() {
+		return 256 << 10
+	}
+	return 32 << 10
 }
 
 // unsaid puts into the frame what was wrong, when the page has no form any more to say it.
