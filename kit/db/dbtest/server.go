@@ -2,6 +2,7 @@ package dbtest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -70,7 +72,8 @@ func start() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	dir, err := os.MkdirTemp("", "fabrique-postgres-")
+	sweep(os.TempDir(), time.Now())
+	dir, err := os.MkdirTemp("", folder+"*")
 	if err != nil {
 		return "", err
 	}
@@ -96,6 +99,37 @@ func start() (string, error) {
 	}
 	address := "postgres://fabrique@127.0.0.1:" + port + "/postgres?sslmode=disable"
 	return address, answers(address)
+}
+
+// folder begins the name of the folder of each server.
+const folder = "fabrique-postgres-"
+
+// sweep removes what servers left that have ended: each ends with its test
+// process, which cannot clear up after its own end.
+func sweep(below string, now time.Time) {
+	list, _ := filepath.Glob(filepath.Join(below, folder+"*"))
+	for _, dir := range list {
+		info, err := os.Stat(dir)
+		if err != nil || now.Sub(info.ModTime()) < 10*time.Minute || alive(filepath.Join(dir, "data", "postmaster.pid")) {
+			continue // it may only be starting
+		}
+		_ = os.RemoveAll(dir) // what cannot be removed belongs to somebody else
+	}
+}
+
+// alive reports whether the process that a file names on its first line runs.
+func alive(file string) bool {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return false
+	}
+	line, _, _ := strings.Cut(string(text), "\n")
+	pid, err := strconv.Atoi(strings.TrimSpace(line))
+	if err != nil || pid <= 0 {
+		return false
+	}
+	err = syscall.Kill(pid, 0)
+	return err == nil || errors.Is(err, syscall.EPERM)
 }
 
 // owner gives dir to somebody who is not root, as PostgreSQL demands; nil when we are not root.
