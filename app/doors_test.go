@@ -6,7 +6,6 @@ import (
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -45,26 +44,11 @@ func TestDoors(t *testing.T) {
 		byAnswer := map[string][]string{}
 		for _, a := range atDoor(d) {
 			answer := asks(t, w, d, tokens[a.who], a.where)
-			byAnswer[answer] = append(byAnswer[answer], a.who+map[string]string{"ailleurs": "@other", "nulle-part": "@unknown"}[a.where])
+			byAnswer[answer] = append(byAnswer[answer], a.name())
 		}
-		for _, answer := range []string{"opens", "sign in", "refused", "not found"} {
-			if list := byAnswer[answer]; list != nil {
-				fmt.Fprintf(&text, "  %-9s  %s\n", answer, strings.Join(list, " "))
-			}
-		}
+		list(&text, "opens", byAnswer)
 	}
-	if *update {
-		if err := os.WriteFile(doors, []byte(text.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(doors)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != text.String() {
-		t.Errorf("which page opens to whom has changed: run go test ./app -run Doors -update, and review the difference of %s\n%s", doors, differing(string(want), text.String()))
-	}
+	reviewed(t, doors, text.String(), "which page opens to whom", "Doors")
 }
 
 // browsers signs each role in as a browser does, by password or by a link, and

@@ -20,7 +20,7 @@ import (
 	"fabrique/territory/territoryapp"
 )
 
-var update = flag.Bool("update", false, "write testdata/permissions.txt again")
+var update = flag.Bool("update", false, "write the reviewed tables of testdata again")
 
 const table = "testdata/permissions.txt"
 
@@ -58,25 +58,41 @@ func TestPermissions(t *testing.T) {
 		byAnswer := map[string][]string{}
 		for _, a := range asked(o) {
 			answer := answered(t, w, o, tokens[a.who], a.where)
-			byAnswer[answer] = append(byAnswer[answer], a.who+map[string]string{"ailleurs": "@other", "nulle-part": "@unknown"}[a.where]+nowhere(o, a))
+			byAnswer[answer] = append(byAnswer[answer], a.name()+nowhere(o, a))
 		}
-		for _, answer := range []string{"may", "sign in", "refused", "not found"} {
-			if list := byAnswer[answer]; list != nil {
-				fmt.Fprintf(&text, "  %-9s  %s\n", answer, strings.Join(list, " "))
-			}
+		list(&text, "may", byAnswer)
+	}
+	reviewed(t, table, text.String(), "who may do what", "Permissions")
+}
+
+// name is how the tables call who asks, and where.
+func (a place) name() string {
+	return a.who + map[string]string{"ailleurs": "@other", "nulle-part": "@unknown"}[a.where]
+}
+
+// list writes who gets which answer; yes is the word for the good one.
+func list(text *strings.Builder, yes string, byAnswer map[string][]string) {
+	for _, answer := range []string{yes, "sign in", "refused", "not found"} {
+		if who := byAnswer[answer]; who != nil {
+			fmt.Fprintf(text, "  %-9s  %s\n", answer, strings.Join(who, " "))
 		}
 	}
+}
+
+// reviewed compares a table with the one that was reviewed, or writes it again.
+func reviewed(t *testing.T, path, text, what, run string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(table, []byte(text.String()), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(table)
+	want, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(want) != text.String() {
-		t.Errorf("who may do what has changed: run go test ./app -run Permissions -update, and review the difference of %s\n%s", table, differing(string(want), text.String()))
+	if string(want) != text {
+		t.Errorf("%s has changed: run go test ./app -run %s -update, and review the difference of %s\n%s", what, run, path, differing(string(want), text))
 	}
 }
 
