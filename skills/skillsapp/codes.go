@@ -16,7 +16,6 @@ import (
 	"fabrique/skills"
 	"fabrique/skills/catalogue"
 	"fabrique/skills/guide"
-	"fabrique/skills/skillsdb"
 )
 
 // codes opens what residents’ words say of needs and activities.
@@ -109,18 +108,15 @@ func (r room) suggestCodes(ctx context.Context, c *op.Call, in codeAsking) (Sugg
 	if err != nil {
 		return Suggestions{}, err
 	}
-	g, err := r.Guide(ctx, c.Q)
+	g, q, err := r.question(ctx, c, in.Text)
 	if err != nil {
 		return Suggestions{}, err
 	}
-	q := guide.Question{Text: in.Text}
-	if q.Local, err = skillsdb.Local(ctx, c.Q, at(c)); err != nil {
+	refused, err := needsdb.Refused(ctx, c.Q, at(c), s.String())
+	if err != nil {
 		return Suggestions{}, err
 	}
-	if q.Not, err = needsdb.Refused(ctx, c.Q, at(c), s.String()); err != nil {
-		return Suggestions{}, err
-	}
-	q.Not = append(q.Not, keys(s.Codes)...)
+	q.Not = append(refused, keys(s.Codes)...)
 	return listed(g.Need(q), c.Lang), nil
 }
 

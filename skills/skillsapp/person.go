@@ -106,19 +106,26 @@ func (r room) suggest(ctx context.Context, c *op.Call, in asking) (Suggestions, 
 	if err != nil {
 		return Suggestions{}, err
 	}
-	g, err := r.Guide(ctx, c.Q)
+	g, q, err := r.question(ctx, c, in.Text)
 	if err != nil {
 		return Suggestions{}, err
 	}
-	q := guide.Question{Text: in.Text}
-	if q.Local, err = skillsdb.Local(ctx, c.Q, at(c)); err != nil {
+	refused, err := peopledb.Refused(ctx, c.Q, at(c), f.ID)
+	if err != nil {
 		return Suggestions{}, err
 	}
-	if q.Not, err = peopledb.Refused(ctx, c.Q, at(c), f.ID); err != nil {
-		return Suggestions{}, err
-	}
-	q.Not = append(q.Not, heldBy(f)...)
+	q.Not = append(refused, heldBy(f)...)
 	return listed(g.Person(q), c.Lang), nil
+}
+
+// question returns what answers in use, and a text to ask it with the words of the territory.
+func (r room) question(ctx context.Context, c *op.Call, text string) (g *guide.Guide, q guide.Question, err error) {
+	if g, err = r.Guide(ctx, c.Q); err != nil {
+		return g, q, err
+	}
+	q.Text = text
+	q.Local, err = skillsdb.Local(ctx, c.Q, at(c))
+	return g, q, err
 }
 
 type answering struct {
