@@ -14,6 +14,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"fabrique/bench/command"
 	"fabrique/fault"
 	"fabrique/lang"
 )
@@ -21,8 +22,8 @@ import (
 // How the command ends.
 const (
 	done        = 0
-	refused     = 2   // bad input or usage
-	interrupted = 130 // what was found so far is printed
+	refused     = command.Refused // bad input or usage
+	interrupted = 130             // what was found so far is printed
 )
 
 // options are the arguments of the command.
@@ -41,54 +42,35 @@ func main() { os.Exit(run(os.Args[1:], os.Getenv("LANG"), os.Stdout, os.Stderr))
 
 // run obeys args, in the language asked for by them or by locale, and returns the code to exit with.
 func run(args []string, locale string, out, problems io.Writer) int {
-	tag := speaks(args, locale)
+	tag := command.Speaks(args, locale)
 	var o options
 	exit := -1
-	parser, err := kong.New(&o, kong.Name("facility"), kong.Description(about.In(tag)), helpIn(tag),
+	parser, err := kong.New(&o, kong.Name("facility"), kong.Description(about.In(tag)), command.Help(helpText, tag),
 		kong.Writers(out, problems), kong.Exit(func(code int) { exit = code }))
 	if err != nil {
-		return complain(problems, tag, err)
+		return command.Complain(problems, tag, err)
 	}
 	_, err = parser.Parse(args)
 	switch {
 	case exit >= 0:
 		return exit
 	case err != nil:
-		return complain(problems, tag, fault.Newf(fault.Invalid,
-			"La commande n'est pas comprise\u00a0: %s. Voyez --help.", "The command is not understood: %s. See --help.", err.Error()))
+		return command.Complain(problems, tag, command.Misread(err))
 	case !(o.Seconds > 0):
-		return complain(problems, tag, fault.New(fault.Invalid, "--seconds demande un nombre positif.", "--seconds wants a positive number."))
+		return command.Complain(problems, tag, fault.New(fault.Invalid, "--seconds demande un nombre positif.", "--seconds wants a positive number."))
 	case o.Lang != "" && o.Lang != "fr" && o.Lang != "en":
-		return complain(problems, tag, fault.New(fault.Invalid, "--lang demande fr ou en.", "--lang wants fr or en."))
+		return command.Complain(problems, tag, fault.New(fault.Invalid, "--lang demande fr ou en.", "--lang wants fr or en."))
 	}
 	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer release()
 	return measure(ctx, o, tag, out, problems)
 }
 
-// speaks returns the language that args ask for, else the locale's, else French.
-func speaks(args []string, locale string) lang.Tag {
-	for k, a := range args {
-		if len(a) > 7 && a[:7] == "--lang=" {
-			return lang.Pick(a[7:])
-		}
-		if a == "--lang" && k+1 < len(args) {
-			return lang.Pick(args[k+1])
-		}
-	}
-	return lang.Pick(locale)
-}
-
-func complain(problems io.Writer, tag lang.Tag, err error) int {
-	fmt.Fprintln(problems, fault.In(err, tag))
-	return refused
-}
-
 // measure solves every instance and prints what was found.
 func measure(ctx context.Context, o options, tag lang.Tag, out, problems io.Writer) int {
 	known, err := readOptima(o.Optima)
 	if err != nil {
-		return complain(problems, tag, err)
+		return command.Complain(problems, tag, err)
 	}
 	tasks, skipped := gather(o)
 	code := done
@@ -99,14 +81,14 @@ func measure(ctx context.Context, o options, tag lang.Tag, out, problems io.Writ
 		}
 	}
 	if len(tasks) == 0 {
-		return complain(problems, tag, fault.New(fault.Invalid, "Aucune instance à résoudre.", "No instance to solve."))
+		return command.Complain(problems, tag, fault.New(fault.Invalid, "Aucune instance à résoudre.", "No instance to solve."))
 	}
 	start := time.Now()
 	t := newTable(out, tag, tasks, o.JSON)
 	for _, task := range tasks {
 		row, err := solve(ctx, task, o, known)
 		if err != nil {
-			return complain(problems, tag, err)
+			return command.Complain(problems, tag, err)
 		}
 		t.add(row)
 		if errors.Is(ctx.Err(), context.Canceled) {
@@ -115,7 +97,7 @@ func measure(ctx context.Context, o options, tag lang.Tag, out, problems io.Writ
 		}
 	}
 	if err := t.finish(time.Since(start).Seconds(), skipped); err != nil {
-		return complain(problems, tag, fault.New(fault.Invalid, "Le résultat ne peut pas être écrit.", "The result cannot be written.").Because(err))
+		return command.Complain(problems, tag, fault.New(fault.Invalid, "Le résultat ne peut pas être écrit.", "The result cannot be written.").Because(err))
 	}
 	return code
 }

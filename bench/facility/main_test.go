@@ -69,7 +69,7 @@ func TestRefusalsAreSaid(t *testing.T) {
 		args   []string
 		fr, en string
 	}{
-		{nil, "La commande n'est pas comprise", "The command is not understood"},
+		{nil, "La commande n’est pas comprise", "The command is not understood"},
 		{[]string{dir + "/none"}, "ce fichier n'existe pas", "there is no such file"},
 		{[]string{dir + "/bad"}, "Ligne 2", "Line 2"},
 		{[]string{dir + "/open"}, "donnez la capacité", "give the capacity"},

@@ -1,10 +1,6 @@
 package main
 
-import (
-	"github.com/alecthomas/kong"
-
-	"fabrique/lang"
-)
+import "fabrique/lang"
 
 // What the command says of itself.
 var (
@@ -33,12 +29,3 @@ var (
 	no    = lang.T("non", "no")
 	total = lang.T("%s instances, %s prouvées, %s secondes", "%s instances, %s proven, %s seconds")
 )
-
-// helpIn gives the parser its phrases in one language.
-func helpIn(tag lang.Tag) kong.Option {
-	vars := kong.Vars{}
-	for name, text := range helpText {
-		vars[name] = text.In(tag)
-	}
-	return vars
-}

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"fabrique/bench/command"
 	"fabrique/fault"
 	"fabrique/lang"
 )
@@ -124,7 +125,7 @@ func (b *bench) run(ctx context.Context) int {
 	b.goals()
 	b.say(lang.F("Charge de la machine à la fin\u00a0: %s.", "Load of the machine at the end: %s.", b.report.Machine.LoadAfter))
 	if err := b.save(); err != nil {
-		return complain(b.problems, b.tag, err)
+		return command.Complain(b.problems, b.tag, err)
 	}
 	if ctx.Err() != nil {
 		return interrupted

@@ -5,23 +5,20 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
-	"strings"
 
 	"github.com/alecthomas/kong"
 
-	"fabrique/fault"
-	"fabrique/lang"
+	"fabrique/bench/command"
 )
 
 // How the command ends.
 const (
 	done        = 0
-	failed      = 1 // a measure failed or contradicts a proof
-	refused     = 2 // bad usage
+	failed      = 1               // a measure failed or contradicts a proof
+	refused     = command.Refused // bad usage
 	interrupted = 130
 )
 
@@ -52,47 +49,28 @@ func main() { os.Exit(run(os.Args[1:], os.Getenv("LANG"), os.Stdout, os.Stderr))
 
 // run obeys args, in the language asked for by them or by locale, and returns the code to exit with.
 func run(args []string, locale string, out, problems io.Writer) int {
-	tag := speaks(args, locale)
+	tag := command.Speaks(args, locale)
 	var o options
 	exit := -1
-	parser, err := kong.New(&o, kong.Name("plan"), kong.Description(about.In(tag)), helpIn(tag),
+	parser, err := kong.New(&o, kong.Name("plan"), kong.Description(about.In(tag)), command.Help(helpText, tag),
 		kong.Writers(out, problems), kong.Exit(func(code int) { exit = code }))
 	if err != nil {
-		return complain(problems, tag, err)
+		return command.Complain(problems, tag, err)
 	}
 	_, err = parser.Parse(args)
 	switch {
 	case exit >= 0:
 		return exit
 	case err != nil:
-		return complain(problems, tag, fault.Newf(fault.Invalid,
-			"La commande n'est pas comprise\u00a0: %s. Voyez --help.", "The command is not understood: %s. See --help.", err.Error()))
+		return command.Complain(problems, tag, command.Misread(err))
 	case o.Measure != "":
 		return measureOne(o.Measure, out, problems)
 	}
 	b, err := newBench(o, tag, out, problems)
 	if err != nil {
-		return complain(problems, tag, err)
+		return command.Complain(problems, tag, err)
 	}
 	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer release()
 	return b.run(ctx)
-}
-
-// speaks returns the language that args ask for, else the locale's, else French.
-func speaks(args []string, locale string) lang.Tag {
-	for k, a := range args {
-		if tag, ok := strings.CutPrefix(a, "--lang="); ok {
-			return lang.Pick(tag)
-		}
-		if a == "--lang" && k+1 < len(args) {
-			return lang.Pick(args[k+1])
-		}
-	}
-	return lang.Pick(locale)
-}
-
-func complain(problems io.Writer, tag lang.Tag, err error) int {
-	fmt.Fprintln(problems, fault.In(err, tag))
-	return refused
 }

@@ -58,7 +58,7 @@ func TestRefusalsAreSaid(t *testing.T) {
 		args   []string
 		fr, en string
 	}{
-		{[]string{"--what"}, "n'est pas comprise", "not understood"},
+		{[]string{"--what"}, "n’est pas comprise", "not understood"},
 		{[]string{"--sizes", "1"}, "--sizes n'est pas compris", "--sizes is not understood"},
 		{[]string{"--nation", "3"}, "--nation n'est pas compris", "--nation is not understood"},
 		{[]string{"--oracle-cases", "60"}, "--oracle-cases n'est", "--oracle-cases is"},

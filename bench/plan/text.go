@@ -1,10 +1,6 @@
 package main
 
-import (
-	"github.com/alecthomas/kong"
-
-	"fabrique/lang"
-)
+import "fabrique/lang"
 
 // What the command says of itself.
 var (
@@ -90,12 +86,3 @@ var (
 	missedWord     = lang.T("non", "no")
 	unmeasuredWord = lang.T("non mesuré", "not measured")
 )
-
-// helpIn gives the parser its phrases in one language.
-func helpIn(tag lang.Tag) kong.Option {
-	vars := kong.Vars{}
-	for name, text := range helpText {
-		vars[name] = text.In(tag)
-	}
-	return vars
-}

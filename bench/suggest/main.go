@@ -11,6 +11,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"fabrique/bench/command"
 	"fabrique/fault"
 	"fabrique/lang"
 	"fabrique/skills"
@@ -21,7 +22,7 @@ import (
 // How the command ends.
 const (
 	done    = 0
-	refused = 2 // bad input or usage
+	refused = command.Refused // bad input or usage
 )
 
 // options are the arguments of the command.
@@ -40,10 +41,10 @@ func main() { os.Exit(run(os.Args[1:], os.Getenv("LANG"), os.Stdout, os.Stderr))
 
 // run obeys args and returns the code to exit with.
 func run(args []string, locale string, out, problems io.Writer) int {
-	tag := lang.Pick(locale)
+	tag := command.Speaks(args, locale)
 	var o options
 	exit := -1
-	parser, err := kong.New(&o, kong.Name("suggest"), kong.Description(about.In(tag)), helpIn(tag), kong.Writers(out, problems),
+	parser, err := kong.New(&o, kong.Name("suggest"), kong.Description(about.In(tag)), command.Help(helpText, tag), kong.Writers(out, problems),
 		kong.Exit(func(code int) { exit = code }))
 	if err == nil {
 		_, err = parser.Parse(args)
@@ -52,16 +53,10 @@ func run(args []string, locale string, out, problems io.Writer) int {
 		return exit
 	}
 	if err != nil {
-		err = fault.Newf(fault.Invalid, "La commande n’est pas comprise : %s. Voyez --help.", "The command is not understood: %s. See --help.", err.Error())
-	} else {
-		if o.Lang != "" {
-			tag = lang.Pick(o.Lang)
-		}
-		err = evaluate(o, tag, out)
+		return command.Complain(problems, tag, command.Misread(err))
 	}
-	if err != nil {
-		fmt.Fprintln(problems, fault.In(err, tag))
-		return refused
+	if err := evaluate(o, tag, out); err != nil {
+		return command.Complain(problems, tag, err)
 	}
 	return done
 }

@@ -1,10 +1,6 @@
 package main
 
-import (
-	"github.com/alecthomas/kong"
-
-	"fabrique/lang"
-)
+import "fabrique/lang"
 
 // What the command says.
 var (
@@ -39,12 +35,3 @@ var (
 	sayMet          = lang.T("atteint", "met")
 	sayMissed       = lang.T("MANQUÉ", "MISSED")
 )
-
-// helpIn gives the parser its phrases in one language.
-func helpIn(tag lang.Tag) kong.Option {
-	vars := kong.Vars{}
-	for name, text := range helpText {
-		vars[name] = text.In(tag)
-	}
-	return vars
-}
