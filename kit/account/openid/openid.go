@@ -74,9 +74,6 @@ func nearby(host string) bool {
 // Name returns what people call the provider.
 func (p *Provider) Name() string { return p.config.Name }
 
-// Issuer returns the address of the provider.
-func (p *Provider) Issuer() string { return p.config.Issuer }
-
 // Pending is what a browser keeps while its holder is at the provider's.
 type Pending struct {
 	State    string
