@@ -63,7 +63,8 @@ var Schemas = []db.Schema{
 type Config struct {
 	Clock  func() time.Time
 	NewID  func() string
-	Secure bool // served by a proxy over secure transport: cookies demand it, and the proxy tells who asks
+	Secure bool           // served by a proxy over secure transport: cookies demand it, and the proxy tells who asks
+	Zone   *time.Location // where its days begin; nil for UTC
 	Log    *slog.Logger
 	OpenID openid.Config // provider of identities; zero for none
 }
@@ -87,6 +88,7 @@ func Build(ctx context.Context, d *db.DB, c Config) (*App, error) {
 		return nil, err
 	}
 	book := op.NewBook(d, c.Clock, c.NewID)
+	book.Zone = c.Zone
 	sessions := account.NewSessions(d, c.Secure)
 	a := &App{DB: d, Book: book, Desk: desk.New(book, sessions), Crew: job.New(d, c.Clock), Find: new(skillsdb.Finder)}
 	if c.Log != nil {

@@ -21,7 +21,7 @@ func (c demoCommand) serve(d *desk, in plan.Input, p *plan.Plan) error {
 		return err
 	}
 	defer away()
-	a, err := store{DB: address}.open(d, false)
+	a, err := store{DB: address}.open(d, usual)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,11 @@ func (d *desk) furnish(held *db.DB, in plan.Input, p *plan.Plan) (made, token st
 	if err != nil {
 		return "", "", err
 	}
-	now := time.Now()
+	zone, err := usual.place()
+	if err != nil {
+		return "", "", err
+	}
+	now := time.Now().In(zone)
 	if err := demo.Fill(d.ctx, held, in, now, func(what lang.Text) { d.show(lang.F("Écrit : %s", "Writes: %s", what).In(d.tag)) }); err != nil {
 		return "", "", err
 	}

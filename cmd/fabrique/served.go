@@ -31,8 +31,12 @@ type store struct {
 }
 
 // open builds the application over the store; the caller closes it.
-func (s store) open(d *desk, secure bool) (*app.App, error) {
-	return s.opened(d, app.Config{Secure: secure})
+func (s store) open(d *desk, z zoned) (*app.App, error) {
+	zone, err := z.place()
+	if err != nil {
+		return nil, err
+	}
+	return s.opened(d, app.Config{Zone: zone})
 }
 
 // opened builds the application as c says over the store; the caller closes it.
@@ -58,6 +62,7 @@ type serveCommand struct {
 	store
 	At     string `help:"${flag_at}" default:"127.0.0.1:8080" env:"FABRIQUE_AT"`
 	Secure bool   `help:"${flag_secure}" env:"FABRIQUE_SECURE"`
+	zoned
 	openID
 }
 
@@ -67,7 +72,11 @@ func (c serveCommand) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
-	a, err := c.opened(d, app.Config{Secure: c.Secure, OpenID: provider})
+	zone, err := c.place()
+	if err != nil {
+		return err
+	}
+	a, err := c.opened(d, app.Config{Secure: c.Secure, Zone: zone, OpenID: provider})
 	if err != nil {
 		return err
 	}
@@ -118,6 +127,7 @@ func (d *desk) serve(a *app.App, at string, opened func(address string)) error {
 
 type doCommand struct {
 	store
+	zoned
 	Territory string   `help:"${flag_territory}" placeholder:"ID" env:"FABRIQUE_TERRITORY"`
 	As        string   `help:"${flag_as}" placeholder:"team" default:"team"`
 	JSON      bool     `name:"json" help:"${flag_json}"`
@@ -127,7 +137,7 @@ type doCommand struct {
 
 // Run does one operation, or lists them all.
 func (c doCommand) Run(d *desk) error {
-	a, err := c.open(d, false)
+	a, err := c.open(d, c.zoned)
 	if err != nil {
 		return err
 	}
@@ -244,7 +254,7 @@ func (c journalVerify) Run(d *desk) error {
 			return fault.Newf(fault.NotFound, "Il n’y a pas de base %s. Donnez celle de l’installation avec --db.", "There is no store %s. Give that of the installation with --db.", lang.Same(path)).Because(err)
 		}
 	}
-	a, err := c.open(d, false)
+	a, err := c.open(d, usual)
 	if err != nil {
 		return err
 	}

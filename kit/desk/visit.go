@@ -47,9 +47,17 @@ func (v *Visit) Write(f func(db.Tx) error) error { return v.desk.Book.DB.InTx(v.
 func (v *Visit) Now() time.Time { return v.desk.Book.Clock().UTC() }
 
 // Today returns the day.
-func (v *Visit) Today() calendar.Date {
-	now := v.desk.Book.Clock()
-	return calendar.On(now.Year(), now.Month(), now.Day())
+func (v *Visit) Today() calendar.Date { return v.Day(v.Now()) }
+
+// Day returns the day on which a moment falls where the installation is.
+func (v *Visit) Day(t time.Time) calendar.Date { return v.desk.Book.Day(t) }
+
+// Hour returns the time of day of a moment where the installation is: "14:05".
+func (v *Visit) Hour(t time.Time) string { return v.desk.Book.Here(t).Format("15:04") }
+
+// Moment words a day with its time.
+func (v *Visit) Moment(t time.Time) lang.Text {
+	return lang.F("%s à %s", "%s, %s", v.Day(t), lang.Same(v.Hour(t)))
 }
 
 // Path returns a value of the address: v.Path("id").

@@ -21,6 +21,7 @@ import (
 type Book struct {
 	DB    *db.DB
 	Clock func() time.Time
+	Zone  *time.Location // where the days of the installation begin; nil for UTC
 	NewID func() string
 	ops   map[string]Op
 	names []string
@@ -30,6 +31,17 @@ type Book struct {
 func NewBook(d *db.DB, clock func() time.Time, newID func() string) *Book {
 	return &Book{DB: d, Clock: clock, NewID: newID, ops: map[string]Op{}}
 }
+
+// Here returns a moment as the clocks of the installation show it.
+func (b *Book) Here(t time.Time) time.Time {
+	if b.Zone == nil {
+		return t.UTC()
+	}
+	return t.In(b.Zone)
+}
+
+// Day returns the day on which a moment falls where the installation is.
+func (b *Book) Day(t time.Time) calendar.Date { return calendar.On(b.Here(t).Date()) }
 
 // Add declares operations. It panics on a name given twice: a mistake of ours.
 func (b *Book) Add(list ...Op) {
@@ -109,7 +121,7 @@ func (b *Book) RunSeen(ctx context.Context, a actor.Actor, tag lang.Tag, name st
 	}
 	var done Done
 	run := func(q db.Querier) error {
-		c := &Call{Actor: a, At: now, Today: calendar.On(now.Year(), now.Month(), now.Day()), Q: q, NewID: b.NewID, Lang: tag, said: o.Said}
+		c := &Call{Actor: a, At: now, Today: b.Day(now), Q: q, NewID: b.NewID, Lang: tag, said: o.Said}
 		given, out, err := o.do(ctx, c, fields)
 		if err != nil {
 			return err

@@ -3,7 +3,6 @@ package peopleapp
 import (
 	"slices"
 
-	"fabrique/calendar"
 	"fabrique/kit/desk"
 	"fabrique/kit/journal"
 	"fabrique/kit/op"
@@ -239,8 +238,7 @@ func (p *Person) journal(v *desk.Visit, book *op.Book, id people.ID) error {
 		if e.Author == "person/"+string(id) {
 			who = p.Heading // themselves
 		}
-		at := calendar.On(e.At.Year(), e.At.Month(), e.At.Day())
-		p.Journal = append(p.Journal, JournalLine{at.In(v.Lang) + e.At.Format(", 15:04"), who, what})
+		p.Journal = append(p.Journal, JournalLine{v.Day(e.At).In(v.Lang) + ", " + v.Hour(e.At), who, what})
 	}
 	return err
 }

@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/desk"
 	"fabrique/kit/web"
@@ -107,7 +106,7 @@ func headingOf(v *desk.Visit, p *Plans, list []plandb.Kept) lang.Text {
 	}
 	for _, k := range list {
 		if k.State.Readable() {
-			p.Ways = append(p.Ways, web.Link{Href: hrefOf(v, k), Text: lang.F(say.read.FR, say.read.EN, dayOf(k)).In(v.Lang)})
+			p.Ways = append(p.Ways, web.Link{Href: hrefOf(v, k), Text: lang.F(say.read.FR, say.read.EN, v.Day(k.Asked)).In(v.Lang)})
 			return outcome(say.latest, k.Placed, k.Waiting)
 		}
 	}
@@ -149,10 +148,6 @@ func (p *Plans) start(v *desk.Visit, found survey, policy territory.Policy, list
 	p.Start = &f
 }
 
-func dayOf(k plandb.Kept) calendar.Date {
-	return calendar.On(k.Asked.Year(), k.Asked.Month(), k.Asked.Day())
-}
-
 // hrefOf leads to a plan, or to where it is followed.
 func hrefOf(v *desk.Visit, k plandb.Kept) string {
 	href := v.Href("/plans/" + url.PathEscape(k.ID))
@@ -163,7 +158,7 @@ func hrefOf(v *desk.Visit, k plandb.Kept) string {
 }
 
 func lineOf(v *desk.Visit, k plandb.Kept) Line {
-	l := Line{When: web.Link{Href: hrefOf(v, k), Text: dayOf(k).In(v.Lang) + ", " + k.Asked.Format("15:04")}, By: k.Author, Rule: k.Policy.Name().In(v.Lang), State: states[string(k.State)].In(v.Lang)}
+	l := Line{When: web.Link{Href: hrefOf(v, k), Text: v.Day(k.Asked).In(v.Lang) + ", " + v.Hour(k.Asked)}, By: k.Author, Rule: k.Policy.Name().In(v.Lang), State: states[string(k.State)].In(v.Lang)}
 	switch k.State {
 	case plandb.Failed:
 		l.Class = "warm"
@@ -253,7 +248,7 @@ func write(v *desk.Visit, k plandb.Kept, r reading) (w written, err error) {
 	for i := range p.Files.Links {
 		p.Files.Links[i].Href = v.Href("/plans/" + url.PathEscape(k.ID) + "/files/" + p.Files.Links[i].Href)
 	}
-	kept := lang.F(say.keptOn.FR, say.keptOn.EN, dayOf(k), k.Author)
+	kept := lang.F(say.keptOn.FR, say.keptOn.EN, v.Day(k.Asked), k.Author)
 	if !r.everybody {
 		kept = lang.Sentences(kept, say.numbered)
 	}
@@ -293,7 +288,7 @@ func giveFile(v *desk.Visit) error {
 	}
 	head := v.Writer().Header()
 	head.Set("Content-Type", kinds[path.Ext(name)])
-	head.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": dayOf(k).String() + "-" + name}))
+	head.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": v.Day(k.Asked).String() + "-" + name}))
 	_, err = v.Writer().Write(file)
 	return err
 }

@@ -2,7 +2,6 @@ package accountapp
 
 import (
 	"fabrique/actor"
-	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/account"
 	"fabrique/kit/desk"
@@ -134,19 +133,19 @@ func linkAsks(v *desk.Visit) []desk.Ask {
 
 // sent describes one link of the list.
 func sent(v *desk.Visit, l account.Link) Sent {
-	s := Sent{Name: l.Name, Role: l.Role.Name().In(v.Lang), Made: moment(l.Made).In(v.Lang), By: l.Author}
+	s := Sent{Name: l.Name, Role: l.Role.Name().In(v.Lang), Made: v.Moment(l.Made).In(v.Lang), By: l.Author}
 	switch {
 	case l.Account != "":
 		s.Role = say.toAccount.In(v.Lang)
 	case l.Role == actor.Person && !v.Actor.May(actor.Team):
 		s.Name = lang.F("dossier %s", "file %s", lang.Same(l.Subject)).In(v.Lang)
 	}
-	expires := calendar.On(l.Expires.Year(), l.Expires.Month(), l.Expires.Day())
+	expires := v.Day(l.Expires)
 	switch l.State(v.Now()) {
 	case account.Used:
-		s.State = lang.F("ouvert le %s", "opened on %s", moment(l.Used)).In(v.Lang)
+		s.State = lang.F("ouvert le %s", "opened on %s", v.Moment(l.Used)).In(v.Lang)
 	case account.Revoked:
-		s.State, s.Class = lang.F("retiré le %s", "withdrawn on %s", moment(l.Revoked)).In(v.Lang), "plain"
+		s.State, s.Class = lang.F("retiré le %s", "withdrawn on %s", v.Moment(l.Revoked)).In(v.Lang), "plain"
 	case account.Expired:
 		s.State, s.Class = lang.F("plus valable depuis le %s", "expired on %s", expires).In(v.Lang), "warm"
 	default:
@@ -227,7 +226,7 @@ func paper(v *desk.Visit, l account.Letter) (Paper, error) {
 	}
 	p.Lines = []string{what.In(tag), letter.noMail.In(tag)}
 	p.Until = lang.F("Ce code sert une seule fois, jusqu’au %s. Gardez-le pour vous. S’il ne marche plus, demandez-en un autre : c’est gratuit et cela prend une minute.",
-		"This code works once, until %s. Keep it to yourself. If it no longer works, ask for another: it is free and takes a minute.", calendar.On(l.Expires.Year(), l.Expires.Month(), l.Expires.Day())).In(tag)
+		"This code works once, until %s. Keep it to yourself. If it no longer works, ask for another: it is free and takes a minute.", v.Day(l.Expires)).In(tag)
 	p.SMS = lang.F("%s : pour entrer, ouvrez %s", "%s: to come in, open %s", t.Name, lang.Same(address)).In(tag)
 	p.QR, err = web.NewQR(address)
 	return p, err

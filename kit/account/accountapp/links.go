@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fabrique/actor"
-	"fabrique/calendar"
 	"fabrique/fault"
 	"fabrique/kit/account"
 	"fabrique/kit/db"
@@ -132,11 +131,6 @@ func restore(ctx context.Context, c *op.Call, in linkID) (struct{}, error) {
 	}
 	c.Undoable("link.withdraw", map[string]any{"id": in.ID})
 	return struct{}{}, account.Withdraw(ctx, c.Q, in.ID, time.Time{})
-}
-
-// moment words a time of day in the reader's language.
-func moment(t time.Time) lang.Text {
-	return lang.F("%s à %s", "%s, %s", calendar.On(t.Year(), t.Month(), t.Day()), lang.Same(t.Format("15:04")))
 }
 
 // guessing counts one look at a link from an origin, and refuses one too many.

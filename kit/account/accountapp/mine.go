@@ -170,7 +170,7 @@ func (p *MyPage) passkeys(v *desk.Visit, a account.Account) error {
 
 // signedIn describes one place where an account is signed in.
 func signedIn(v *desk.Visit, s account.Session, here string, n int) Place {
-	p := Place{Agent: agent(s.Agent).In(v.Lang), Since: lang.F("depuis le %s", "since %s", moment(s.Began)).In(v.Lang)}
+	p := Place{Agent: agent(s.Agent).In(v.Lang), Since: lang.F("depuis le %s", "since %s", v.Moment(s.Began)).In(v.Lang)}
 	if s.Token == here {
 		p.Here = say.here.In(v.Lang)
 		return p

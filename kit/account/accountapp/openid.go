@@ -293,9 +293,9 @@ func (p door) identitiesOf(v *desk.Visit, page *MyPage, a account.Account) error
 		return err
 	}
 	for _, i := range list {
-		one := Key{Name: known(i.Email, i.Subject), Used: lang.F("%s, liée le %s", "%s, linked on %s", issuerName(i.Issuer), moment(i.Made)).In(v.Lang)}
+		one := Key{Name: known(i.Email, i.Subject), Used: lang.F("%s, liée le %s", "%s, linked on %s", issuerName(i.Issuer), v.Moment(i.Made)).In(v.Lang)}
 		if !i.Used.IsZero() {
-			one.Used = lang.F("%s, a servi le %s", "%s, last used on %s", issuerName(i.Issuer), moment(i.Used)).In(v.Lang)
+			one.Used = lang.F("%s, a servi le %s", "%s, last used on %s", issuerName(i.Issuer), v.Moment(i.Used)).In(v.Lang)
 		}
 		f := desk.Again(v.Form("openid.unlink", say.unlink, "/account", desk.Ask{Name: "issuer", Kind: "hidden", Value: i.Issuer}, desk.Ask{Name: "subject", Kind: "hidden", Value: i.Subject}),
 			"identity-"+account.Hashed(i.Issuer + " " + i.Subject)[:12])

@@ -259,9 +259,9 @@ type Key struct {
 
 func keysOf(v *desk.Visit, list []account.Passkey) (out []Key) {
 	for _, k := range list {
-		one := Key{Name: k.Name, Used: lang.F("ajoutée le %s", "added on %s", moment(k.Made)).In(v.Lang)}
+		one := Key{Name: k.Name, Used: lang.F("ajoutée le %s", "added on %s", v.Moment(k.Made)).In(v.Lang)}
 		if !k.Used.IsZero() {
-			one.Used = lang.F("a servi le %s", "last used on %s", moment(k.Used)).In(v.Lang)
+			one.Used = lang.F("a servi le %s", "last used on %s", v.Moment(k.Used)).In(v.Lang)
 		}
 		f := desk.Again(v.Form("passkey.remove", say.removeKey, "/account", desk.Ask{Name: "id", Kind: "hidden", Value: k.ID}), "key-"+k.ID[:min(12, len(k.ID))])
 		f.Quiet = true

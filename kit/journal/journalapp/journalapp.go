@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"fabrique/actor"
-	"fabrique/calendar"
 	"fabrique/kit/desk"
 	"fabrique/kit/journal"
 	"fabrique/kit/op"
@@ -154,7 +153,7 @@ func filters(v *desk.Visit, books []string, book, subject string) []web.Input {
 
 // line words one entry.
 func (s shelf) line(v *desk.Visit, e journal.Entry) Line {
-	l := Line{Who: journal.Who(e.Author).In(v.Lang), What: e.Act, At: lang.F("%s à %s", "%s, %s", calendar.On(e.At.Year(), e.At.Month(), e.At.Day()), lang.Same(e.At.Format("15:04"))).In(v.Lang)}
+	l := Line{Who: journal.Who(e.Author).In(v.Lang), What: e.Act, At: v.Moment(e.At).In(v.Lang)}
 	o, known := s.book.Op(e.Act)
 	if known {
 		l.What = o.Does.In(v.Lang)
