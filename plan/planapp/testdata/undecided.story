@@ -18,7 +18,7 @@ get /plans : none can employ, and the plan will place nobody
 do plan.compose policy=weighted -> p
 work
 get /plans/{p} : 0 jobs composed, 1 person still waiting
-get /plans/{p} : Decision of the committee: none in force
+get /plans/{p} : Closed: no decision of the committee
 get /plans/{p} : Anne Leroy
 fill plan.drop at /plans name=state-rate from=2026-01-01 : The figure is taken away. Undo
 get /plans : no value is known
