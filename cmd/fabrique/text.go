@@ -32,7 +32,7 @@ var words = map[string]lang.Text{
 	"flag_openid_secret":   lang.T("Fichier qui contient le secret partagé avec lui. Sans fichier, FABRIQUE_OPENID_SECRET contient le secret ; il n’est jamais écrit dans un journal.", "File that holds the secret shared with it. Without file, FABRIQUE_OPENID_SECRET holds the secret; it is never written to a log."),
 	"flag_openid_name":     lang.T("Nom que les gens lui donnent, sur le bouton de la page d’entrée (aussi FABRIQUE_OPENID_NAME).", "Name that people give it, on the button of the sign-in page (also FABRIQUE_OPENID_NAME)."),
 	"flag_at":              lang.T("Adresse où écouter.", "Address to listen at."),
-	"flag_zone":            lang.T("Fuseau horaire de l’installation : ses jours y commencent.", "Time zone of the installation: its days begin there."),
+	"flag_zone":            lang.T("Fuseau horaire de l’installation : ses jours y commencent.", "Time zone of the installation: its days begin there."),
 	"flag_secure":          lang.T("L’application est servie en HTTPS par un mandataire : les témoins de connexion l’exigent.", "A proxy serves the application over HTTPS: cookies demand it."),
 	"arg_register_import":  lang.T("rome, esco, naf, ou seekers : demandeurs d’emploi par code ROME.", "rome, esco, naf, or seekers: job seekers by code of ROME."),
 	"flag_territory_words": lang.T("Territoire dont les mots du pays servent ; inutile s’il est seul.", "Territory whose words of the place serve; needless when it is the only one."),

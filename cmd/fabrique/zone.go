@@ -19,7 +19,7 @@ var usual = zoned{"Europe/Paris"}
 func (z zoned) place() (*time.Location, error) {
 	at, err := time.LoadLocation(z.Zone)
 	if err != nil {
-		return nil, fault.Newf(fault.Invalid, "« %s » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris ou Indian/Reunion.",
+		return nil, fault.Newf(fault.Invalid, "« %s » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris ou Indian/Reunion.",
 			"“%s” is no time zone. Write for instance Europe/Paris or Indian/Reunion.", z.Zone).Because(err)
 	}
 	return at, nil
