@@ -33,5 +33,5 @@ do people.consents id={elodie} to=file
 get /people/{elodie} : Took back on 6 April 2026: that the committee reads their file
 fill people.wishes at /people/{elodie}/interview/wishes id={elodie} hopes="Autre chose" : Saved. Undo
 do people.restore id={elodie} version=12
-get /people/{elodie} : Wishes: sewing and textiles and gardens and nature
+get /people/{elodie} : Wishes: sewing and textiles, and gardens and nature
 get /people/{elodie} : Who did what 6 April 2026, 09:00 team Put a file back as it was
