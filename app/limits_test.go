@@ -125,7 +125,16 @@ func TestSlowClients(t *testing.T) {
 // TestSweep: what has expired is forgotten, and who is signed in stays so.
 func TestSweep(t *testing.T) {
 	apptest.Each(t, func(t *testing.T, w *apptest.World) {
-		w.Client("team")
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, w.Address()+"/api/v1/t/loos/people", strings.NewReader(`{"name":"Karim Benali"}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Idempotency-Key", "k1")
+		answer, err := w.Client("team").Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
 		count := func(table string) int {
 			n, _, err := db.One(t.Context(), w.DB.Read(), func(r db.Row) (n int, err error) { return n, r.Scan(&n) }, `SELECT COUNT(*) FROM `+table)
 			if err != nil {
@@ -133,12 +142,12 @@ func TestSweep(t *testing.T) {
 			}
 			return n
 		}
-		if err := w.Sweep(t.Context()); err != nil || count("session") == 0 || count("attempt") == 0 {
-			t.Fatalf("%d sessions, %d attempts left at once (%v)", count("session"), count("attempt"), err)
+		if err := w.Sweep(t.Context()); err != nil || count("session") == 0 || count("attempt") == 0 || count("answered") == 0 {
+			t.Fatalf("%d sessions, %d attempts, %d answers left at once (%v)", count("session"), count("attempt"), count("answered"), err)
 		}
 		w.Now = time.Now().Add(30 * 24 * time.Hour)
-		if err := w.Sweep(t.Context()); err != nil || count("session")+count("attempt") != 0 {
-			t.Errorf("%d sessions, %d attempts left a month later (%v)", count("session"), count("attempt"), err)
+		if err := w.Sweep(t.Context()); err != nil || count("session")+count("attempt")+count("answered") != 0 {
+			t.Errorf("%d sessions, %d attempts, %d answers left a month later (%v)", count("session"), count("attempt"), count("answered"), err)
 		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"fabrique/kit/account"
 	"fabrique/kit/db"
+	"fabrique/kit/rest"
 )
 
 // Server returns what serves the application, with as much patience as a weak
@@ -33,7 +34,13 @@ func (a *App) Tend(ctx context.Context) {
 	}
 }
 
-// Sweep forgets sessions, challenges and attempts that have expired.
+// Sweep forgets sessions, challenges, attempts and answers to programs that have expired.
 func (a *App) Sweep(ctx context.Context) error {
-	return a.DB.InTx(ctx, func(tx db.Tx) error { return account.Sweep(ctx, tx, a.Book.Clock()) })
+	return a.DB.InTx(ctx, func(tx db.Tx) error {
+		now := a.Book.Clock()
+		if err := rest.Sweep(ctx, tx, now); err != nil {
+			return err
+		}
+		return account.Sweep(ctx, tx, now)
+	})
 }

@@ -62,6 +62,14 @@ func (s *Server) once(ctx context.Context, o op.Op, who actor.Actor, tag lang.Ta
 	return status, answer, err
 }
 
+// Sweep forgets what was answered too long ago for anybody to ask again.
+func Sweep(ctx context.Context, tx db.Tx, now time.Time) error {
+	if err := db.Do(ctx, tx, `DELETE FROM answered WHERE at < $1`, now.UTC().Add(-remembered).Format(stamp)); err != nil {
+		return fmt.Errorf("sweep answers: %w", err)
+	}
+	return nil
+}
+
 // take writes the key as being used, or returns what is known of it.
 func (s *Server) take(ctx context.Context, who actor.Actor, key, asked string) (before kept, found bool, err error) {
 	now := s.Book.Clock().UTC()
