@@ -87,3 +87,15 @@ func TestStylesAreServed(t *testing.T) {
 		}
 	}
 }
+
+// TestProposalsAreShort: no field of the public form keeps what nobody would write there.
+func TestProposalsAreShort(t *testing.T) {
+	w := apptest.New(t, dbtest.File(t))
+	for _, field := range []string{"title", "wording", "place", "benefits", "name", "contact", "website"} {
+		given := map[string]any{"title": "Un banc devant la poste", field: strings.Repeat("long ", 1000)}
+		_, err := w.Book.Run(t.Context(), w.Actor(""), "fr", "needs.propose", given)
+		if list := fault.All(err); len(list) != 1 || list[0].Field != field {
+			t.Errorf("%s of 5,000 letters: %v", field, err)
+		}
+	}
+}

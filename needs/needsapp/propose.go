@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"crypto/subtle"
+	"errors"
 	"strings"
 
 	"fabrique/calendar"
@@ -49,6 +50,9 @@ func propose(ctx context.Context, c *op.Call, in proposal) (Receipt, error) {
 			"This is rather long for a title: keep the main point, the rest goes under “Tell us more”.").At("title")
 	case len([]rune(in.Wording)) > 4000:
 		return Receipt{}, fault.New(fault.Invalid, "Ce texte dépasse 4 000 caractères : raccourcissez-le un peu.", "This text is over 4,000 characters: shorten it a little.").At("wording")
+	}
+	if err := in.short(); err != nil {
+		return Receipt{}, err
 	}
 	n := needs.Filed{Need: needs.Need{ID: needs.ID(c.NewID()), Title: lang.Same(in.Title), From: in.Name}, Proposed: c.Today, Wording: in.Wording, Place: in.Place,
 		Benefits: in.Benefits, Asker: needs.Asker{Name: in.Name, Contact: in.Contact, Tongue: c.Lang}}
@@ -135,6 +139,18 @@ func receipt(ctx context.Context, c *op.Call, in lookup) (Receipt, error) {
 	c.About("need", string(n.ID))
 	c.Leads(code)
 	return Receipt{n.Number, n.Proposed, code}, nil
+}
+
+// short refuses what nobody would write in the small fields.
+func (in proposal) short() error {
+	const most = 400
+	var wrong []error
+	for _, f := range [][2]string{{"place", in.Place}, {"benefits", in.Benefits}, {"name", in.Name}, {"contact", in.Contact}, {"website", in.Website}} {
+		if len([]rune(f[1])) > most {
+			wrong = append(wrong, fault.Newf(fault.Invalid, "C’est trop long ici : %s caractères au plus.", "This is too long here: at most %s characters.", most).At(f[0]))
+		}
+	}
+	return errors.Join(wrong...)
 }
 
 // byCode returns the need of a receipt. The fault is NotFound when number and secret do not go together.
