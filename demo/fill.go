@@ -140,8 +140,8 @@ func Empty(ctx context.Context, d *db.DB) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	accounts, err := account.All(ctx, d.Read())
-	return len(list) == 0 && len(accounts) == 0, err
+	begun, err := account.Any(ctx, d.Read())
+	return len(list) == 0 && !begun, err
 }
 
 // people writes every person with their path.

@@ -97,9 +97,10 @@ func ByEmail(ctx context.Context, q db.Querier, email string) (a Account, found 
 	return db.One(ctx, q, scan, `SELECT `+columns+` FROM account WHERE email = $1`, Folded(email))
 }
 
-// All lists the accounts by name.
-func All(ctx context.Context, q db.Querier) ([]Account, error) {
-	return db.List(ctx, q, scan, `SELECT `+columns+` FROM account ORDER BY name, id`)
+// Any reports whether somebody has an account.
+func Any(ctx context.Context, q db.Querier) (bool, error) {
+	_, found, err := db.One(ctx, q, text, `SELECT id FROM account LIMIT 1`)
+	return found, err
 }
 
 // Folded is the one form under which an e-mail address is kept.

@@ -74,11 +74,11 @@ type Begun struct {
 
 // begin makes the first account and the first territory. The fault is Conflict once an account exists.
 func begin(ctx context.Context, c *op.Call, in beginning) (Begun, error) {
-	list, err := account.All(ctx, c.Q)
+	begun, err := account.Any(ctx, c.Q)
 	if err != nil {
 		return Begun{}, err
 	}
-	if len(list) > 0 {
+	if begun {
 		return Begun{}, fault.New(fault.Conflict, "Cette installation a déjà commencé : connectez-vous.", "This installation has begun already: sign in.")
 	}
 	var wrong []error
@@ -163,12 +163,12 @@ type Door struct {
 }
 
 func showDoor(v *desk.Visit) (any, error) {
-	list, err := account.All(v.Context(), v.Read())
+	begun, err := account.Any(v.Context(), v.Read())
 	if err != nil {
 		return nil, err
 	}
 	p := Door{Heading: say.door.In(v.Lang), Lead: say.doorLead.In(v.Lang)}
-	if len(list) == 0 {
+	if !begun {
 		p.Ways = []web.Link{{Href: "/begin", Text: say.begin.In(v.Lang)}}
 	} else if !v.Actor.Known() {
 		p.Ways = []web.Link{{Href: "/sign-in", Text: say.signIn.In(v.Lang)}}
