@@ -52,6 +52,10 @@ func (r *report) read(in io.Reader) {
 		}
 		r.hear(e)
 	}
+	if err := lines.Err(); err != nil {
+		fmt.Fprintf(r.out, "What the tests said could not be read to its end: %v\n", err)
+		r.failed = true
+	}
 }
 
 func (r *report) hear(e event) {

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 // what go test -json says of one test left out, one failed and one passed.
@@ -52,5 +54,15 @@ func TestReport(t *testing.T) {
 		if strings.Contains(out.String(), c.silent) || r.failed != c.failed {
 			t.Errorf("%s: failed %v, want %v; said\n%s", name, r.failed, c.failed, out.String())
 		}
+	}
+}
+
+// TestCutOff: tests whose words break off have not passed.
+func TestCutOff(t *testing.T) {
+	var out strings.Builder
+	r := report{out: &out, said: map[string][]string{}}
+	r.read(io.MultiReader(strings.NewReader(heard("no browser here")), iotest.ErrReader(io.ErrUnexpectedEOF)))
+	if !r.failed || !strings.Contains(out.String(), "to its end") {
+		t.Errorf("failed: %t\n%s", r.failed, out.String())
 	}
 }
