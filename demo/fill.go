@@ -60,7 +60,7 @@ func (f *filling) place(ctx context.Context, tx db.Tx) error {
 		return err
 	}
 	for i, a := range f.in.Money {
-		if err := financedb.Suppose(ctx, tx, f.at, "demo-"+strconv.Itoa(i), a, t.Created); err != nil {
+		if err := financedb.Suppose(ctx, tx, f.at, "demo-"+strconv.Itoa(i), a, f.in.Territory.Date); err != nil {
 			return err
 		}
 	}

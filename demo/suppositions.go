@@ -19,8 +19,16 @@ func suppositions() []finance.Assumption {
 			Author: team, Source: "assumption: taux de 2025 reconduit, celui de 2026 n’étant pas publié à notre connaissance"},
 		{Name: finance.EmployerCostHour, From: calendar.On(2026, time.June, 1), Value: lang.Decimal{Units: 1495, Places: 2}, Unit: "EUR/hour",
 			Author: team, Source: "assumption: salaire minimum, cotisations après réduction, mutuelle, transport, part d’encadrement et de locaux"},
+		kept(finance.DepartmentShare, 15), kept(finance.OtherPostsShare, 10),
 	}
 	return append(append(list, ownMeans(manivelle, 9000, 8500, 7500)...), ownMeans(passerelle, 4500, 3500, 2800)...)
+}
+
+// kept supposes that a share of 2026, in hundredths, goes on in 2027, for which the
+// law that is to come is not known.
+func kept(name string, hundredths int64) finance.Assumption {
+	return finance.Assumption{Name: name, From: calendar.On(2027, time.January, 1), Value: lang.Decimal{Units: hundredths, Places: 2}, Unit: "rate",
+		Author: team, Source: "assumption: part de 2026 reconduite, celle de 2027 n’étant pas publiée à notre connaissance"}
 }
 
 // ownMeans returns the euros a month that c may spend beyond contributions and

@@ -56,17 +56,25 @@ func (t Trace) rows(out []Row, depth int) []Row {
 		out = append(out, Row{Depth: depth + 1, Kind: lang.T("donnée", "input"), Title: in.Title, Value: in.Value})
 	}
 	for _, c := range t.Cited {
-		detail := lang.F("depuis le %s", "since %s", c.From)
+		detail, from := lang.F("depuis le %s", "since %s", c.From), c.Source
 		if a := c.Assumption; a != nil {
-			detail = a.words()
+			detail, from = a.words(), a.Ground()
 		}
 		out = append(out, Row{Depth: depth + 1, Kind: lang.T("paramètre", "parameter"), Title: c.Title, Value: c.Value,
-			Detail: detail, Source: c.Source, Link: c.Link})
+			Detail: detail, Source: from, Link: c.Link})
 	}
 	for _, part := range t.Parts {
 		out = part.rows(out, depth+1)
 	}
 	return out
+}
+
+// Sourced says where a figure comes from: its source, or whose assumption it is and on what ground.
+func (c Citation) Sourced() lang.Text {
+	if c.Assumption == nil {
+		return lang.Same(c.Source)
+	}
+	return lang.F("%s, d’après : %s", "%s, on this ground: %s", c.Assumption.words(), c.Assumption.Ground())
 }
 
 // words says whose assumption it is, and of when.

@@ -75,7 +75,7 @@ func (w writer) trace(d *document.Document, t finance.Trace) {
 	}
 	cited := document.Table{Head: w.head(sayWhat, sayValue, saySource), Widths: []int{4, 2, 6}}
 	for _, c := range t.Cited {
-		cited.Rows = append(cited.Rows, []string{w.s(c.Title), w.s(c.Value), c.Source})
+		cited.Rows = append(cited.Rows, []string{w.s(c.Title), w.s(c.Value), w.s(c.Sourced())})
 	}
 	d.Table(cited)
 }

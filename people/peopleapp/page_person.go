@@ -89,7 +89,7 @@ func personWords(tag lang.Tag) map[string]string {
 		"path": say.path, "move": lang.T("Passer à l’étape suivante", "Go to the next stage"), "told": lang.T("Ce qu’elle a dit", "What they told"), "modify": say.modify,
 		"eligibility": lang.T("Éligibilité", "Eligibility"), "list": lang.T("La liste", "The list"), "requests": lang.T("Demandes et réponses", "Requests and answers"),
 		"ask": lang.T("Nouvelle demande", "Another request"), "contacts": lang.T("Prises de contact", "Contacts"), "trace": lang.T("Noter une prise de contact", "Note a contact"),
-		"nocontact": lang.T("Aucune prise de contact notée.", "No contact noted."), "journal": lang.T("Qui a fait quoi", "Who did what"), "hours": lang.T("Temps choisi", "Chosen hours"),
+		"nocontact": lang.T("Aucune prise de contact notée.", "No contact noted."), "journal": lang.T("Qui a fait quoi", "Who did what"), "noacts": lang.T("Rien n’a été fait ici depuis que ce dossier est dans Fabrique.", "Nothing has been done here since this file is in Fabrique."), "hours": lang.T("Temps choisi", "Chosen hours"),
 		"exception": lang.T("Faire une exception", "Make an exception"), "answer": lang.T("Noter la réponse", "Note the answer"), "history": lang.T("Choix précédents", "Earlier choices"),
 		"due": lang.T("À faire :", "To do:"), "sealed": lang.T("Sous scellé", "Sealed"),
 	} {
@@ -153,9 +153,13 @@ func (p *Person) eligibility(v *desk.Visit, r peopledb.Row) error {
 	if err != nil {
 		return err
 	}
-	p.Ruling = lang.T("Le comité n’a pas encore décidé.", "The committee has not decided yet.").In(v.Lang)
-	if len(rulings) > 0 {
+	switch {
+	case len(rulings) > 0:
 		p.Ruling = rulingText(rulings[0]).In(v.Lang)
+	case r.Now.State.OnList() || r.Now.State == people.Assessed:
+		p.Ruling = lang.T("La décision du comité n’est pas notée ici.", "The decision of the committee is not recorded here.").In(v.Lang)
+	default:
+		p.Ruling = lang.T("Le comité n’a pas encore décidé.", "The committee has not decided yet.").In(v.Lang)
 	}
 	p.Dossier = web.Link{Href: v.Href("/dossiers/" + string(r.ID)), Text: lang.T("Voir le dossier et décider", "See the file and decide").In(v.Lang)}
 	if r.Presented == nil && len(rulings) == 0 {

@@ -10,8 +10,8 @@ var say = struct {
 	appealOne, appeals, answerBy, longestNone, longestOne, longest, none, month, months, allWaiting lang.Text
 	needOne, needs, allNeeds, undecided, ends, withoutOne, without, endingOne, ending               lang.Text
 	allDecisions, planRuns, planIs, planOf, readPlan, allPlans, jobOne, jobs, waitOne, waiting      lang.Text
-	person, people, fewer, flow, flowLead, allPeople                                                lang.Text
-	waits, waitsLead, untold, more, between, under, over, hours, hoursLead                          lang.Text
+	person, people, fewer, flow, flowNone, flowLead, allPeople                                      lang.Text
+	waits, waitsNone, waitsLead, untold, more, between, under, over, hours, hoursLead               lang.Text
 	keyMet, keyUnmet, keyMore, allActs, colState, colPeople, colWait, colActivity, colHours         lang.Text
 }{
 	room: lang.T("Aujourd’hui", "Today"), glance: lang.T("Le territoire en un coup d’œil", "The territory at a glance"),
@@ -48,8 +48,8 @@ var say = struct {
 	jobOne: lang.T("%s emploi composé", "%s job composed"), jobs: lang.T("%s emplois composés", "%s jobs composed"), waitOne: lang.T("%s personne en attente", "%s person waiting"), waiting: lang.T("%s personnes en attente", "%s people waiting"),
 
 	person: lang.T("%s personne", "%s person"), people: lang.T("%s personnes", "%s people"), fewer: lang.T("moins de %s", "fewer than %s"),
-	flow: lang.T("%s connues, dont %s en emploi ou en formation", "%s known, of whom %s in work or training"), flowLead: lang.T("Où chacun en est de son parcours aujourd’hui.", "Where everyone stands on their path today."), allPeople: lang.T("Toutes les personnes", "All people"),
-	waits: lang.T("%s sur la liste depuis un an ou plus", "%s on the list for a year or more"), waitsLead: lang.T("Sur la liste de mobilisation : %s.", "On the mobilisation list: %s."),
+	flow: lang.T("%s connues, dont %s en emploi ou en formation", "%s known, of whom %s in work or training"), flowNone: lang.T("%s connues, aucune encore en emploi ou en formation", "%s known, none in work or training yet"), flowLead: lang.T("Où chacun en est de son parcours aujourd’hui.", "Where everyone stands on their path today."), allPeople: lang.T("Toutes les personnes", "All people"),
+	waits: lang.T("%s sur la liste depuis un an ou plus", "%s on the list for a year or more"), waitsNone: lang.T("Personne n’est sur la liste depuis un an", "Nobody has been on the list for a year"), waitsLead: lang.T("Sur la liste de mobilisation : %s.", "On the mobilisation list: %s."),
 	untold: lang.T("nombre non montré", "number not shown"), more: lang.T("plus de %s", "more than %s"),
 	between: lang.T("de %s à %s mois", "%s to %s months"), under: lang.T("moins de %s mois", "less than %s months"), over: lang.T("%s mois et plus", "%s months and more"),
 	hours:     lang.T("Les besoins demandent %s par semaine ; les activités décidées peuvent en offrir %s", "Needs call for %s a week; the activities decided can offer %s"),

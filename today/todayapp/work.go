@@ -180,7 +180,11 @@ func (l *look) flow() error {
 		return nil
 	}
 	working, _ := c.one(slices.Index(people.States, people.Placed))
-	p := Picture{ID: "flow", Title: l.t(lang.F(say.flow.FR, say.flow.EN, c.sum(0), working)), Lead: l.t(say.flowLead)}
+	title := lang.F(say.flow.FR, say.flow.EN, c.sum(0), working)
+	if nobody(working) {
+		title = lang.F(say.flowNone.FR, say.flowNone.EN, c.sum(0))
+	}
+	p := Picture{ID: "flow", Title: l.t(title), Lead: l.t(say.flowLead)}
 	p.Bars = web.DrawBars(p.Title, l.t(say.colState), l.t(say.colPeople), nil, lines)
 	if l.Actor.May(team...) {
 		p.More = l.link("/people", say.allPeople)
@@ -188,6 +192,9 @@ func (l *look) flow() error {
 	l.page.Pictures = append(l.page.Pictures, p)
 	return nil
 }
+
+// nobody reports whether a number of persons, as its reader is told it, is none.
+func nobody(told lang.Text) bool { return told == lang.Count(0, say.person, say.people) }
 
 // spans are the lengths of waiting that are counted apart, in months.
 var spans = []int{3, 6, 12, 24}
@@ -222,7 +229,11 @@ func (l *look) waits() error {
 		lines = append(lines, web.Amounts{Name: web.Link{Text: l.t(name)}, Text: l.t(text), Values: []int64{value}})
 	}
 	year := 1 + slices.Index(spans, 12)
-	p := Picture{ID: "waits", Title: l.t(lang.F(say.waits.FR, say.waits.EN, c.sum(year))), Lead: l.t(lang.F(say.waitsLead.FR, say.waitsLead.EN, c.sum(0)))}
+	title := lang.F(say.waits.FR, say.waits.EN, c.sum(year))
+	if nobody(c.sum(year)) {
+		title = say.waitsNone
+	}
+	p := Picture{ID: "waits", Title: l.t(title), Lead: l.t(lang.F(say.waitsLead.FR, say.waitsLead.EN, c.sum(0)))}
 	p.Bars = web.DrawBars(p.Title, l.t(say.colWait), l.t(say.colPeople), nil, lines)
 	l.page.Pictures = append(l.page.Pictures, p)
 	return nil

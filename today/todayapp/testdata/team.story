@@ -18,7 +18,7 @@ do people.move id={anne} to=listed
 day 2027-04-02
 get / : The longest wait: 13 months
 get / : 1 person on the list for a year or more
-get / : 2 people known, of whom 0 people in work or training
+get / : 2 people known, none in work or training yet
 as visitor
 fill needs.propose at /propose title="Un banc à l’ombre" : Thank you
 as team
