@@ -79,6 +79,16 @@ func TestStoppedTooSoonSaysNothingOfAnybody(t *testing.T) {
 func TestAReasonIsSaidOnceForAll(t *testing.T) {
 	in, p := sample(64)
 	v := view{index(in, p), lang.EN}
+	if one := v.share(nil, Tag{}, "Alone.", web.Link{Text: "a"}); len(one) != 1 || len(one[0].People) != 1 {
+		t.Errorf("%+v", one)
+	}
+	var nearly []Shared
+	for range sharedShown + 1 {
+		nearly = v.share(nearly, Tag{}, "No plan.", web.Link{Text: "a"})
+	}
+	if len(nearly[0].People) != sharedShown+1 || nearly[0].More != "" {
+		t.Errorf("one alone is folded: %+v", nearly)
+	}
 	proven, none := Tag{"", "proven"}, Tag{"plain", "none found"}
 	var list []Shared
 	for range sharedShown + 3 {

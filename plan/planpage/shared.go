@@ -26,11 +26,16 @@ func (v view) share(list []Shared, tag Tag, why string, who web.Link) []Shared {
 		at, list = len(list), append(list, Shared{Tag: tag, Why: why})
 	}
 	s := &list[at]
-	if len(s.People) < sharedShown {
+	switch {
+	case len(s.Rest) > 0:
+		s.Rest = append(s.Rest, who)
+	case len(s.People) <= sharedShown: // one alone is not worth folding
 		s.People = append(s.People, who)
 		return list
+	default:
+		s.Rest = []web.Link{s.People[sharedShown], who}
+		s.People = s.People[:sharedShown]
 	}
-	s.Rest = append(s.Rest, who)
 	s.More = v.count(len(s.Rest), sayMoreOne, sayMore)
 	return list
 }
