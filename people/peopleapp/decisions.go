@@ -95,8 +95,8 @@ func decide(ctx context.Context, c *op.Call, in deciding) (Decided, error) {
 	if err != nil {
 		return Decided{}, err
 	}
-	if !f.KnownTo(c.Actor, false) {
-		return Decided{}, fault.New(fault.NotFound, "Ce dossier n’a pas été présenté au comité.", "This file was not presented to the committee.")
+	if err := readable(c, f); err != nil {
+		return Decided{}, err
 	}
 	day, err := on(c, in.On, "on")
 	if err := join(err, needed(string(in.Eligible), "eligible", lang.T("Choisissez la décision.", "Choose the decision.")), among(string(in.Eligible), "eligible", answers),
@@ -119,6 +119,14 @@ func decide(ctx context.Context, c *op.Call, in deciding) (Decided, error) {
 	}
 	c.Undoable("people.undecide", map[string]any{"id": f.ID})
 	return Decided{f.ID, r.Against}, assessed(ctx, c, f, day)
+}
+
+// readable returns the fault of a member whom a file was not presented to.
+func readable(c *op.Call, f people.File) error {
+	if f.KnownTo(c.Actor, false) {
+		return nil
+	}
+	return fault.New(fault.NotFound, "Ce dossier n’a pas été présenté au comité.", "This file was not presented to the committee.")
 }
 
 // assessed moves a person to the stage where eligibility is decided, when they are not yet past it.

@@ -91,9 +91,12 @@ type noticeOnly struct {
 	Notice string    `json:"notice" fr:"Préavis" en:"Notice"`
 }
 
-// both returns a notice and its person.
+// both returns a notice and its person, to who may know who that is.
 func both(ctx context.Context, c *op.Call, id people.ID, notice string) (people.File, people.Notice, error) {
 	f, err := load(ctx, c, id)
+	if err == nil {
+		err = readable(c, f)
+	}
 	if err != nil {
 		return f, people.Notice{}, err
 	}

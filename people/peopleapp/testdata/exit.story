@@ -19,8 +19,14 @@ do people.appeal id={anne} notice=x3 words="J’étais chez ma mère, je veux to
 day 2026-04-02
 do people.leave id={anne} notice=x3 ! An appeal is open
 get /people/{anne} : To do: answer their appeal, by 19 April 2026
+as member
+do people.judge id={anne} notice=x3 outcome=confirmed why="Jamais vue." ! This file was not presented to the committee.
+as team
 fill people.judge at /people/{anne}/exit id={anne} notice=x3 outcome=kept why= : An answer always has its reason.
 do people.judge id={anne} notice=x3 outcome=kept why="Elle a donné de ses nouvelles."
+as member
+do people.unjudge id={anne} notice=x3 ! This file was not presented to the committee.
+as team
 get /people/{anne} : Place 1 of 1.
 do people.notify id={anne} exit=moved reason="Habite maintenant à Lens." by=phone
 get /people/{anne}/exit : Reason: moved out of the territory. Habite maintenant à Lens.
