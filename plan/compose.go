@@ -39,9 +39,12 @@ type composer struct {
 	policy   territory.Policy
 	ref      int               // index in the horizon of the month when all have started
 	barred   map[int]lang.Text // clients that seasons or months cannot hold, and why
+	aside    []bool            // by client: kept from the main search of any job
 	hold     func(*solve.Problem)
 	tidy     func([]solve.Job) []solve.Job // what becomes of a main week once found; nil for itself
 	laid     bool                          // every season was laid out once
+	agreed   int                           // rounds in which the seasons asked for other hours
+	atHours  bool                          // the levels after the second are bounded for the hours at hand
 	pinned   bool                          // lines of an earlier plan are kept
 	hopeless []bool                        // with pinned, by client: no plan at all serves them
 	was      []int                         // month of start in an earlier plan, by client, −1 for none; nil without one
@@ -52,6 +55,7 @@ type composer struct {
 	weeks    []season
 	ramp     *ramp.Ramp
 	bound    int64 // of level 1, the smallest found
+	idle     int   // contract hours without work in the main week first found, given which bound holds
 	work     int64
 	first    int64 // counted work of the first search
 	halted   bool
@@ -86,7 +90,7 @@ func newComposer(in Input, o Options) (*composer, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &composer{m: m, o: o, policy: o.Policy, barred: map[int]lang.Text{}, bound: solve.NoLimit}
+	c := &composer{m: m, o: o, policy: o.Policy, barred: map[int]lang.Text{}, aside: make([]bool, len(m.Order)), bound: solve.NoLimit}
 	if c.policy == "" {
 		c.policy = in.Territory.Policy
 	}
@@ -116,7 +120,7 @@ func (c *composer) estimate() int {
 // be held or cannot start is set aside with the reason, the others tried in
 // their place, and what is left solved again.
 func (c *composer) settle() error {
-	c.laid = false
+	c.laid, c.agreed, c.atHours = false, 0, false
 	if err := c.main(); err != nil {
 		return err
 	}
@@ -126,6 +130,11 @@ func (c *composer) settle() error {
 			return err
 		}
 		c.laid = true
+		if ok, err := c.agree(lost); err != nil {
+			return err
+		} else if ok {
+			continue
+		}
 		if len(lost) == 0 {
 			c.ramp = ramp.Climb(c.target())
 			lost = c.ramp.Stuck
@@ -140,13 +149,18 @@ func (c *composer) settle() error {
 	if end := c.ramp.End; end < c.ref && c.uncovered(end) && !c.stopped() {
 		return c.settleAt(end)
 	}
-	if len(c.barred) == 0 {
+	return c.finish()
+}
+
+// finish looks after a plan from which somebody was set aside, or whose hours
+// the seasons changed.
+func (c *composer) finish() error {
+	if len(c.barred) == 0 && c.agreed == 0 || c.stopped() {
 		return nil
 	}
-	if c.stopped() {
-		return nil
+	if len(c.barred) > 0 {
+		c.refill()
 	}
-	c.refill()
 	return c.polish()
 }
 
@@ -221,7 +235,8 @@ func (c *composer) refill() {
 		if !ok {
 			continue
 		}
-		before, weeks, months, why := c.res.Jobs, c.weeks, c.ramp, c.barred[i]
+		before, weeks, months := c.res.Jobs, c.weeks, c.ramp
+		why, aside := c.barred[i]
 		c.res.Jobs = got.jobs
 		delete(c.barred, i)
 		if c.weeks, ok = c.weeksWith(got.jobs, i, nil); ok {
@@ -229,50 +244,24 @@ func (c *composer) refill() {
 			ok = len(c.ramp.Stuck) == 0
 		}
 		if !ok {
-			c.res.Jobs, c.weeks, c.ramp, c.barred[i] = before, weeks, months, why
+			c.res.Jobs, c.weeks, c.ramp = before, weeks, months
+		}
+		if !ok && aside {
+			c.barred[i] = why
 		}
 		c.p.Clients[i].Barred = !ok
 		c.recount()
 	}
 }
 
-// polish improves and bounds the later levels for the persons and hours at hand.
-func (c *composer) polish() error {
-	p := copyOf(c.p)
-	c.sameHours(p, c.res.Jobs)
-	k := solve.Control{Start: c.res.Jobs, Effort: c.first/4 + 1}
-	res, err := c.solve(p, field.PolicyOf(c.policy), lang.T("la semaine type", "the typical week"), k)
-	if err != nil {
-		return err
-	}
-	for k := 1; k < solve.Levels; k++ {
-		c.res.Bounds[k] = res.Bounds[k]
-	}
-	before := c.res.Jobs
-	c.res.Jobs = res.Jobs
-	months := ramp.Climb(c.target())
-	if _, _, bad := solve.Check(c.p, res.Jobs); len(bad) > 0 || len(months.Stuck) > 0 {
-		c.res.Jobs = before
-	} else {
-		c.ramp = months
-	}
-	c.res.Bounds[1].Value += c.res.Values[1] - res.Values[1]
-	c.recount()
-	for _, s := range c.weeks {
-		if s.early {
-			continue
-		}
-		if err := c.boundBy(s.ks); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // main solves the reference week.
 func (c *composer) main() error {
 	c.p = c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(c.p)
+	c.aside = make([]bool, len(c.p.Clients))
+	for i, cl := range c.p.Clients {
+		c.aside[i] = cl.Barred
+	}
 	kept := c.kept()
 	if kept != nil && c.stopped() {
 		c.res = c.unsearched(c.p, c.mended(c.p, kept))
@@ -286,7 +275,7 @@ func (c *composer) main() error {
 	}
 	c.bound = min(c.bound, res.Bounds[0].Value)
 	res.Jobs = c.better(c.p, res.Jobs, kept)
-	c.res, c.first = res, res.Work
+	c.res, c.first, c.idle = res, res.Work, res.Idle
 	if c.tidy != nil {
 		found := res.Values
 		res.Jobs = c.tidy(res.Jobs)
@@ -357,7 +346,7 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 		k.Effort = c.o.Effort
 	}
 	if c.o.Progress != nil {
-		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, s}) }
+		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, honest(s)}) }
 	}
 	res, err := search.Solve(p, policy, k)
 	if err != nil {
@@ -366,6 +355,15 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 	c.work += res.Work
 	c.halted = c.halted || res.Interrupted
 	return res, nil
+}
+
+// honest returns s without a bound that what is reached passes: it holds for
+// plans that honour more pins than have been so far.
+func honest(s solve.Progress) solve.Progress {
+	if s.Found && s.Bound != s.Value && (s.Bound < s.Value) == solve.Maximise[s.Level-1] {
+		s.Bounded, s.Bound = false, 0
+	}
+	return s
 }
 
 // served reports whether job j serves its client.

@@ -29,18 +29,24 @@ func (c *composer) unsearched(p *solve.Problem, jobs []solve.Job) *solve.Result 
 // loosen replaces, once interrupted, the bounds that were not found or no longer
 // hold for the persons left by those of any plan.
 func (c *composer) loosen() {
-	from := solve.Levels
-	if len(c.barred) > 0 {
+	from, aside := solve.Levels, len(c.barred) > 0
+	if aside {
 		from = 1
+		c.doubtPlaced()
 	}
 	for k, v := range room.Loosest(c.p) {
 		b := &c.res.Bounds[k]
+		if aside && k == 0 {
+			continue
+		}
 		if k >= from || solve.Maximise[k] && b.Value > v {
 			b.Value = v
 		}
 		b.Proven = b.Value == c.res.Values[k]
 	}
-	c.bound = min(c.bound, c.res.Bounds[0].Value)
+	if !aside {
+		c.bound = min(c.bound, c.res.Bounds[0].Value)
+	}
 }
 
 // better returns the jobs found by a search of p or, when it was interrupted

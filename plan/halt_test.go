@@ -14,15 +14,19 @@ import (
 func TestInterrupted(t *testing.T) {
 	random := random(1, 14)
 	seasons := town(person("a", 4, wishes("garden")), person("b", 4), activity("garden", 2, 20, shut(month)), activity("sewing", 2, 5))
-	for name, in := range map[string]plan.Input{"random": random, "seasons": seasons, "scaled": demo.Scaled(40, 12, 4)} {
+	lean := town(person("a", 5, flexible), person("b", 5, flexible), activity("garden", 2, 10, limited(8)))
+	for name, in := range map[string]plan.Input{"random": random, "seasons": seasons, "lean": lean, "scaled": demo.Scaled(40, 12, 4)} {
 		var asked atomic.Int64
 		whole, err := plan.Compose(in, plan.Options{Stop: func() bool { asked.Add(1); return false }})
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, part := range []int64{0, 3, 20, 60, 95} {
+		for _, part := range []int64{0, 3, 20, 40, 60, 80, 95} {
 			p := interrupted(t, in, plan.Options{}, asked.Load()*part/100)
 			t.Logf("%s, %d %%: %d jobs of %d", name, part, len(p.Jobs), len(whole.Jobs))
+			if first := p.Levels[0]; first.Bound < whole.Levels[0].Value {
+				t.Errorf("%s, %d %%: at most %d is told, the whole search reaches %d", name, part, first.Bound, whole.Levels[0].Value)
+			}
 		}
 		kept := interrupted(t, in, plan.Options{From: whole, Changes: 2}, asked.Load()/20)
 		if len(kept.Jobs) < len(whole.Jobs) {

@@ -192,5 +192,5 @@ func (c *composer) provenOut(i int) bool {
 	if field.PolicyOf(c.policy) == solve.Strict {
 		return c.passing(i)
 	}
-	return c.res.Bounds[0].Proven
+	return c.levels()[0].Proven
 }

@@ -61,13 +61,8 @@ func (c *composer) levels() (out [solve.Levels]Level) {
 	for k, n := range levelNames {
 		b := c.res.Bounds[k]
 		out[k] = Level{Name: n.name, Title: n.title, Value: c.res.Values[k], Bound: b.Value,
-			Proven: b.Proven, Gap: solve.Gap(k, c.res.Values[k], b.Value)}
-		if c.pinned {
-			out[k].Given = lang.T("parmi les plans qui gardent les lignes du plan d’avant", "among the plans that keep the lines of the earlier one")
-		} else if len(c.barred) > 0 && k > 0 {
-			out[k].Given = lang.T("une fois écartées les personnes que les saisons ou les embauches ne peuvent pas accueillir",
-				"once those whom seasons or hires cannot hold are set aside")
-		}
+			Proven: b.Proven && b.Value == c.res.Values[k], Gap: solve.Gap(k, c.res.Values[k], b.Value)}
+		out[k].Given = c.supposes(k)
 	}
 	first := &out[0]
 	if c.policy == territory.Strict {
@@ -89,15 +84,35 @@ func (c *composer) levels() (out [solve.Levels]Level) {
 	return out
 }
 
-// passing reports whether it is proven that nobody kept before client i leaves room for them.
+// supposes says what else the bound of level k supposes.
+func (c *composer) supposes(k int) lang.Text {
+	switch {
+	case c.pinned:
+		return lang.T("parmi les plans qui gardent les lignes du plan d’avant", "among the plans that keep the lines of the earlier one")
+	case k > 1 && c.atHours:
+		return lang.T("pour les personnes que ce plan place et les heures qu’il leur donne", "for the persons whom this plan places and the hours it gives them")
+	case k > 0 && len(c.barred) > 0:
+		return lang.T("pour les personnes que ce plan place", "for the persons whom this plan places")
+	}
+	return lang.Text{}
+}
+
+// passing reports whether it is proven that those kept before client i leave
+// them no room; once one of those was lost to a season, nothing is.
 func (c *composer) passing(i int) bool {
+	if c.never(i) {
+		return true
+	}
+	proven := map[int]bool{}
 	for _, p := range c.res.Passed {
-		if p.Client == i {
-			return p.Proven
+		proven[p.Client] = p.Proven
+	}
+	for _, j := range c.res.Unserved {
+		if _, passed := proven[j]; j <= i && !passed && !c.aside[j] {
+			return false
 		}
 	}
-	_, barred := c.barred[i]
-	return !barred && !c.halted
+	return proven[i] || c.aside[i] && !c.halted
 }
 
 // job words the job of client i.
@@ -197,7 +212,7 @@ func (c *composer) policyResult(policy territory.Policy, res *solve.Result, prov
 		}
 		ok := proven && !c.pinned || c.never(i)
 		if policy == territory.Strict {
-			ok = strictly[i] && !c.pinned || c.never(i)
+			ok = (strictly[i] && res != c.res || res == c.res && c.passing(i)) && !c.pinned || c.never(i)
 		}
 		out.PassedOver = append(out.PassedOver, PassedOver{Person: c.m.Person(i).ID, Proven: ok, Why: c.passedWhy(policy, i, ok)})
 		if ok {

@@ -71,6 +71,7 @@ func TestHardRules(t *testing.T) {
 		{"the ceiling holds", town(person("a", 4), person("b", 4), garden, firm(func(c *company.Company) { c.Ceiling = 500 })), "a: garden 4", "", "ceiling"},
 		{"the hires of the horizon hold", town(person("a", 4), person("b", 4), garden, horizon(1), firm(func(c *company.Company) { c.Hires = 1 })), "a: garden 4", "", "hires"},
 		{"hours round up to half-days", town(person("a", 4, chosen(13*60+30)), garden), "a: garden 4", "", ""},
+		{"less than a half-day keeps a whole one", town(person("a", 1, chosen(30)), activity("garden", 1, 20)), "a: garden 1", "", ""},
 		{"a signed contract without lawful work is paid and flagged", town(person("a", 4, refuses("garden")), garden, contract("a", 4)), "a: unassigned 4", "unassigned", "under contract"},
 		{"a signed contract comes first", town(person("a", 4), person("b", 4), activity("garden", 2, 4), contract("b", 4)), "b: garden 4", "", ""},
 		{"a pin forbids", town(person("a", 4), garden, pin(plan.Pin{Kind: plan.Forbid, Person: "a", Activity: "garden"})), "", "", "pin"},

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fabrique/lang"
-	"fabrique/plan/field"
 	"fabrique/plan/ramp"
 	"fabrique/plan/room"
 	"fabrique/solve"
@@ -199,19 +198,6 @@ func (c *composer) sameHours(p *solve.Problem, jobs []solve.Job) {
 			}
 		}
 	}
-}
-
-// boundBy lowers the bound of level 1 to what the months ks allow by themselves.
-func (c *composer) boundBy(ks []int) error {
-	if c.stopped() || field.PolicyOf(c.policy) == solve.Strict {
-		return nil
-	}
-	p := c.m.Problem(ks)
-	res, err := c.solve(p, solve.Weighted, lang.T("la borne d’une saison", "the bound of a season"), solve.Control{Levels: 1})
-	if err == nil {
-		c.bound = min(c.bound, res.Bounds[0].Value)
-	}
-	return err
 }
 
 // jobsIn returns the typical week that holds in month index k: that of its

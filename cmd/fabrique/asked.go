@@ -80,7 +80,7 @@ const mostHorizon = 120
 
 // addPin adds the wish PERSON=ACTIVITY, or PERSON for any job.
 func addPin(tag lang.Tag, in *plan.Input, kind plan.PinKind, flag, text string) error {
-	person, activity, both := strings.Cut(text, "=")
+	person, activity, both := cutPin(*in, text)
 	pin := plan.Pin{Kind: kind, Person: people.ID(strings.TrimSpace(person)), Activity: needs.ActivityID(strings.TrimSpace(activity)),
 		Author: sayByLine.In(tag), Reason: flag + " " + text, On: in.Territory.Date}
 	if pin.Person == "" || both && pin.Activity == "" {
@@ -88,7 +88,7 @@ func addPin(tag lang.Tag, in *plan.Input, kind plan.PinKind, flag, text string) 
 			"%s is written %s PERSON=ACTIVITY, or %s PERSON for any job.", flag, flag, flag)
 	}
 	if err := knownPerson(*in, pin.Person); err != nil {
-		return err
+		return pinHint(*in, flag, text, err)
 	}
 	if both {
 		if err := knownActivity(*in, pin.Activity); err != nil {
@@ -97,4 +97,29 @@ func addPin(tag lang.Tag, in *plan.Input, kind plan.PinKind, flag, text string) 
 	}
 	in.Pins = append(in.Pins, pin)
 	return nil
+}
+
+// cutPin parts PERSON=ACTIVITY after the first person it names whole: an
+// identifier may hold the sign itself.
+func cutPin(in plan.Input, text string) (person, activity string, both bool) {
+	for at := 0; at <= len(text); at++ {
+		if (at == len(text) || text[at] == '=') && knownPerson(in, people.ID(strings.TrimSpace(text[:at]))) == nil {
+			return text[:at], strings.TrimPrefix(text[at:], "="), at < len(text)
+		}
+	}
+	return strings.Cut(text, "=")
+}
+
+// pinHint returns err or, where another sign joins a person to an activity, how
+// they are written.
+func pinHint(in plan.Input, flag, text string, err error) error {
+	for _, p := range in.People {
+		rest, joined := strings.CutPrefix(text, string(p.ID))
+		rest = strings.TrimSpace(strings.TrimLeft(rest, " :,;/>"))
+		if joined && rest != "" && knownActivity(in, needs.ActivityID(rest)) == nil {
+			return fault.Newf(fault.Invalid, "Entre la personne et l’activité, écrivez « = » : %s %s=%s.",
+				"Between person and activity, write “=”: %s %s=%s.", flag, string(p.ID), rest)
+		}
+	}
+	return err
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -52,6 +53,23 @@ func (s search) within(ctx context.Context) (context.Context, context.CancelFunc
 
 func (s search) options() plan.Options {
 	return plan.Options{Policy: territory.Policy(s.Policy), Seed: s.Seed, Effort: s.Effort, Cores: s.cores(), Quick: s.Quick}
+}
+
+// placeFor refuses, before a long search, a folder of results that cannot be
+// made; it leaves nothing behind.
+func placeFor(out string) error {
+	if out == "" {
+		return nil
+	}
+	made := []string{filepath.Join(out, "assets")}
+	for path := filepath.Clean(out); !exists(path) && path != filepath.Dir(path); path = filepath.Dir(path) {
+		made = append(made, path)
+	}
+	err := planpage.MakeFolder(out)
+	for _, path := range made {
+		_ = os.Remove(path) // stays if it holds something
+	}
+	return err
 }
 
 // compose makes the plan of in under o while showing how far it is. Ctrl-C and

@@ -32,6 +32,9 @@ func (c demoCommand) Run(d *desk) error {
 	if err := freeForResults(c.Out); err != nil {
 		return err
 	}
+	if err := placeFor(c.Out); err != nil {
+		return err
+	}
 	var s search
 	p, seconds, err := d.compose(in, s, s.options())
 	if err != nil {

@@ -45,6 +45,9 @@ func (c planCommand) Run(d *desk) error {
 		}
 		o.Changes = *c.Changes
 	}
+	if err := placeFor(c.Out); err != nil {
+		return err
+	}
 	p, seconds, err := d.compose(in, c.search, o)
 	if err != nil {
 		return err

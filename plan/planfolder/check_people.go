@@ -74,7 +74,7 @@ func (rd *reader) checkHours(e entry[people.Person], half worktime.Minutes) {
 		rd.at(Warning, "hours", e.row, "wanted", lang.F("%s dépassent la durée légale de 35 h ; le plan les prend telles quelles.", "%s exceed the legal week of 35 h; the plan takes them as they are.", h.Wanted),
 			lang.T("Vérifiez que c’est bien voulu : au-delà de 35 h, ce sont des heures supplémentaires.", "Check that this is meant: hours beyond 35 are overtime."))
 	case half > 0 && h.Most < half:
-		rd.at(Warning, "hours", e.row, "most", lang.F("%s ne remplissent pas une demi-journée (%s) ; la personne ne peut pas avoir d’emploi.", "%s do not fill a half-day (%s); the person cannot have a job.", h.Most, half),
+		rd.at(Warning, "hours", e.row, "most", lang.F("%s ne remplissent pas une demi-journée (%s) ; le plan en réserve une entière et ne paie que ces heures.", "%s do not fill a half-day (%s); the plan keeps a whole one and pays these hours alone.", h.Most, half),
 			lang.T("Vérifiez les heures avec elle.", "Check the hours with them."))
 	}
 }

@@ -131,7 +131,7 @@ func (rd *reader) checkContract(e entry[company.Contract], in plan.Input) {
 
 // checkPaid compares what a contract pays with what the person chooses.
 func (rd *reader) checkPaid(e entry[company.Contract], h people.Hours) {
-	if paid := e.value.Paid; e.row.given["hours"] && (paid < h.Least || paid > h.Most) {
+	if paid := e.value.Paid; e.row.given["hours"] && h.Most > 0 && (paid < h.Least || paid > h.Most) {
 		rd.at(Warning, "hours", e.row, "hours", lang.F("Le contrat paie %s, hors des heures que la personne choisit (%s à %s) ; le contrat l’emporte.", "The contract pays %s, outside the hours that the person chooses (%s to %s); the contract wins.", paid, h.Least, h.Most),
 			lang.T("Vérifiez le contrat ou les heures choisies.", "Check the contract or the chosen hours."))
 	}

@@ -35,7 +35,7 @@ func (f Folder) Write(dir string, tag lang.Tag) error {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("make folder %s: %w", dir, err)
+		return cannotWrite(dir, err)
 	}
 	if err := conflicts(dir, list); err != nil {
 		return err
@@ -118,22 +118,27 @@ func conflicts(dir string, list []table.Sheet) error {
 func replace(path string, data []byte) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+		return cannotWrite(path, err)
 	}
 	defer os.Remove(tmp.Name())
 	if _, err := tmp.Write(data); err != nil {
 		tmp.Close()
-		return fmt.Errorf("write %s: %w", path, err)
+		return cannotWrite(path, err)
 	}
 	if err := tmp.Chmod(0o644); err != nil {
 		tmp.Close()
-		return fmt.Errorf("write %s: %w", path, err)
+		return cannotWrite(path, err)
 	}
 	if err := tmp.Close(); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+		return cannotWrite(path, err)
 	}
 	if err := os.Rename(tmp.Name(), path); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+		return cannotWrite(path, err)
 	}
 	return nil
+}
+
+func cannotWrite(path string, err error) error {
+	return fault.Newf(fault.Invalid, "« %s » ne peut pas être écrit. Vérifiez la place qui reste sur le disque et le droit d’écrire là, ou choisissez un autre endroit.",
+		"“%s” cannot be written. Check the room left on the disk and the right to write there, or choose another place.", path).Because(err)
 }

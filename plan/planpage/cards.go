@@ -37,17 +37,9 @@ func (v view) personsCard() Card {
 }
 
 func (v view) hoursCard() Card {
-	same, fewer, more := v.exact()
-	c := Card{Title: v.t(sayHoursCard), Big: v.t(lang.Percent(int64(same), int64(max(same+fewer+more, 1)))), Unit: v.t(sayExactly)}
-	if n := len(v.p.Jobs) - same - fewer - more; n > 0 {
-		c.Lines = append(c.Lines, v.count(n, sayUntoldOne, sayUntold))
-	}
-	if fewer > 0 {
-		c.Lines = append(c.Lines, v.count(fewer, sayFewerOne, sayFewer))
-	}
-	if more > 0 {
-		c.Lines = append(c.Lines, v.count(more, sayLongerOne, sayLonger))
-	}
+	same, told := v.exactOf()
+	c := Card{Title: v.t(sayHoursCard), Big: v.t(lang.Percent(int64(same), int64(max(told, 1)))), Unit: v.t(sayExactly)}
+	c.Lines = v.all(v.away())
 	if same == len(v.p.Jobs) && same > 0 {
 		c.Lines = append(c.Lines, v.t(sayAllExact))
 	}

@@ -21,9 +21,8 @@ import (
 // CSV, and plan.json, which [ReadPlan] reads back. Files of the same name are
 // replaced, others are left alone. Only the owner may read them: they hold names.
 func WriteFolder(dir string, in plan.Input, p *plan.Plan) error {
-	if err := os.MkdirAll(filepath.Join(dir, "assets"), 0o700); err != nil {
-		return fault.Newf(fault.Invalid, "Le dossier « %s » ne peut pas être créé. Choisissez-en un autre.",
-			"The folder “%s” cannot be made. Choose another.", dir).Because(err)
+	if err := MakeFolder(dir); err != nil {
+		return err
 	}
 	n := index(in, p)
 	outputs := n.files()
@@ -37,6 +36,16 @@ func WriteFolder(dir string, in plan.Input, p *plan.Plan) error {
 		}
 	}
 	return writeAssets(filepath.Join(dir, "assets"))
+}
+
+// MakeFolder makes the folder of [WriteFolder], so that one that cannot be made
+// is told before a long search.
+func MakeFolder(dir string) error {
+	if err := os.MkdirAll(filepath.Join(dir, "assets"), 0o700); err != nil {
+		return fault.Newf(fault.Invalid, "Le dossier « %s » ne peut pas être créé. Choisissez-en un autre.",
+			"The folder “%s” cannot be made. Choose another.", dir).Because(err)
+	}
+	return nil
 }
 
 // files returns what writes the other forms of a plan, by file name: workbooks, tables, plan.json.

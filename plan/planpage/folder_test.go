@@ -181,6 +181,31 @@ func TestSummaryIsShort(t *testing.T) {
 	}
 }
 
+// TestSummaryOfLittle reads what is said of an empty list, and of a contract
+// that pays other hours than the person chose.
+func TestSummaryOfLittle(t *testing.T) {
+	in, p := sample(12)
+	said := func(p *plan.Plan) string {
+		var b strings.Builder
+		if err := Summary(&b, in, p, lang.EN, 200, false); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	nobody := *p
+	nobody.Jobs, nobody.Waiting, nobody.Money = nil, nil, plan.Money{}
+	if text := said(&nobody); !strings.Contains(text, "Nobody is on the list yet.") || strings.Contains(text, "exactly the hours") {
+		t.Errorf("with nobody on the list:\n%s", text)
+	}
+	signed := *p
+	signed.Jobs = append([]plan.Job{}, p.Jobs...)
+	before := strings.Count(said(p), "outside the limits")
+	signed.Jobs[0].Signed, signed.Jobs[0].Paid, signed.Jobs[0].HalfDays = true, 70*60, 20
+	if text := said(&signed); before != 0 || !strings.Contains(text, "1 contract pays hours outside the limits that the person gave.") || strings.Contains(text, "more hours") {
+		t.Errorf("with a contract outside the chosen hours:\n%s", text)
+	}
+}
+
 func TestProgressLine(t *testing.T) {
 	var out strings.Builder
 	for _, s := range []Step{

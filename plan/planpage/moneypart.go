@@ -100,11 +100,19 @@ func (v view) moneyChart() web.Chart {
 	c.Labels, c.Major = v.monthLabels()
 	if n := len(v.p.Months); n > 0 {
 		m := v.p.Months[n-1]
-		left := lang.F(sayShortfall.FR, sayShortfall.EN, rest(m).Rounded())
-		if rest(m) < 0 {
-			left = lang.F(saySurplus.FR, saySurplus.EN, (-rest(m)).Rounded())
-		}
+		left := balance(rest(m))
 		c.Desc = v.f(sayMoneyDesc, m.Month, (m.Wages + m.Equipment).Rounded(), m.Support.Rounded(), m.Sales.Rounded(), left)
 	}
 	return web.Stacked(c)
+}
+
+// balance words what own means must bear, if anything.
+func balance(rest money.Cents) lang.Text {
+	switch {
+	case rest > 0:
+		return lang.F(sayShortfall.FR, sayShortfall.EN, rest.Rounded())
+	case rest < 0:
+		return lang.F(saySurplus.FR, saySurplus.EN, (-rest).Rounded())
+	}
+	return sayBalanced
 }

@@ -225,6 +225,40 @@ func (n *names) exact() (same, fewer, more int) {
 	return same, fewer, more
 }
 
+// exactOf counts the jobs of exactly the wished half-days, and those of whom a wish was told.
+func (n *names) exactOf() (same, told int) {
+	same, fewer, more := n.exact()
+	return same, same + fewer + more
+}
+
+// away says whose hours are not the wished ones, one sentence for each sort.
+func (n *names) away() (out []lang.Text) {
+	same, fewer, more := n.exact()
+	untold, beyond := len(n.p.Jobs)-same-fewer-more, 0
+	for _, j := range n.p.Jobs {
+		h, w := n.person[j.Person].Hours, n.wanted(j.Person)
+		if !j.Signed || w == 0 || j.Paid >= h.Least && j.Paid <= h.Most {
+			continue
+		}
+		beyond++
+		switch {
+		case j.HalfDays < w:
+			fewer--
+		case j.HalfDays > w:
+			more--
+		}
+	}
+	for _, c := range []struct {
+		n         int
+		one, many lang.Text
+	}{{untold, sayUntoldOne, sayUntold}, {fewer, sayFewerOne, sayFewer}, {more, sayLongerOne, sayLonger}, {beyond, sayBeyondOne, sayBeyond}} {
+		if c.n > 0 {
+			out = append(out, lang.Count(c.n, c.one, c.many))
+		}
+	}
+	return out
+}
+
 // open counts the activities that run.
 func (n *names) open() (count, halfDays int) {
 	for _, a := range n.p.Activities {

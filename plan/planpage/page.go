@@ -174,6 +174,8 @@ func tooSoon(p *plan.Plan) bool {
 func proof(p *plan.Plan) lang.Text {
 	first := p.Levels[0]
 	switch {
+	case len(p.Waiting)+len(p.Jobs) == 0:
+		return sayNobodyListed
 	case len(p.Waiting) == 0:
 		return sayAllPlaced
 	case tooSoon(p):

@@ -101,18 +101,9 @@ func (s *summary) persons() {
 	if placed == 0 {
 		return
 	}
-	same, fewer, more := s.exact()
-	text := s.f(sumExact, lang.Percent(int64(same), int64(max(same+fewer+more, 1))))
-	if n := placed - same - fewer - more; n > 0 {
-		text += " " + s.count(n, sayUntoldOne, sayUntold)
-	}
-	if fewer > 0 {
-		text += " " + s.count(fewer, sayFewerOne, sayFewer)
-	}
-	if more > 0 {
-		text += " " + s.count(more, sayLongerOne, sayLonger)
-	}
-	s.item(sumHours, "", text)
+	same, told := s.exactOf()
+	text := append([]string{s.f(sumExact, lang.Percent(int64(same), int64(max(told, 1))))}, s.all(s.away())...)
+	s.item(sumHours, "", strings.Join(text, " "))
 }
 
 // How many waiting persons, flags and closed activities the summary names.
@@ -183,10 +174,7 @@ func (s *summary) cost() {
 		return
 	}
 	m := s.p.Money
-	left := lang.F(sayShortfall.FR, sayShortfall.EN, (m.Net - m.Contribution).Rounded())
-	if m.Net < m.Contribution {
-		left = lang.F(saySurplus.FR, saySurplus.EN, (m.Contribution - m.Net).Rounded())
-	}
+	left := balance(m.Net - m.Contribution)
 	text := s.f(sumCost, (m.Employer + m.Equipment).Rounded(), m.Contribution.Rounded(), m.Sales.Rounded(), left)
 	if n := len(s.p.Assumptions); n > 0 {
 		text += " " + s.count(n, sumSupposesOne, sumSupposes)

@@ -42,6 +42,7 @@ var (
 	sayNoPlan         = lang.T("Pas encore de plan", "No plan yet")
 	sayTooSoon        = lang.T("Le calcul a été arrêté avant d’avoir trouvé un premier plan : laissez-lui un peu plus de temps.", "The computation was stopped before it found a first plan: give it a little more time.")
 	sayAmongKept      = lang.T("C’est le meilleur plan trouvé parmi ceux qui gardent le plan d’avant, aux changements permis près.", "This is the best plan found among those that keep the earlier one, but for the changes allowed.")
+	sayNobodyListed   = lang.T("Personne n’est encore sur la liste.", "Nobody is on the list yet.")
 	sayAllPlaced      = lang.T("Chaque personne de la liste a un emploi composé.", "Everyone on the list has a job composed for them.")
 	sayWeightedProven = lang.T("Aucun autre plan ne sert mieux la liste, en comptant les personnes et leurs mois d’attente : c’est prouvé.",
 		"No other plan serves the list better, counting people and the months they have waited: this is proven.")
@@ -73,6 +74,8 @@ var (
 	sayFewer       = lang.T("%s personnes ont moins de temps, dans les limites qu’elles ont données.", "%s people have fewer hours, within the limits they gave.")
 	sayLongerOne   = lang.T("%s personne a plus de temps, dans les limites qu’elle a données.", "%s person has more hours, within the limits they gave.")
 	sayLonger      = lang.T("%s personnes ont plus de temps, dans les limites qu’elles ont données.", "%s people have more hours, within the limits they gave.")
+	sayBeyondOne   = lang.T("%s contrat paie un temps hors des limites que la personne a données.", "%s contract pays hours outside the limits that the person gave.")
+	sayBeyond      = lang.T("%s contrats paient un temps hors des limites que les personnes ont données.", "%s contracts pay hours outside the limits that the persons gave.")
 	sayUsefulCard  = lang.T("Le travail utile", "Useful work")
 	sayOpenOne     = lang.T("activité ouverte, sur %s", "activity open, of %s")
 	sayOpen        = lang.T("activités ouvertes, sur %s", "activities open, of %s")

@@ -89,6 +89,7 @@ var (
 	sayColBudget    = lang.T("Moyens propres", "Own means")
 	sayYearTitle    = lang.T("Une année, quand tout le monde a commencé", "One year, once everyone has started")
 	saySurplus      = lang.T("il reste %s", "%s is left over")
+	sayBalanced     = lang.T("à l’équilibre", "balanced")
 	sayShortfall    = lang.T("il manque %s", "%s is missing")
 	sayPerFTE       = lang.T("Soit %s par équivalent temps plein.", "That is %s per full-time equivalent.")
 	sayOverBudget   = lang.T("au-delà des moyens propres", "beyond own means")

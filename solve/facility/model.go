@@ -28,27 +28,30 @@ type model struct {
 func newModel(p Problem) (*model, error) {
 	s := &model{problem: p, fixed: p.Fixed}
 	scale, ok := wholeScale(slices.Concat(p.Capacity, p.Demand))
-	if !ok {
+	s.scale = scale
+	whole := make([]int64, len(p.Demand))
+	for j, d := range p.Demand {
+		whole[j] = int64(math.Round(d * scale))
+		s.total += whole[j]
+	}
+	if !ok || s.total == 0 {
 		return nil, fault.New(fault.Invalid, "Les quantités sont trop grandes ou trop précises : réduisez le nombre de chiffres.",
 			"Amounts are too large or too precise: use fewer digits.")
 	}
-	s.scale = scale
-	for j, d := range p.Demand {
+	for j, d := range whole {
 		if d > 0 {
 			s.origin = append(s.origin, j)
 		}
 	}
 	s.weighty = len(s.origin)
-	for j, d := range p.Demand {
+	for j, d := range whole {
 		if d == 0 {
 			s.origin = append(s.origin, j)
 		}
 	}
 	for _, j := range s.origin {
-		d := int64(math.Round(p.Demand[j] * scale))
-		s.demand = append(s.demand, d)
-		s.weight = append(s.weight, math.Max(1, float64(d)))
-		s.total += d
+		s.demand = append(s.demand, whole[j])
+		s.weight = append(s.weight, math.Max(1, float64(whole[j])))
 	}
 	s.addFacilities()
 	var room int64

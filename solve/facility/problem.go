@@ -114,7 +114,7 @@ func (p Problem) checkDemands(value float64, open []bool, served []float64) (flo
 		if math.Abs(served[j]-d) > tolerance*math.Max(1, d) {
 			return 0, fault.Newf(fault.Invalid, "Le client %s reçoit %v au lieu de %v.", "Customer %s receives %v instead of %v.", j+1, served[j], d)
 		}
-		if d > 0 {
+		if served[j] > 0 {
 			continue
 		}
 		cheapest := math.Inf(1)

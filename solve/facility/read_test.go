@@ -124,6 +124,8 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("1 1\ncapacity 1\n4 1"))
 	f.Add([]byte("1000000 1000000\n1"))
 	f.Add([]byte("1 2 1e9 0 0.1 3 0 1e-9"))
+	f.Add([]byte("1 2 1 1 0 0 .0000000001 0"))
+	f.Add([]byte("1 2 9 1 5 2 .0000000001 4"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		p, err := Read(bytes.NewReader(text), 10)
 		if err != nil {
