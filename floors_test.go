@@ -20,7 +20,7 @@ var floors = []struct {
 		" solve solve/parallel solve/rank solve/prep solve/price solve/bound solve/sums solve/week solve/exact solve/search"},
 	{"rules", true, "territory skills skills/words skills/catalogue skills/nearness skills/suggest skills/guide people needs committee register additionality company" +
 		" finance finance/redirect finance/budget finance/claim" +
-		" plan/field plan/ramp plan/room plan plan/difference plan/example plan/planbudget plan/verify observatory"},
+		" plan/field plan/ramp plan/room plan/trial plan plan/difference plan/example plan/planbudget plan/verify observatory"},
 	{"kit", true, "kit/table kit/db kit/job kit/journal kit/account kit/account/openid kit/document kit/web" +
 		" kit/memo kit/op kit/desk kit/rest"},
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +

@@ -5,6 +5,7 @@ import (
 
 	"fabrique/lang"
 	"fabrique/plan/room"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 	"fabrique/solve/search"
 )
@@ -90,7 +91,7 @@ func inTurn(kinds [][]change) (out []change) {
 // with everybody else as they are, then letting other jobs change.
 func (w *adviser) try(i int, ch change, deep bool) (Change, bool) {
 	c := w.c
-	q := copyOf(c.p)
+	q := trial.Copy(c.p)
 	q.Clients[i].Barred = false
 	ch.edit(q, c.m.MonthOfYear(c.ref))
 	got, ok := w.fits(q, i, nil)
@@ -100,42 +101,36 @@ func (w *adviser) try(i int, ch change, deep bool) (Change, bool) {
 	if !ok {
 		return Change{}, false
 	}
-	if _, ok := c.weeksWith(got.jobs, i, ch.edit); !ok {
+	if _, ok := c.weeksWith(got.Jobs, i, ch.edit); !ok {
 		return Change{}, false
 	}
-	return Change{Text: ch.text, Verified: true, Moves: got.moves(c.res.Jobs, i), Displaced: c.without(c.res.Jobs, got.jobs)}, true
+	return Change{Text: ch.text, Verified: true, Moves: got.Moves(c.res.Jobs, i), Displaced: c.without(c.res.Jobs, got.Jobs)}, true
 }
 
 // fits places client i of p with everybody else as they are.
-func (w *adviser) fits(p *solve.Problem, i int, avoid []int) (attempt, bool) {
+func (w *adviser) fits(p *solve.Problem, i int, avoid []int) (trial.Plan, bool) {
 	j, ok := w.Gap(p, i, avoid)
 	if !ok {
-		return attempt{}, false
+		return trial.Plan{}, false
 	}
-	got := attempt{p, slices.Clone(w.c.res.Jobs)}
-	got.jobs[i] = j
-	_, _, bad := solve.Check(p, got.jobs)
+	got := trial.Plan{P: p, Jobs: slices.Clone(w.c.res.Jobs)}
+	got.Jobs[i] = j
+	_, _, bad := solve.Check(p, got.Jobs)
 	return got, len(bad) == 0
 }
 
 // placeEffort is the counted work allowed to one question about one person.
 const placeEffort = 30_000
 
-// attempt is another plan of the main week, of an edited problem.
-type attempt struct {
-	p    *solve.Problem
-	jobs []solve.Job
-}
-
 // place serves client i in the main week, edited, together with everybody
 // served in from; where there are seasons the others keep their hours.
-func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)) (attempt, bool) {
-	q := copyOf(c.p)
+func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)) (trial.Plan, bool) {
+	q := trial.Copy(c.p)
 	q.Clients[i].Barred = false
 	if edit != nil {
 		edit(q, c.m.MonthOfYear(c.ref))
 	}
-	own := favoured(q, from)
+	own := trial.Favour(q, from)
 	if len(c.weeks) > 0 {
 		c.sameHours(own, from)
 		own.Clients[i] = q.Clients[i]
@@ -144,41 +139,10 @@ func (c *composer) place(from []solve.Job, i int, edit func(*solve.Problem, int)
 	if res != nil {
 		c.work += res.Work
 	}
-	if !ok || !keepsAll(from, res.Jobs) {
-		return attempt{}, false
+	if !ok || !trial.KeepsAll(from, res.Jobs) {
+		return trial.Plan{}, false
 	}
-	return attempt{q, res.Jobs}, true
-}
-
-// keepsAll reports whether whoever from serves, to serves too.
-func keepsAll(from, to []solve.Job) bool {
-	for k := range from {
-		if served(from[k]) && !served(to[k]) {
-			return false
-		}
-	}
-	return true
-}
-
-// does reports whether client i works in activity a.
-func (t attempt) does(i, a int) bool {
-	for _, s := range t.jobs[i].Shares {
-		if t.p.Clients[i].Options[s.Option].Facility == a {
-			return true
-		}
-	}
-	return false
-}
-
-// moves counts the clients other than i whose job is not that of from; whoever lost theirs is left out.
-func (t attempt) moves(from []solve.Job, i int) int {
-	n := 0
-	for k := range from {
-		if k != i && served(t.jobs[k]) && differ(&t.p.Clients[k], from[k], t.jobs[k]) {
-			n++
-		}
-	}
-	return n
+	return trial.Plan{P: q, Jobs: res.Jobs}, true
 }
 
 // weeksWith lays out every season, edited, for the persons and hours of jobs,
@@ -198,37 +162,11 @@ func (c *composer) weeksWith(jobs []solve.Job, i int, edit func(*solve.Problem, 
 		}
 		c.sameHours(q, jobs)
 		res, ok := search.Admit(q, s.jobs, i, solve.Control{Seed: c.o.Seed, Effort: placeEffort, Stop: c.o.Stop})
-		if !ok || !keepsAll(s.jobs, res.Jobs) {
+		if !ok || !trial.KeepsAll(s.jobs, res.Jobs) {
 			return nil, false
 		}
 		c.work += res.Work
 		weeks = append(weeks, season{s.ks, q, res.Jobs, false})
 	}
 	return weeks, true
-}
-
-// copyOf returns a copy of p whose clients, facilities, places and groups may
-// be edited; the options of a client are still shared.
-func copyOf(p *solve.Problem) *solve.Problem {
-	q := *p
-	q.Clients = slices.Clone(p.Clients)
-	q.Facilities = slices.Clone(p.Facilities)
-	q.Places = slices.Clone(p.Places)
-	q.Groups = slices.Clone(p.Groups)
-	return &q
-}
-
-// differ reports whether two jobs of one client give other half-days of other activities.
-func differ(cl *solve.Client, a, b solve.Job) bool {
-	if len(a.Shares) != len(b.Shares) || a.Idle != b.Idle {
-		return true
-	}
-	for _, s := range a.Shares {
-		if !slices.ContainsFunc(b.Shares, func(t solve.Share) bool {
-			return cl.Options[s.Option].Facility == cl.Options[t.Option].Facility && s.Blocks == t.Blocks
-		}) {
-			return true
-		}
-	}
-	return false
 }

@@ -5,6 +5,7 @@ import (
 	"fabrique/plan/field"
 	"fabrique/plan/ramp"
 	"fabrique/plan/room"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 	"fabrique/solve/search"
 	"fabrique/territory"
@@ -237,9 +238,9 @@ func (c *composer) refill() {
 		}
 		before, weeks, months := c.res.Jobs, c.weeks, c.ramp
 		why, aside := c.barred[i]
-		c.res.Jobs = got.jobs
+		c.res.Jobs = got.Jobs
 		delete(c.barred, i)
-		if c.weeks, ok = c.weeksWith(got.jobs, i, nil); ok {
+		if c.weeks, ok = c.weeksWith(got.Jobs, i, nil); ok {
 			c.ramp = ramp.Climb(c.target())
 			ok = len(c.ramp.Stuck) == 0
 		}
@@ -346,7 +347,7 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 		k.Effort = c.o.Effort
 	}
 	if c.o.Progress != nil {
-		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, honest(s)}) }
+		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, s.Honest()}) }
 	}
 	res, err := search.Solve(p, policy, k)
 	if err != nil {
@@ -357,20 +358,11 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 	return res, nil
 }
 
-// honest returns s without a bound that what is reached passes: it holds for
-// plans that honour more pins than have been so far.
-func honest(s solve.Progress) solve.Progress {
-	if s.Found && s.Bound != s.Value && (s.Bound < s.Value) == solve.Maximise[s.Level-1] {
-		s.Bounded, s.Bound = false, 0
-	}
-	return s
-}
-
 // served reports whether job j serves its client.
 func served(j solve.Job) bool { return room.Served(j) }
 
 // now returns the plan at hand as an attempt among others.
-func (c *composer) now() attempt { return attempt{c.p, c.res.Jobs} }
+func (c *composer) now() trial.Plan { return trial.Plan{P: c.p, Jobs: c.res.Jobs} }
 
 // target returns the weeks that the months climb to.
 func (c *composer) target() ramp.Weeks {

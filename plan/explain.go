@@ -8,6 +8,7 @@ import (
 	"fabrique/needs"
 	"fabrique/people"
 	"fabrique/plan/field"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 	"fabrique/solve/search"
 )
@@ -56,7 +57,7 @@ func ExplainPerson(in Input, plan *Plan, id people.ID) (*Answer, error) {
 	w := c.newAdviser()
 	c.sayPerson(out, plan, i, w)
 	for a := range c.m.In.Activities {
-		if !c.now().does(i, a) {
+		if !c.now().Does(i, a) {
 			out.Others = append(out.Others, c.otherActivity(i, a))
 		}
 	}
@@ -107,14 +108,14 @@ func (c *composer) otherActivity(i, a int) Other {
 		out.Text = lang.F("%s\u00a0: possible, %s.", "%s: possible, %s.", c.m.Name(a), c.priceText(out))
 		return out
 	}
-	ask := func(p *solve.Problem, _ int) { insist(p, i, a) }
+	ask := func(p *solve.Problem, _ int) { trial.Insist(p, i, a) }
 	if _, _, class := c.m.Fit(i, a); class > 1 || c.searches == searchesMost {
 		out.Text = lang.F("%s\u00a0: permise, mais aucun plan trouvé ne garde tout le monde en emploi.", "%s: allowed, but no plan found keeps everybody placed.", c.m.Name(a))
 		return out
 	}
 	c.searches++
 	got, ok := c.insisting(ask)
-	if !ok || !got.does(i, a) {
+	if !ok || !got.Does(i, a) {
 		out.Text = lang.F("%s\u00a0: aucun plan trouvé ne lui donne des heures ici.", "%s: no plan found gives this person hours here.", c.m.Name(a))
 		return out
 	}
@@ -133,33 +134,24 @@ func (c *composer) setFree(i int) []solve.Job {
 	return from
 }
 
-// insist makes client i work in activity a, at least one half-day.
-func insist(p *solve.Problem, i, a int) {
-	c := &p.Clients[i]
-	c.Must, c.Barred = true, false
-	c.Options = append([]solve.Option(nil), c.Options...)
-	k := field.OptionTo(c, a)
-	c.Options[k].Least = max(c.Options[k].Least, 1)
-}
-
 // insisting searches the main week, edited, with few changes to the plan at hand.
-func (c *composer) insisting(edit func(*solve.Problem, int)) (attempt, bool) {
-	q := copyOf(c.p)
+func (c *composer) insisting(edit func(*solve.Problem, int)) (trial.Plan, bool) {
+	q := trial.Copy(c.p)
 	edit(q, c.m.MonthOfYear(c.ref))
-	res, err := search.Solve(favoured(q, c.res.Jobs), solve.Weighted, solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 3, Start: c.res.Jobs})
+	res, err := search.Solve(trial.Favour(q, c.res.Jobs), solve.Weighted, solve.Control{Seed: c.o.Seed, Effort: requireEffort, Levels: 3, Start: c.res.Jobs})
 	if err != nil {
-		return attempt{}, false
+		return trial.Plan{}, false
 	}
-	got := attempt{q, res.Jobs}
-	got.giveBack(c.res.Jobs)
+	got := trial.Plan{P: q, Jobs: res.Jobs}
+	got.GiveBack(c.res.Jobs)
 	return got, true
 }
 
 // price compares an other plan with the one at hand.
-func (c *composer) price(out *Other, got attempt, i int) {
+func (c *composer) price(out *Other, got trial.Plan, i int) {
 	out.Possible, out.Verified = true, true
-	out.Moves, out.Displaced = got.moves(c.res.Jobs, i), c.without(c.res.Jobs, got.jobs)
-	values, _, _ := solve.Check(got.p, got.jobs)
+	out.Moves, out.Displaced = got.Moves(c.res.Jobs, i), c.without(c.res.Jobs, got.Jobs)
+	values, _, _ := solve.Check(got.P, got.Jobs)
 	for k := range values {
 		out.Levels[k] = values[k] - c.res.Values[k]
 	}

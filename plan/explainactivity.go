@@ -7,6 +7,7 @@ import (
 	"fabrique/lang"
 	"fabrique/needs"
 	"fabrique/plan/field"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 )
 
@@ -23,7 +24,7 @@ func ExplainActivity(in Input, plan *Plan, id needs.ActivityID) (*Answer, error)
 	}
 	out := &Answer{Activity: id, Title: c.m.Name(a)}
 	c.sayActivity(out, plan, a)
-	if c.given(a) == 0 {
+	if c.now().Given(a) == 0 {
 		c.opening(out, a)
 	}
 	for i := range c.m.Order {
@@ -68,18 +69,18 @@ func (c *composer) opening(out *Answer, a int) {
 	if !pending && c.p.Facilities[a].Most == 0 {
 		return
 	}
-	q := copyOf(c.p)
+	q := trial.Copy(c.p)
 	if pending {
 		c.m.Favour(q, a, c.m.MonthOfYear(c.ref))
 	}
 	q.Facilities[a].Must = true
 	got, ok := c.opened(q, a)
 	if !ok {
-		got, ok = c.insisting(func(p *solve.Problem, _ int) { *p = *copyOf(q) })
+		got, ok = c.insisting(func(p *solve.Problem, _ int) { *p = *trial.Copy(q) })
 	}
 	runs := false
-	for i := range got.jobs {
-		runs = runs || got.does(i, a)
+	for i := range got.Jobs {
+		runs = runs || got.Does(i, a)
 	}
 	if !ok || !runs {
 		out.Says = append(out.Says, lang.T("Aucun plan trouvé ne l’ouvre.", "No plan found opens it."))

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 
+	"fabrique/plan/trial"
 	"fabrique/solve"
 	"fabrique/solve/search"
 )
@@ -42,7 +43,7 @@ func Reverify(in Input, p *Plan) (wrong []string, changes, proofs int) {
 // together reports whether a whole search, under change ch unless nil, serves
 // client i and everybody whom the plan serves.
 func (c *composer) together(i int, ch *change) bool {
-	q := copyOf(c.p)
+	q := trial.Copy(c.p)
 	for k, j := range c.res.Jobs {
 		q.Clients[k].Must = q.Clients[k].Must || served(j)
 	}
@@ -51,5 +52,5 @@ func (c *composer) together(i int, ch *change) bool {
 		ch.edit(q, c.m.MonthOfYear(c.ref))
 	}
 	res, err := search.Solve(q, solve.Weighted, solve.Control{Levels: 1, Effort: 1})
-	return err == nil && served(res.Jobs[i]) && keepsAll(c.res.Jobs, res.Jobs)
+	return err == nil && served(res.Jobs[i]) && trial.KeepsAll(c.res.Jobs, res.Jobs)
 }

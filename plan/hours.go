@@ -4,6 +4,7 @@ import (
 	"fabrique/lang"
 	"fabrique/plan/field"
 	"fabrique/plan/room"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 )
 
@@ -20,7 +21,7 @@ func (c *composer) agree(lost map[int]lang.Text) (bool, error) {
 	asked := map[int]int{}
 	for s := range c.weeks {
 		w := &c.weeks[s]
-		if w.early || keepsAll(c.res.Jobs, w.jobs) {
+		if w.early || trial.KeepsAll(c.res.Jobs, w.jobs) {
 			continue
 		}
 		jobs, err := c.asking(w, asked)
@@ -29,13 +30,13 @@ func (c *composer) agree(lost map[int]lang.Text) (bool, error) {
 		}
 		w.jobs = jobs
 	}
-	q := copyOf(c.p)
+	q := trial.Copy(c.p)
 	c.sameHours(q, c.res.Jobs)
 	for i, n := range asked {
 		q.Clients[i].Least, q.Clients[i].Want, q.Clients[i].Most = n, n, n
 	}
 	res, err := c.again(q, lang.T("la semaine type", "the typical week"), 1, c.res.Jobs)
-	if err != nil || !keepsAll(c.res.Jobs, res.Jobs) {
+	if err != nil || !trial.KeepsAll(c.res.Jobs, res.Jobs) {
 		return false, err
 	}
 	found := c.res.Values

@@ -6,6 +6,7 @@ import (
 
 	"fabrique/lang"
 	"fabrique/plan/room"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 )
 
@@ -66,7 +67,7 @@ func (k *keeper) force(before *composer) {
 	k.base = room.Mend(before.p, k.old)
 	lost := append(k.differing(before.p, k.base), k.broken...)
 	if len(lost) > len(k.broken) {
-		k.base = before.closest(k.only(before.p), k.old).jobs
+		k.base = before.closest(k.only(before.p), k.old).Jobs
 		lost = append(k.differing(before.p, k.base), k.broken...)
 	}
 	k.jobs = k.base
@@ -84,7 +85,7 @@ func (k *keeper) force(before *composer) {
 
 // only returns a copy of p in which those who had no job in the old plan have none.
 func (k *keeper) only(p *solve.Problem) *solve.Problem {
-	q := copyOf(p)
+	q := trial.Copy(p)
 	for i := range q.Clients {
 		q.Clients[i].Barred = q.Clients[i].Barred || !served(k.old[i])
 	}
@@ -94,7 +95,7 @@ func (k *keeper) only(p *solve.Problem) *solve.Problem {
 // differing returns the clients whose line in jobs, under p, is not the old one.
 func (k *keeper) differing(p *solve.Problem, jobs []solve.Job) (out []int) {
 	for i, j := range jobs {
-		if k.c.m.Contract[i] == nil && (differ(&p.Clients[i], k.old[i], j) || k.old[i].Week != j.Week) {
+		if k.c.m.Contract[i] == nil && (trial.Differ(&p.Clients[i], k.old[i], j) || k.old[i].Week != j.Week) {
 			out = append(out, i)
 		}
 	}
@@ -123,7 +124,7 @@ func (k *keeper) admit(before *composer, i int) {
 	}
 	var moved []int
 	for j := range k.jobs {
-		if ok && !k.free[j] && (j == i || differ(&got.p.Clients[j], k.jobs[j], got.jobs[j])) {
+		if ok && !k.free[j] && (j == i || trial.Differ(&got.P.Clients[j], k.jobs[j], got.Jobs[j])) {
 			moved = append(moved, j)
 		}
 	}
@@ -133,7 +134,7 @@ func (k *keeper) admit(before *composer, i int) {
 	for _, j := range moved {
 		k.let(j)
 	}
-	k.jobs = got.jobs
+	k.jobs = got.Jobs
 }
 
 // improve spends the changes left on those to whom the new plan gives hours or
@@ -146,7 +147,7 @@ func (k *keeper) improve(p *solve.Problem, ideal []solve.Job) {
 	var list []gain
 	for i := range ideal {
 		if !k.free[i] && k.c.m.Contract[i] == nil && served(k.old[i]) && served(ideal[i]) {
-			if w := misfit(&p.Clients[i], k.old[i]) - misfit(&p.Clients[i], ideal[i]); w > 0 {
+			if w := trial.Misfit(&p.Clients[i], k.old[i]) - trial.Misfit(&p.Clients[i], ideal[i]); w > 0 {
 				list = append(list, gain{i, w})
 			}
 		}
@@ -158,15 +159,6 @@ func (k *keeper) improve(p *solve.Problem, ideal []solve.Job) {
 		}
 		k.let(g.i)
 	}
-}
-
-// misfit folds hours and fit of one job into one number, hours first.
-func misfit(cl *solve.Client, j solve.Job) int64 {
-	sum := 1000 * int64(abs(j.Blocks()+j.Idle-cl.Want))
-	for _, s := range j.Shares {
-		sum += cl.Options[s.Option].Class * int64(s.Blocks)
-	}
-	return sum
 }
 
 // pin fixes every line of p but those that are free and that of client but (−1 for none).
@@ -188,33 +180,7 @@ func (k *keeper) stay(p *solve.Problem) {
 }
 
 // fix makes client i of p keep the half-days and activities of the old plan.
-func (k *keeper) fix(p *solve.Problem, i int) { fix(&p.Clients[i], k.old[i]) }
-
-// fix makes client cl keep the half-days and activities of job j.
-func fix(cl *solve.Client, j solve.Job) {
-	if !served(j) {
-		cl.Barred = true
-		return
-	}
-	n := j.Blocks() + j.Idle
-	cl.Least, cl.Want, cl.Most, cl.Must = n, n, n, true
-	var week uint16
-	for t, w := range j.Week {
-		if w > 0 {
-			week |= 1 << t
-		}
-	}
-	cl.Free &= week
-	options := make([]solve.Option, len(cl.Options))
-	for o := range cl.Options {
-		options[o] = cl.Options[o]
-		options[o].Least = 0
-	}
-	for _, s := range j.Shares {
-		options[s.Option].Least, options[s.Option].Most = s.Blocks, s.Blocks
-	}
-	cl.Options = options
-}
+func (k *keeper) fix(p *solve.Problem, i int) { trial.Fix(&p.Clients[i], k.old[i]) }
 
 // settle composes with the lines pinned, giving up freed lines until the
 // changes are few enough.
@@ -317,7 +283,7 @@ func (k *keeper) measure() {
 func (k *keeper) again(jobs []solve.Job) []solve.Job {
 	var list []int
 	for i, j := range k.old {
-		if !k.free[i] && served(j) && jobs[i].Week != j.Week && !differ(&k.c.p.Clients[i], j, jobs[i]) {
+		if !k.free[i] && served(j) && jobs[i].Week != j.Week && !trial.Differ(&k.c.p.Clients[i], j, jobs[i]) {
 			list = append(list, i)
 		}
 	}
@@ -394,5 +360,3 @@ func (c *composer) starts(p *Plan) []int {
 	}
 	return out
 }
-
-func abs(n int) int { return max(n, -n) }

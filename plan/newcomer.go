@@ -5,6 +5,7 @@ import (
 	"fabrique/lang"
 	"fabrique/people"
 	"fabrique/plan/field"
+	"fabrique/plan/trial"
 )
 
 // Arrival is what the current plan can offer one newly listed person.
@@ -44,7 +45,7 @@ func Newcomer(in Input, plan *Plan, id people.ID) (*Arrival, error) {
 	out := &Arrival{Person: id}
 	c.asTheyAre(out, i)
 	if len(out.Offers) < 2 {
-		if got, ok := c.place(c.res.Jobs, i, nil); ok && got.moves(c.res.Jobs, i) <= mostMoves && c.inSeason(got, i) {
+		if got, ok := c.place(c.res.Jobs, i, nil); ok && got.Moves(c.res.Jobs, i) <= mostMoves && c.inSeason(got, i) {
 			c.offer(out, i, got)
 		}
 	}
@@ -67,7 +68,7 @@ func (c *composer) asTheyAre(out *Arrival, i int) {
 		if !ok || !c.inSeason(got, i) {
 			return
 		}
-		j := got.jobs[i]
+		j := got.Jobs[i]
 		c.offer(out, i, got)
 		most, of := 0, -1
 		for _, s := range j.Shares {
@@ -80,22 +81,22 @@ func (c *composer) asTheyAre(out *Arrival, i int) {
 }
 
 // inSeason reports whether every season holds with the jobs of got.
-func (c *composer) inSeason(got attempt, i int) bool {
-	_, ok := c.weeksWith(got.jobs, i, nil)
+func (c *composer) inSeason(got trial.Plan, i int) bool {
+	_, ok := c.weeksWith(got.Jobs, i, nil)
 	return ok
 }
 
 // offer words one job that there is room for.
-func (c *composer) offer(out *Arrival, i int, got attempt) {
-	j := got.jobs[i]
+func (c *composer) offer(out *Arrival, i int, got trial.Plan) {
+	j := got.Jobs[i]
 	n := j.Blocks()
 	job := Job{Person: c.m.Person(i).ID, Company: c.m.In.Companies[c.companyOf(i, j)].ID, HalfDays: n, Paid: c.m.Paid(i, n),
 		Shares: c.shares(i, j), Week: c.weekOf(i, j), Start: c.m.First}
 	job.Why = c.jobWhy(i, job)
 	job.fill()
 	one := Offer{Job: job, Moves: []people.ID{}}
-	for k := range got.jobs {
-		if k != i && differ(&c.p.Clients[k], c.res.Jobs[k], got.jobs[k]) {
+	for k := range got.Jobs {
+		if k != i && trial.Differ(&c.p.Clients[k], c.res.Jobs[k], got.Jobs[k]) {
 			one.Moves = append(one.Moves, c.m.Person(k).ID)
 		}
 	}

@@ -3,6 +3,7 @@ package plan
 import (
 	"fabrique/lang"
 	"fabrique/plan/field"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 )
 
@@ -32,9 +33,9 @@ func (c *composer) lifted(out *Other, i, a int) lang.Text {
 	out.Verified = true
 	got, ok := c.place(c.setFree(i), i, func(p *solve.Problem, month int) {
 		c.m.Lift(p, i, a, month)
-		insist(p, i, a)
+		trial.Insist(p, i, a)
 	})
-	if !ok || !got.does(i, a) {
+	if !ok || !got.Does(i, a) {
 		return lang.T("Même sans cela, aucun plan trouvé ne garde tout le monde en emploi.", "Even without that, no plan found keeps everybody placed.")
 	}
 	var then Other
@@ -44,8 +45,8 @@ func (c *composer) lifted(out *Other, i, a int) lang.Text {
 
 // possibly solves again with client i made to work in activity a; everybody else keeps a job.
 func (c *composer) possibly(out *Other, i, a int) bool {
-	got, ok := c.place(c.setFree(i), i, func(p *solve.Problem, _ int) { insist(p, i, a) })
-	if out.Verified = true; !ok || !got.does(i, a) {
+	got, ok := c.place(c.setFree(i), i, func(p *solve.Problem, _ int) { trial.Insist(p, i, a) })
+	if out.Verified = true; !ok || !got.Does(i, a) {
 		return false
 	}
 	c.price(out, got, i)
@@ -63,7 +64,7 @@ func (c *composer) staff(i, a int) Other {
 	wish, _, _ := c.m.Fit(i, a)
 	where := lang.T("en attente", "waiting")
 	switch {
-	case c.now().does(i, a):
+	case c.now().Does(i, a):
 		where = lang.T("y travaille dans ce plan", "works here in this plan")
 	case served(c.res.Jobs[i]):
 		where = lang.T("a ses heures ailleurs", "has their hours elsewhere")
@@ -87,7 +88,7 @@ func (c *composer) staffAgain(list []Other, a int) (left lang.Text) {
 			o := &list[i]
 			free := c.m.Bans[i][a] == field.Lawful
 			switch {
-			case free != allowed || c.now().does(i, a):
+			case free != allowed || c.now().Does(i, a):
 			case c.work >= explainWork:
 				n++
 			case !free:

@@ -7,6 +7,7 @@ import (
 	"fabrique/plan/field"
 	"fabrique/plan/ramp"
 	"fabrique/plan/room"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 )
 
@@ -23,7 +24,7 @@ func (c *composer) polish() error {
 		return err
 	}
 	c.res.Bounds[1] = solve.Bound{}
-	if res.Idle == c.res.Idle && sameServed(c.res.Jobs, res.Jobs) {
+	if res.Idle == c.res.Idle && trial.SameServed(c.res.Jobs, res.Jobs) {
 		c.res.Bounds[1] = res.Bounds[1]
 	}
 	if suits {
@@ -59,12 +60,12 @@ func (c *composer) boundPlaced() error {
 			continue
 		}
 		p := c.m.Problem(s.ks)
-		c.unpin(p)
+		c.now().Unpin(p)
 		res, err := c.solve(p, solve.Weighted, lang.T("la borne d’une saison", "the bound of a season"), solve.Control{Levels: 1})
 		if err != nil {
 			return err
 		}
-		if res.Idle == idle(s.jobs) {
+		if res.Idle == trial.Idle(s.jobs) {
 			c.bound = min(c.bound, res.Bounds[0].Value)
 		}
 	}
@@ -76,57 +77,17 @@ func (c *composer) boundPlaced() error {
 // contract hours without work.
 func (c *composer) doubtPlaced() bool {
 	main := c.m.Problem(c.monthsLike(c.ref))
-	if !c.unpin(main) && c.res.Idle == c.idle {
+	if !c.now().Unpin(main) && c.res.Idle == c.idle {
 		return false
 	}
 	c.bound = room.Loosest(main)[0]
 	return true
 }
 
-// idle sums the half-days paid and not worked.
-func idle(jobs []solve.Job) (n int) {
-	for _, j := range jobs {
-		n += j.Idle
-	}
-	return n
-}
-
-// unpin takes off p the pins that the plan does not honour, and reports whether
-// there are some: what holds for plans with them does not bound this one.
-func (c *composer) unpin(p *solve.Problem) (some bool) {
-	for i := range p.Clients {
-		cl := &p.Clients[i]
-		some = some || cl.Must && !served(c.res.Jobs[i])
-		cl.Must = cl.Must && served(c.res.Jobs[i])
-		for k := range cl.Options {
-			o := &cl.Options[k]
-			if o.Least > 0 && blocksAt(&c.p.Clients[i], c.res.Jobs[i], o.Facility) < o.Least {
-				o.Least, some = 0, true
-			}
-		}
-	}
-	for a := range p.Facilities {
-		if f := &p.Facilities[a]; f.Must && c.given(a) == 0 {
-			f.Must, some = false, true
-		}
-	}
-	return some
-}
-
-// blocksAt returns the half-days that job j of client cl gives to facility a.
-func blocksAt(cl *solve.Client, j solve.Job, a int) int {
-	for _, s := range j.Shares {
-		if cl.Options[s.Option].Facility == a {
-			return s.Blocks
-		}
-	}
-	return 0
-}
-
 // adopt takes the main week of res if it is no worse than the one at hand and
 // every season and month suits it.
 func (c *composer) adopt(res *solve.Result) (bool, error) {
-	if c.res.Values.Better(res.Values) || !keepsAll(c.res.Jobs, res.Jobs) {
+	if c.res.Values.Better(res.Values) || !trial.KeepsAll(c.res.Jobs, res.Jobs) {
 		return false, nil
 	}
 	if c.res.Values == res.Values {
@@ -158,7 +119,7 @@ func (c *composer) adopt(res *solve.Result) (bool, error) {
 // hours at hand.
 func (c *composer) polishAt() error {
 	c.atHours = true
-	p := copyOf(c.p)
+	p := trial.Copy(c.p)
 	c.sameHours(p, c.res.Jobs)
 	res, err := c.again(p, lang.T("la semaine type", "the typical week"), 0, c.res.Jobs)
 	if err != nil {
@@ -184,13 +145,10 @@ func (c *composer) boundHours(s season) error {
 	}
 	p := c.m.Problem(s.ks)
 	c.prepare(p)
-	c.unpin(p)
+	c.now().Unpin(p)
 	res, err := c.again(p, lang.T("la borne d’une saison", "the bound of a season"), 2, s.jobs)
-	if err == nil && res.Idle == idle(s.jobs) && sameServed(c.res.Jobs, res.Jobs) {
+	if err == nil && res.Idle == trial.Idle(s.jobs) && trial.SameServed(c.res.Jobs, res.Jobs) {
 		c.res.Bounds[1].Value = max(c.res.Bounds[1].Value, res.Bounds[1].Value)
 	}
 	return err
 }
-
-// sameServed reports whether two plans serve the same clients.
-func sameServed(a, b []solve.Job) bool { return keepsAll(a, b) && keepsAll(b, a) }

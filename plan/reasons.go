@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"math/bits"
+
 	"fabrique/lang"
 	"fabrique/plan/field"
 )
@@ -82,7 +84,7 @@ func (c *composer) leftText(w *adviser, room []int, i, least int) lang.Text {
 		slots |= w.joins(i, a)
 		left += c.p.Facilities[a].Most - w.Uses[a].Blocks
 	}
-	left = min(left, ones(slots))
+	left = min(left, bits.OnesCount16(slots))
 	switch {
 	case len(room) == 0:
 		return lang.Text{}
@@ -91,13 +93,6 @@ func (c *composer) leftText(w *adviser, room []int, i, least int) lang.Text {
 	}
 	return lang.F("Il reste des heures sur %s, mais l’équipe, l’encadrement ou la semaine n’ont pas pu s’arranger.",
 		"Hours are left on %s, but team, supervision or week could not be arranged.", c.m.NamesOf(room))
-}
-
-func ones(w uint16) (n int) {
-	for ; w != 0; w &= w - 1 {
-		n++
-	}
-	return n
 }
 
 // limitReached says which company that could employ client i is at a limit.

@@ -252,27 +252,14 @@ func (c *composer) brokenPins() {
 		if named && field.OptionTo(&c.p.Clients[i], a) < 0 {
 			continue // said already, with what stands against it
 		}
-		if !served(c.res.Jobs[i]) || named && !c.now().does(i, a) {
+		if !served(c.res.Jobs[i]) || named && !c.now().Does(i, a) {
 			c.m.NoteOnce("pin", lang.F("La consigne (épingle) pour %s n’a pas pu tenir\u00a0: aucun plan trouvé ne la respecte.",
 				"The instruction (pin) for %s could not hold: no plan found honours it.", c.m.PersonName(i)))
 		}
 	}
 	for a, f := range c.p.Facilities {
-		if f.Must && c.given(a) == 0 {
+		if f.Must && c.now().Given(a) == 0 {
 			c.m.NoteOnce("pin", lang.F("La consigne (épingle) qui ouvre %s n’a pas pu tenir.", "The instruction (pin) that opens %s could not hold.", c.m.Name(a)))
 		}
 	}
-}
-
-// given returns the half-days that the main week gives activity a.
-func (c *composer) given(a int) int {
-	n := 0
-	for i, j := range c.res.Jobs {
-		for _, s := range j.Shares {
-			if c.p.Clients[i].Options[s.Option].Facility == a {
-				n += s.Blocks
-			}
-		}
-	}
-	return n
 }

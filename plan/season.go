@@ -6,6 +6,7 @@ import (
 	"fabrique/lang"
 	"fabrique/plan/ramp"
 	"fabrique/plan/room"
+	"fabrique/plan/trial"
 	"fabrique/solve"
 )
 
@@ -101,7 +102,7 @@ func (c *composer) week(s *season) (lost []int, err error) {
 	s.p = c.m.Problem(s.ks)
 	c.lift(s.p)
 	c.sameHours(s.p, c.res.Jobs)
-	if c.holds(s.p, s.jobs) || s.early && c.laid && c.sameAs(s.jobs) || s.early && c.holdsIdle(s.p, s.jobs) {
+	if c.holds(s.p, s.jobs) || s.early && c.laid && trial.SameHours(c.res.Jobs, s.jobs) || s.early && c.holdsIdle(s.p, s.jobs) {
 		return nil, nil
 	}
 	if c.stopped() {
@@ -137,22 +138,12 @@ func (c *composer) lay(s *season, jobs []solve.Job) (lost []int) {
 	return nil
 }
 
-// sameAs reports whether jobs were laid out for the persons and hours of the main week.
-func (c *composer) sameAs(jobs []solve.Job) bool {
-	for i, j := range c.res.Jobs {
-		if j.Blocks()+j.Idle != jobs[i].Blocks()+jobs[i].Idle {
-			return false
-		}
-	}
-	return true
-}
-
 // holdsIdle reports whether jobs hold under p but for those who are paid, unassigned.
 func (c *composer) holdsIdle(p *solve.Problem, jobs []solve.Job) bool {
-	if !c.sameAs(jobs) {
+	if !trial.SameHours(c.res.Jobs, jobs) {
 		return false
 	}
-	q, working := copyOf(p), slices.Clone(jobs)
+	q, working := trial.Copy(p), slices.Clone(jobs)
 	for i, j := range jobs {
 		if !q.Clients[i].Signed && j.Idle > 0 {
 			q.Clients[i].Barred, q.Clients[i].Must = true, false
