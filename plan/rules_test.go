@@ -74,7 +74,7 @@ func TestHardRules(t *testing.T) {
 		{"less than a half-day keeps a whole one", town(person("a", 1, chosen(30)), activity("garden", 1, 20)), "a: garden 1", "", ""},
 		{"a signed contract without lawful work is paid and flagged", town(person("a", 4, refuses("garden")), garden, contract("a", 4)), "a: unassigned 4", "unassigned", "under contract"},
 		{"a signed contract comes first", town(person("a", 4), person("b", 4), activity("garden", 2, 4), contract("b", 4)), "b: garden 4", "", ""},
-		{"a pin forbids", town(person("a", 4), garden, pin(plan.Pin{Kind: plan.Forbid, Person: "a", Activity: "garden"})), "", "", "pin"},
+		{"a pin forbids", town(person("a", 4), garden, pin(plan.Pin{Kind: plan.Forbid, Person: "a", Activity: "garden"})), "", "", "instruction"},
 		{"a pin requires", town(person("a", 4), person("b", 4), activity("garden", 2, 4), pin(plan.Pin{Kind: plan.Require, Person: "b", Activity: "garden"})), "b: garden 4", "", ""},
 		{"a pin closes", town(person("a", 4), garden, pin(plan.Pin{Kind: plan.Close, Activity: "garden"})), "", "", "asked by"},
 		{"a pin opens", town(person("a", 4, wishes("garden")), garden, activity("sewing", 2, 20), pin(plan.Pin{Kind: plan.Open, Activity: "sewing"})), "a: garden 2, sewing 2", "", ""},
