@@ -78,12 +78,13 @@ func newRelaxation(b *bounder) *relaxation {
 			r.client(b, i)
 		}
 	}
-	for _, p := range r.rows {
+	for n, p := range r.rows {
 		sense := linear.AtMost
 		if p.equal {
 			sense = linear.Equal
 		}
 		r.m.Row("", sense, p.rhs, p.terms...)
+		r.rows[n].terms = nil
 	}
 	return r
 }

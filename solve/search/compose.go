@@ -47,6 +47,7 @@ type search struct {
 	there  [][]int                          // who works at each facility in it
 	trail  *bound.Trail                     // where the descent on level 1 ended
 	guide  *bound.Guide                     // of a large problem: which pairs matter; nil for none
+	joint  *bound.Guide                     // of another: its first levels priced together; nil for none
 }
 
 func newSearch(p *solve.Problem, c solve.Control) *search {
@@ -149,13 +150,17 @@ func (s *search) compose() {
 		bounded = func() {}
 	}
 	part := s.total * 22 / 100
-	if s.large() {
-		part = 0 // the hint is worth more than moves by chance
+	if s.large() || s.unites() {
+		part = 0 // the relaxation is worth more than moves by chance
 	}
 	if !s.x.Clock {
 		if !s.large() || !s.follow() {
 			s.sums(part)
+			s.unite()
 			bounded()
+			if s.beyond(0.0005) {
+				s.together(noLevel, 2)
+			}
 			for more := 0; more < s.again() && s.far(); more++ {
 				s.sums(part)
 			}
@@ -166,8 +171,14 @@ func (s *search) compose() {
 			s.sums(s.total * int64(55+25*more) / 100)
 		}
 		s.fresh = nil
+		before := s.aim.Values[0]
 		if s.aim.Broken == 0 && s.dull(0) && !s.enough(s.aim) {
 			s.sharpen(0)
+		}
+		if s.aim.Values[0] != before {
+			s.together(lastPriced, 2)
+		} else {
+			s.together(lastPriced, 1)
 		}
 		s.refine()
 		return
@@ -219,6 +230,8 @@ func (s *search) refine() {
 	switch {
 	case s.guide != nil:
 		part = 0 // wide surroundings were repacked
+	case s.joint != nil:
+		part /= 3
 	case s.large():
 		part *= 3
 	}
@@ -275,10 +288,10 @@ func (s *search) enough(a solve.Score) bool {
 // matters more than length.
 const starts = 2
 
-// dives is how many first plans a search of weekly sums looks for: in large
-// problems one, for surroundings repacked bring more there.
-func dives(x *prep.Index) int {
-	if len(x.Pairs) > crowd {
+// dives is how many first plans a search of weekly sums looks for: one where it
+// is asked for no more, and in large problems, for surroundings repacked bring more there.
+func dives(x *prep.Index, effort int64) int {
+	if len(x.Pairs) > crowd || effort == 0 {
 		return 1
 	}
 	return 3
@@ -351,7 +364,7 @@ const pleas = 4
 
 // hunt lets h search; with a hint it moves by chance only as far as effort asks.
 func (s *search) hunt(h *sums.Hunt, effort int64) {
-	h.Dive(dives(s.x))
+	h.Dive(dives(s.x, effort))
 	if h.Hint != nil {
 		h.Plead(pleas)
 	}

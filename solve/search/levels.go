@@ -106,11 +106,15 @@ func (s *search) foresee() func() {
 	if s.large() {
 		within = s.c.Cores
 	}
+	effort := proveWork * proofScale(s.x)
+	if s.unites() {
+		effort /= 2 // the search has nothing else to wait for
+	}
 	x, g := s.x.Copy(), bound.NewGoal(0, s.contractsIdle(), solve.Values{})
 	run := func() *bound.Certificate {
 		c := bound.Certify(x, g, nil, 2, within, s.stopper())
 		if c.Sharp() {
-			_, work := c.Prove(math.Inf(1), proveWork*proofScale(x), s.stopper())
+			_, work := c.Prove(math.Inf(1), effort, s.stopper())
 			c.Work += work / 40
 		}
 		return c

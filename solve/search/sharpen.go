@@ -49,33 +49,35 @@ const (
 // first among those that give everybody the same hours, where only work is shared anew.
 func (s *search) sharpen(level int) {
 	s.blunt[level] = false
-	if level > 1 && !s.x.Clock && s.near(level, true, false) < level {
+	if level > 1 && !s.x.Clock && s.near(level, true, false, sameWork*proofScale(s.x)) < level {
 		return
 	}
+	search := findWork * proofScale(s.x)
+	if level == 0 {
+		search = firstWork * min(proofScale(s.x), nearSize)
+	}
 	for round := 0; round < 2 && !s.bounds[level].Proven && !s.stopped(); round++ {
-		if s.near(level, false, true) != level {
+		if s.near(level, false, true, search) != level {
 			return
+		}
+		if s.joint != nil {
+			search = min(search, findWork*proofScale(s.x))
 		}
 	}
 }
 
 // near looks for plans near the relaxation of a level, and raises its bound
-// beside when asked to. It returns the first level that changed, or Levels.
-func (s *search) near(level int, same, prove bool) int {
+// beside when asked to; plans are looked for within so much work. It returns the first level that changed, or Levels.
+func (s *search) near(level int, same, prove bool, search int64) int {
 	c, value, jobs, stop := s.proofs[level], s.asMinimum(level), s.jobs, s.stopper()
-	scale := proofScale(s.x)
-	search := findWork * scale
-	if level == 0 {
-		search = firstWork * min(scale, nearSize)
-	}
 	var plans [2][]solve.Job
 	var work [2]int64
 	parallel.Items(s.c.Cores, 2, func(n int) {
 		switch {
 		case n == 1 && prove:
-			plans[n], work[n] = c.Prove(value, proveWork*scale, stop)
+			plans[n], work[n] = c.Prove(value, proveWork*proofScale(s.x), stop)
 		case n == 0 && same:
-			plans[n], work[n] = c.Find(jobs, value, true, sameWork*scale, stop)
+			plans[n], work[n] = c.Find(jobs, value, true, search, stop)
 		case n == 0 && !s.x.Clock:
 			plans[n], work[n] = c.Find(jobs, value, false, search, stop)
 		}

@@ -53,30 +53,29 @@ func (s *search) follow() bool {
 	return h != nil && h.Found
 }
 
-// The exact engine may spend so much to make the relaxation whole, from each point where that is tried. Then surroundings
-// of so many clients are decided anew, each client with so many
-// pairs at least, each for so much work of the engine, for so many times
-// the effort of a search; more of it where level 1 is still far from its bound.
-// So many batches after one another are drawn by the same regrets.
+// The exact engine may spend so much to make the relaxation whole, from each point where that is tried. Then
+// surroundings of so many clients are decided anew, each client with so many pairs at least, each for so much
+// work of the engine, so many batches after one another drawn by the same regrets; then those who differ from the relaxation.
 const (
 	roundWork     = 15_000_000
 	circleClients = 60
 	circlePairs   = 4
 	circleWork    = 600_000
-	widenTimes    = 1
-	widenMore     = 1
 	regretBatches = 8
+	rejoinWork    = 20_000_000
 )
 
-// widen repacks wide surroundings among the pairs that matter.
+// widen repacks wide surroundings among the pairs that matter, then all those at once whose job is not
+// what the relaxation says.
 func (s *search) widen() {
 	if s.guide == nil || s.aim.Broken > 0 {
 		return
 	}
-	near := s.guide.Near(circlePairs, s.jobs)
-	s.circles(near, s.work+widenTimes*s.total)
-	for more := 0; more < widenMore && s.beyond(0.0005); more++ {
-		s.circles(near, s.work+s.total)
+	s.circles(s.guide.Near(circlePairs, s.jobs), s.work+s.total)
+	jobs, work := s.guide.Rejoin(s.jobs, s.aim, rejoinWork, s.stopper())
+	s.add(work / 40)
+	if jobs != nil {
+		s.keep(jobs)
 	}
 }
 
@@ -170,14 +169,10 @@ func (s *search) circle(near *prep.Index, seed, size int) []int {
 // where the last ended, and level 3 by its guide as well.
 func (s *search) boundWide(due []int, list *[solve.Levels]*bound.Certificate) {
 	var third *bound.Certificate
-	guided := func(k int) bool { return k == 2 && s.guide != nil }
-	for _, k := range due {
-		if k == 2 && s.guide == nil {
-			if s.guide = s.newGuide(); s.guide != nil {
-				s.add(s.guide.Solve(s.aim.Idle, s.stopper()))
-			}
-		}
-	}
+	guide := s.solvedGuide(due)
+	s.guide = nil // its memory is wanted
+	byGuide := guide != nil
+	guided := func(k int) bool { return k == 2 && byGuide }
 	stop := s.stopper()
 	goal := func(k int) bound.Goal { return bound.NewGoal(k, s.aim.Idle, s.aim.Values) }
 	trail := s.trail
@@ -189,7 +184,8 @@ func (s *search) boundWide(due []int, list *[solve.Levels]*bound.Certificate) {
 		for at, k := range due {
 			switch {
 			case n == 0 && guided(k):
-				third = s.guide.Certify(goal(k), 1, stop)
+				third = guide.Certify(goal(k), 1, stop)
+				guide = nil
 			case n == 1 && !(guided(k) && at == len(due)-1):
 				follow(k)
 			}
@@ -207,4 +203,20 @@ func (s *search) boundWide(due []int, list *[solve.Levels]*bound.Certificate) {
 			list[k] = third
 		}
 	}
+}
+
+// solvedGuide returns the guide of the search, solved, when level 3 is due; nil for none.
+func (s *search) solvedGuide(due []int) *bound.Guide {
+	for _, k := range due {
+		if k != 2 {
+			continue
+		}
+		if s.guide == nil {
+			if s.guide = s.newGuide(); s.guide != nil {
+				s.add(s.guide.Solve(s.aim.Idle, s.stopper()))
+			}
+		}
+		return s.guide
+	}
+	return nil
 }
