@@ -22,7 +22,7 @@ var floors = []struct {
 		" finance finance/redirect finance/budget finance/claim" +
 		" plan/field plan/ramp plan/room plan/trial plan plan/difference plan/example plan/planbudget plan/verify observatory"},
 	{"kit", true, "kit/table kit/db kit/job kit/journal kit/account kit/account/openid kit/document kit/web" +
-		" kit/memo kit/op kit/desk kit/rest"},
+		" kit/memo kit/memory kit/op kit/desk kit/rest"},
 	{"store", false, "territory/territorydb skills/archive skills/skillsdb people/peopledb" +
 		" needs/needsdb additionality/additionalitydb" +
 		" company/companydb finance/financedb" +

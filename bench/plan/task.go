@@ -6,11 +6,11 @@ import (
 	"io"
 	"math"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"time"
 
 	"fabrique/demo"
+	"fabrique/kit/memory"
 	"fabrique/solve"
 	"fabrique/solve/search"
 )
@@ -102,7 +102,7 @@ func measureOne(text string, out, problems io.Writer) int {
 		return refused
 	}
 	runtime.GOMAXPROCS(t.Cores)
-	debug.SetGCPercent(25) // as the product does
+	memory.Collect(20, memory.Little) // as the product does
 	o := t.measure()
 	o.Peak = peakMemory()
 	if err := json.NewEncoder(out).Encode(o); err != nil {

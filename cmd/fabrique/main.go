@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -14,6 +13,7 @@ import (
 
 	"fabrique/fault"
 	"fabrique/finance/moneycommand"
+	"fabrique/kit/memory"
 )
 
 // How the command ends; "fabrique help codes" says so to people.
@@ -31,10 +31,10 @@ func (e ended) Error() string { return fmt.Sprintf("ended with code %d", int(e))
 
 // litter is how much memory may be waste before it is collected, in percent of
 // what is used: large territories then fit in less than half of what they would take.
-const litter = 25
+const litter = 20
 
 func main() {
-	debug.SetGCPercent(litter)
+	memory.Collect(litter, memory.Little)
 	os.Exit(run(os.Args[1:]))
 }
 

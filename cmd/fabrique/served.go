@@ -20,6 +20,7 @@ import (
 	"fabrique/kit/db"
 	kitdesk "fabrique/kit/desk"
 	"fabrique/kit/journal"
+	"fabrique/kit/memory"
 	"fabrique/lang"
 	"fabrique/territory"
 	"fabrique/territory/territorydb"
@@ -108,7 +109,7 @@ func (d *desk) serve(a *app.App, at string, opened func(address string)) error {
 	go func() { ended <- server.Serve(listen) }()
 	crew.Go(func() {
 		_, _ = a.Find.Guide(work, a.DB.Read()) // so that the first sentence need not wait; a fault comes back to whoever asks
-		debug.SetGCPercent(served)
+		memory.Collect(served, 0)
 		debug.FreeOSMemory()
 	})
 	opened("http://" + listen.Addr().String())

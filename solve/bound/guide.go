@@ -18,7 +18,6 @@ type Guide struct {
 	hope  [2]float64 // what they can reach at best, as minima
 	at    []float64  // where the descent ended, as its columns in m; nil after Solve
 	m     *matrix
-	p     *prices
 	rates []float64 // of a block of each pair
 	core  *prep.Index
 	from  []int32 // the pair of x that each one of core is
@@ -114,7 +113,7 @@ func (g *Guide) scatter(all, from []float64, first int) {
 func (g *Guide) read(b *bounder, p *prices) {
 	p.reached[0], p.reached[1] = g.price[0], g.price[1]
 	b.begin(Goal{level: 2}, p)
-	g.p, g.rates = p, b.rates
+	g.rates = b.rates
 }
 
 // cheapest marks so many pairs of each client that cost least, and those that jobs use.

@@ -89,7 +89,7 @@ func (d *jobTable) fill(b *bounder, i, g int) bool {
 			continue
 		}
 		any = true
-		d.add(most, c.Most, q.Most, b.rates[k], b.entry[k])
+		d.add(most, c.Most, q.Most, b.rates[k], -b.p.team[q.Fac])
 	}
 	return any
 }

@@ -61,7 +61,6 @@ type bounder struct {
 	c      [solve.Levels]float64
 	p      *prices
 	rates  []float64 // price of one block of each pair
-	entry  []float64 // price of using each pair at all
 	out    []bool    // clients proven out
 	in     []bool    // clients proven in
 	shut   []bool    // facilities proven closed
@@ -71,7 +70,7 @@ type bounder struct {
 }
 
 func newBounder(x *prep.Index) *bounder {
-	return &bounder{x: x, rates: make([]float64, len(x.Pairs)), entry: make([]float64, len(x.Pairs)), out: make([]bool, len(x.P.Clients)),
+	return &bounder{x: x, rates: make([]float64, len(x.Pairs)), out: make([]bool, len(x.P.Clients)),
 		in: make([]bool, len(x.P.Clients)), shut: make([]bool, len(x.Fac)), forced: make([]bool, len(x.Fac)), dead: make([]bool, len(x.Pairs))}
 }
 
@@ -118,7 +117,7 @@ func (b *bounder) begin(g Goal, p *prices) {
 				r -= p.lead[a] * float64(f.LeadPer)
 			}
 		}
-		b.rates[k], b.entry[k] = r, -p.team[a]
+		b.rates[k] = r
 	}
 }
 

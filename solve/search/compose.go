@@ -153,37 +153,42 @@ func (s *search) compose() {
 	if s.large() || s.unites() {
 		part = 0 // the relaxation is worth more than moves by chance
 	}
-	if !s.x.Clock {
-		if !s.large() || !s.follow() {
-			s.sums(part)
-			s.unite()
-			bounded()
-			if s.beyond(0.0005) {
-				s.together(noLevel, 2)
-			}
-			for more := 0; more < s.again() && s.far(); more++ {
-				s.sums(part)
-			}
-		}
-		s.widen()
-		for more := 0; more < lastTurns && s.beyond(0.01); more++ {
-			s.hint = nil // it led nowhere: chance decides
-			s.sums(s.total * int64(55+25*more) / 100)
-		}
-		s.fresh = nil
-		before := s.aim.Values[0]
-		if s.aim.Broken == 0 && s.dull(0) && !s.enough(s.aim) {
-			s.sharpen(0)
-		}
-		if s.aim.Values[0] != before {
-			s.together(lastPriced, 2)
-		} else {
-			s.together(lastPriced, 1)
-		}
-		s.refine()
-		return
+	if s.x.Clock {
+		s.composeWeek(bounded)
+	} else {
+		s.composeSums(part, bounded)
 	}
-	s.composeWeek(bounded)
+}
+
+// composeSums searches a plan in weekly sums; bounded waits for the bound of level 1.
+func (s *search) composeSums(part int64, bounded func()) {
+	if !s.large() || !s.follow() {
+		s.sums(part)
+		s.unite()
+		bounded()
+		if s.beyond(0.0005) {
+			s.together(noLevel, 2)
+		}
+		for more := 0; more < s.again() && s.far(); more++ {
+			s.sums(part)
+		}
+	}
+	s.widen()
+	for more := 0; more < lastTurns && s.beyond(0.01); more++ {
+		s.hint = nil // it led nowhere: chance decides
+		s.sums(s.total * int64(55+25*more) / 100)
+	}
+	s.fresh = nil
+	before := s.aim.Values[0]
+	if s.aim.Broken == 0 && s.dull(0) && !s.enough(s.aim) {
+		s.sharpen(0)
+	}
+	if s.aim.Values[0] != before {
+		s.together(lastPriced, 2) // it minded level 1 alone
+	} else {
+		s.together(lastPriced, 1)
+	}
+	s.refine()
 }
 
 // insert tries the unserved clients one after the other, the heaviest first,
