@@ -347,7 +347,7 @@ func (c *composer) solve(p *solve.Problem, policy solve.Policy, step lang.Text, 
 		k.Effort = c.o.Effort
 	}
 	if c.o.Progress != nil {
-		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, s.Honest()}) }
+		k.Progress = func(s solve.Progress) { c.o.Progress(Progress{step, c.policy, s}) }
 	}
 	res, err := search.Solve(p, policy, k)
 	if err != nil {

@@ -30,15 +30,6 @@ type Progress struct {
 	Done, Total int64 // counted work
 }
 
-// Honest returns p without a bound that what is reached passes: it holds for
-// plans that honour more pins than have been so far.
-func (p Progress) Honest() Progress {
-	if p.Found && p.Bound != p.Value && (p.Bound < p.Value) == Maximise[p.Level-1] {
-		p.Bounded, p.Bound = false, 0
-	}
-	return p
-}
-
 // Result is the outcome of a search. Jobs has one entry per client.
 type Result struct {
 	Jobs        []Job

@@ -48,14 +48,18 @@ func (s *search) asMinimum(level int) float64 {
 	return v
 }
 
-// settle takes a lower bound of a level, as a minimum, into the bounds.
+// settle takes a lower bound of a level, as a minimum, into the bounds. A plan that breaks pins may pass a bound
+// of those that break none: then that tells nothing of it.
 func (s *search) settle(level int, low float64) {
-	if math.IsInf(low, -1) {
+	least := s.asMinimum(level)
+	if math.IsInf(low, -1) || (s.aim.Broken > 0 && low > least) {
 		return
 	}
-	v := int64(math.Ceil(low - 1e-5))
-	value := int64(s.asMinimum(level))
-	v = min(v, value)
+	value := int64(least)
+	v := value
+	if low < least {
+		v = min(value, int64(math.Ceil(low-1e-5)))
+	}
 	b := &s.bounds[level]
 	if solve.Maximise[level] {
 		v, value = -v, -value
