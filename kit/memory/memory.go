@@ -21,7 +21,7 @@ func Collect(percent int, floor uint64) {
 }
 
 // mark is something to lose when memory is collected; with its pointer it is allocated by itself.
-type mark struct{ self *mark }
+type mark struct{ _ *mark }
 
 // aim sets when memory is collected next, and again after that, as long as the call is in force.
 func aim(mine int64, percent int, floor uint64) {
