@@ -91,6 +91,7 @@ type meter struct {
 	lock        sync.Mutex
 	start, last time.Time
 	pace        planpage.Pace
+	told        string // the last line shown
 }
 
 func newMeter(d *desk) *meter { return &meter{d: d, start: time.Now()} }
@@ -116,7 +117,12 @@ func (m *meter) tell(p plan.Progress) {
 		return
 	}
 	m.last = now
-	m.d.show(planpage.ProgressLine(m.d.tag, step) + " · " + p.Step.In(m.d.tag))
+	line := planpage.ProgressLine(m.d.tag, step) + " · " + p.Step.In(m.d.tag)
+	if line == m.told && !m.d.live {
+		return // a file is no terminal: it would hold the line twice
+	}
+	m.told = line
+	m.d.show(line)
 }
 
 // give shows p on the terminal, or as one object for programs, and writes its
