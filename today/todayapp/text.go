@@ -48,7 +48,7 @@ var say = struct {
 	jobOne: lang.T("%s emploi composé", "%s job composed"), jobs: lang.T("%s emplois composés", "%s jobs composed"), waitOne: lang.T("%s personne en attente", "%s person waiting"), waiting: lang.T("%s personnes en attente", "%s people waiting"),
 
 	person: lang.T("%s personne", "%s person"), people: lang.T("%s personnes", "%s people"), fewer: lang.T("moins de %s", "fewer than %s"),
-	flow: lang.T("%s connues, dont %s en emploi ou en formation", "%s known, of whom %s in work or training"), flowNone: lang.T("%s connues, aucune encore en emploi ou en formation", "%s known, none in work or training yet"), flowLead: lang.T("Où chacun en est de son parcours aujourd’hui.", "Where everyone stands on their path today."), allPeople: lang.T("Toutes les personnes", "All people"),
+	flow: lang.T("%s dans le projet, dont %s en emploi ou en formation", "%s known, of whom %s in work or training"), flowNone: lang.T("%s dans le projet, aucune encore en emploi ou en formation", "%s known, none in work or training yet"), flowLead: lang.T("Où chacun en est de son parcours aujourd’hui.", "Where everyone stands on their path today."), allPeople: lang.T("Toutes les personnes", "All people"),
 	waits: lang.T("%s sur la liste depuis un an ou plus", "%s on the list for a year or more"), waitsNone: lang.T("Personne n’est sur la liste depuis un an", "Nobody has been on the list for a year"), waitsLead: lang.T("Sur la liste de mobilisation : %s.", "On the mobilisation list: %s."),
 	untold: lang.T("nombre non montré", "number not shown"), more: lang.T("plus de %s", "more than %s"),
 	between: lang.T("de %s à %s mois", "%s to %s months"), under: lang.T("moins de %s mois", "less than %s months"), over: lang.T("%s mois et plus", "%s months and more"),
