@@ -3,6 +3,7 @@ package app_test
 import (
 	"io"
 	"net/http"
+	"net/http/cookiejar"
 	"net/url"
 	"strings"
 	"testing"
@@ -28,13 +29,9 @@ func TestReadersTongue(t *testing.T) {
 		{"no page", "GET", "/t/loos/nowhere", 404, "Page introuvable", "Page not found"},
 		{"no territory", "GET", "/t/elsewhere", 404, "Page introuvable", "Page not found"},
 		{"another site", "POST", "/do/account.enter", 403, "Cette demande vient d’un autre site", "This request comes from another site"},
-		{"too many attempts", "POST", "/do/account.enter", 429, "Attendez un quart d’heure", "Wait a quarter of an hour"},
 	} {
 		for tongue, want := range map[string]string{"fr": c.fr, "en": c.en, "de, fr;q=0.8, en;q=0.5": c.fr} {
 			t.Run(c.name+" "+tongue, func(t *testing.T) {
-				if c.status == http.StatusTooManyRequests {
-					tire(t, w)
-				}
 				page, status := newly(t, w, c.asks, c.send, tongue, c.status == http.StatusForbidden)
 				if status != c.status || !strings.Contains(page, want) || !strings.Contains(page, `<html lang="`+strings.TrimPrefix(tongue, "de, ")[:2]+`">`) {
 					t.Errorf("%d, without %q:\n%s", status, want, page)
@@ -67,15 +64,22 @@ func linkOf(t *testing.T, w *apptest.World) (token string) {
 	return token
 }
 
-// tire tries to sign in until it is too often.
-func tire(t *testing.T, w *apptest.World) {
-	t.Helper()
-	for range 200 {
-		if _, status := newly(t, w, "POST", "/do/account.enter", "en", false); status == http.StatusTooManyRequests {
-			return
+// TestReadersTongueAtTheDoor: who tried too often is told so in their language, on the form they filled.
+func TestReadersTongueAtTheDoor(t *testing.T) {
+	w := apptest.New(t, dbtest.File(t))
+	for tongue, want := range map[string]string{"fr": "Trop d’essais. Attendez 15", "en": "Too many attempts. Wait 15"} {
+		jar, err := cookiejar.New(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, page := &http.Client{Jar: jar}, ""
+		for range 11 {
+			page, _ = sent(t, c, w.Address(), "POST", "/do/account.enter", tongue, false)
+		}
+		if !strings.Contains(page, want) || !strings.Contains(page, `<html lang="`+tongue+`">`) {
+			t.Errorf("without %q:\n%s", want, page)
 		}
 	}
-	t.Fatal("one may try without end")
 }
 
 // newly asks for a page as somebody never seen before.
