@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"fabrique/demo"
+	"fabrique/kit/memory"
 	"fabrique/plan"
 	"fabrique/solve"
 	"fabrique/solve/search"
@@ -75,6 +76,7 @@ func (o *outcome) newcomer() {
 		o.Fault = "no plan to join was found in time"
 		return
 	}
+	memory.Collect(memory.Soon, memory.Little) // as the product does
 	for i := first; i < len(p.Clients); i++ {
 		p.Clients[i].Barred = false
 		one := startOne()

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fabrique/fault"
+	"fabrique/kit/memory"
 	"fabrique/lang"
 	"fabrique/needs"
 	"fabrique/people"
@@ -26,6 +27,7 @@ func (c planCommand) newcomer(d *desk, in plan.Input, id people.ID) error {
 	if err != nil {
 		return err
 	}
+	memory.Collect(memory.Soon, memory.Little)
 	start := time.Now()
 	got, err := plan.Newcomer(in, current, id)
 	if err != nil {

@@ -11,6 +11,9 @@ import (
 // Little is how many bytes may be in use, waste counted, before it pays to collect any.
 const Little = 16 << 20
 
+// Soon is by how many percent memory may grow where somebody waits for one answer.
+const Soon = 50
+
 // turn is which call of Collect is in force.
 var turn atomic.Int64
 
