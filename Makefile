@@ -53,7 +53,7 @@ fuzz: ## strange input for each reader, FUZZTIME each · entrées étranges pour
 	@grep -rlE '^func Fuzz' --include='*_test.go' . | sort | while read -r file; do \
 	  for target in $$(sed -nE 's/^func (Fuzz[A-Za-z0-9]*).*/\1/p' "$$file"); do \
 	    echo "$$(dirname "$$file") $$target, $(FUZZTIME)"; \
-	    go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -parallel $(PARALLEL) "$$(dirname "$$file")"; \
+	    go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 2s -parallel $(PARALLEL) "$$(dirname "$$file")"; \
 	  done; \
 	done
 

@@ -9,7 +9,7 @@ import (
 )
 
 // patience is how long a search on a small problem may take before it is said never to end.
-const patience = 20 * time.Second
+const patience = 2 * time.Minute
 
 // within lets a search end after patience, so that one that never ends is a failure with a name.
 func within(c solve.Control) solve.Control {
