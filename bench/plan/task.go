@@ -102,7 +102,7 @@ func measureOne(text string, out, problems io.Writer) int {
 		return refused
 	}
 	runtime.GOMAXPROCS(t.Cores)
-	memory.Collect(20, memory.Little) // as the product does
+	memory.Compose(t.Persons) // as the product does
 	o := t.measure()
 	o.Peak = peakMemory()
 	if err := json.NewEncoder(out).Encode(o); err != nil {

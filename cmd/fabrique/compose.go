@@ -73,18 +73,10 @@ func placeFor(out string) error {
 	return err
 }
 
-// Up to so many persons, memory may grow by so many percent before it is collected: little is used, and time counts.
-const (
-	moderate = 1000
-	plenty   = 100
-)
-
 // compose makes the plan of in under o while showing how far it is. Ctrl-C and
 // the time limit give the best plan so far. It returns the seconds it took.
 func (d *desk) compose(in plan.Input, s search, o plan.Options) (*plan.Plan, float64, error) {
-	if len(in.People) <= moderate {
-		memory.Collect(plenty, memory.Little)
-	}
+	memory.Compose(len(in.People))
 	ctx, cancel := s.within(d.ctx)
 	defer cancel()
 	o.Stop = func() bool { return ctx.Err() != nil }

@@ -29,12 +29,8 @@ type ended int
 
 func (e ended) Error() string { return fmt.Sprintf("ended with code %d", int(e)) }
 
-// litter is how much memory may be waste before it is collected, in percent of
-// what is used: large territories then fit in less than half of what they would take.
-const litter = 20
-
 func main() {
-	memory.Collect(litter, memory.Little)
+	memory.Collect(memory.Sparing, memory.Little)
 	os.Exit(run(os.Args[1:]))
 }
 

@@ -14,6 +14,26 @@ const Little = 16 << 20
 // Soon is by how many percent memory may grow where somebody waits for one answer.
 const Soon = 50
 
+// Sparing is by how many percent it may grow where much is used: large territories then take less than half of what
+// they would. Up to moderate persons a composition uses little, and may let it grow by plenty.
+const (
+	Sparing  = 20
+	moderate = 1000
+	plenty   = 100
+)
+
+// Compose lets memory be collected as the composition of a territory of so many persons asks.
+func Compose(persons int) {
+	Collect(composing(persons), Little)
+}
+
+func composing(persons int) int {
+	if persons > moderate {
+		return Sparing
+	}
+	return plenty
+}
+
 // turn is which call of Collect is in force.
 var turn atomic.Int64
 

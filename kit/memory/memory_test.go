@@ -23,6 +23,12 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
+func TestComposing(t *testing.T) {
+	if few, many := composing(1000), composing(1001); few != plenty || many != Sparing {
+		t.Errorf("1,000 persons: %d %%, 1,001: %d %%", few, many)
+	}
+}
+
 // Memory is collected seldom while little is used, sooner once much is, and the last call counts.
 func TestCollect(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(100))
