@@ -36,6 +36,7 @@ func Certify(x *prep.Index, g Goal, from *Trail, ties, cores int, stop func() bo
 			break
 		}
 	}
+	r.m.Objective(r.levels[g.level]) // without a trace of others, which proves nothing of it
 	c := &Certificate{Low: low, Work: r.lp.Work()/40 + int64(len(x.Pairs)), x: x, goal: g, r: r}
 	if g.level == 0 && !stop() {
 		c.Hint = r.hint(x, r.prices(x, g, r.lp.Duals()))

@@ -9,7 +9,7 @@ import (
 // The exact engine may spend so much to make the relaxation of the first levels whole, to better a plan
 // among few pairs, so many for each client beside those in use, and among all.
 const (
-	jointRound = 8_000_000
+	jointRound = 4_000_000
 	jointFew   = 1_500_000
 	jointAll   = 4_000_000
 	jointPairs = 2
