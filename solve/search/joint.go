@@ -50,17 +50,27 @@ func (s *search) unite() {
 }
 
 // together looks near the relaxation of the first levels for plans better than the best, so many times
-// the usual effort. The levels before level stay as good as they are, that level gets better, the others are priced together.
+// the usual effort: among few pairs and among all; where there is time also among those alone whose job is not what it says.
+// The levels before level stay as good as they are, that level gets better, the others are priced together.
 func (s *search) together(level int, times int64) {
 	if s.joint == nil || s.aim.Broken > 0 {
 		return
 	}
-	pairs, limit := [2]int{jointPairs, 0}, [2]int64{times * jointFew, times * jointAll}
-	var plans [2][]solve.Job
-	var work [2]int64
-	parallel.Items(s.c.Cores, 2, func(n int) {
-		plans[n], work[n] = s.joint.Improve(s.jobs, s.aim, level, pairs[n], limit[n], s.stopper())
-	})
+	ways := []func() ([]solve.Job, int64){
+		func() ([]solve.Job, int64) {
+			return s.joint.Improve(s.jobs, s.aim, level, 0, times*jointAll, s.stopper())
+		},
+		func() ([]solve.Job, int64) {
+			return s.joint.Improve(s.jobs, s.aim, level, jointPairs, times*jointFew, s.stopper())
+		},
+	}
+	if s.modest() {
+		ways = append(ways, func() ([]solve.Job, int64) {
+			return s.joint.Rejoin(s.jobs, s.aim, times*jointAll, s.stopper())
+		})
+	}
+	plans, work := make([][]solve.Job, len(ways)), make([]int64, len(ways))
+	parallel.Items(s.c.Cores, len(ways), func(n int) { plans[n], work[n] = ways[n]() })
 	for n, p := range plans {
 		s.add(work[n] / 40)
 		if p != nil {

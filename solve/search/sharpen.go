@@ -42,6 +42,7 @@ const (
 	sameWork  = 300
 	findWork  = 450
 	firstWork = 1300 // to find plans of level 1, on which all else stands
+	firstMore = 5    // times as much where the exact engine may be asked about everything
 	proveWork = 350
 )
 
@@ -55,6 +56,9 @@ func (s *search) sharpen(level int) {
 	search := findWork * proofScale(s.x)
 	if level == 0 {
 		search = firstWork * min(proofScale(s.x), nearSize)
+		if s.modest() {
+			search *= firstMore
+		}
 	}
 	for round := 0; round < 2 && !s.bounds[level].Proven && !s.stopped(); round++ {
 		if s.near(level, false, true, search) != level {

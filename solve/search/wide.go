@@ -53,25 +53,33 @@ func (s *search) follow() bool {
 	return h != nil && h.Found
 }
 
-// The exact engine may spend so much to make the relaxation whole, from each point where that is tried. Then
-// surroundings of so many clients are decided anew, each client with so many pairs at least, each for so much
-// work of the engine, so many batches after one another drawn by the same regrets; then those who differ from the relaxation.
+// The exact engine may spend so much to make the relaxation whole, from each point where that is tried, and to move
+// those who differ from it. Surroundings of so many clients are decided anew for a part of the whole effort, each client
+// with so many pairs at least, each for so much work of the engine, so many batches after one another drawn by the same regrets.
 const (
 	roundWork     = 15_000_000
 	circleClients = 60
 	circlePairs   = 4
 	circleWork    = 600_000
+	circlePart    = 4
 	regretBatches = 8
 	rejoinWork    = 20_000_000
 )
 
-// widen repacks wide surroundings among the pairs that matter, then all those at once whose job is not
-// what the relaxation says.
+// widen lets all those move at once whose job is not what the relaxation says, before and after it repacks wide
+// surroundings among the pairs that matter.
 func (s *search) widen() {
 	if s.guide == nil || s.aim.Broken > 0 {
 		return
 	}
-	s.circles(s.guide.Near(circlePairs, s.jobs), s.work+s.total)
+	s.guide.Relax()
+	s.rejoin()
+	s.circles(s.guide.Near(circlePairs, s.jobs), s.work+s.total/circlePart)
+	s.rejoin()
+}
+
+// rejoin lets those move at once whose job is not what the relaxation says.
+func (s *search) rejoin() {
 	jobs, work := s.guide.Rejoin(s.jobs, s.aim, rejoinWork, s.stopper())
 	s.add(work / 40)
 	if jobs != nil {
