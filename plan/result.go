@@ -179,13 +179,15 @@ func (c *composer) policies(out *Plan) error {
 	if c.o.Quick || c.o.From != nil || c.stopped() {
 		return nil
 	}
-	other := territory.Strict
+	other, k := territory.Strict, solve.Control{Levels: 1, Effort: c.first/2 + 1}
 	if c.policy == territory.Strict {
 		other = territory.Weighted
+	} else {
+		k.Start, k.Searched = c.res.Jobs, true // the order of the list is followed from there
 	}
 	p := c.m.Problem(c.monthsLike(c.ref))
 	c.prepare(p)
-	res, err := c.solve(p, field.PolicyOf(other), other.Name(), solve.Control{Levels: 1, Effort: c.first/2 + 1})
+	res, err := c.solve(p, field.PolicyOf(other), other.Name(), k)
 	if err != nil || res.Interrupted {
 		return err
 	}

@@ -16,6 +16,7 @@ type Control struct {
 	Stop     func() bool    // asked now and then, from any goroutine; true ends the search with the best plan so far
 	Progress func(Progress) // told now and then, from one goroutine at a time
 	Start    []Job          // a plan to begin from, valid or not; nil for none
+	Searched bool           // Start comes from a search of this problem: where it breaks no rule and no pin, another is not made before it is bettered
 	Cores    int            // goroutines for bounds; the answer does not depend on it; 0 means 1
 	Levels   int            // aims pursued and bounded, 5 when 0
 }

@@ -38,8 +38,9 @@ func Solve(p *solve.Problem, policy solve.Policy, c solve.Control) (*solve.Resul
 	own.Facilities = append([]solve.Facility(nil), p.Facilities...)
 	s := newSearch(&own, c)
 	s.empty()
-	s.begin()
-	s.compose()
+	if !s.begin() || !c.Searched || s.aim.Broken > 0 {
+		s.compose()
+	}
 	s.settlePins()
 	if s.unpin() {
 		s.compose()
@@ -89,11 +90,9 @@ func (s *search) unpin() bool {
 	return true
 }
 
-// begin takes over the plan to begin from, if it is valid.
-func (s *search) begin() {
-	if len(s.c.Start) == len(s.x.P.Clients) {
-		s.keep(s.c.Start)
-	}
+// begin takes over the plan to begin from, if it is valid, and reports whether it did.
+func (s *search) begin() bool {
+	return len(s.c.Start) == len(s.x.P.Clients) && s.keep(s.c.Start)
 }
 
 // foresee bounds level 1, which needs no plan, beside the search when there is
