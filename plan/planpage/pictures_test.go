@@ -32,7 +32,7 @@ func TestPictures(t *testing.T) {
 	if !*pictures {
 		return // pictures are written on demand: make pictures
 	}
-	in := demo.Territory(1)
+	in := demo.Territory(demo.Seed) // what the command shows
 	p, err := plan.Compose(in, plan.Options{Cores: 2})
 	if err != nil {
 		t.Fatal(err)
