@@ -2,8 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"iter"
 	"os"
 
+	"fabrique/fault"
 	"fabrique/lang"
 	"fabrique/needs"
 	"fabrique/people"
@@ -28,6 +30,9 @@ func (c compareCommand) Run(d *desk) error {
 	if err != nil {
 		return err
 	}
+	if err := d.comparable(a, b); err != nil {
+		return err
+	}
 	names := plan.Names{People: map[people.ID]string{}, Activities: map[needs.ActivityID]lang.Text{}}
 	learnNames(names, planFile(c.Before))
 	learnNames(names, planFile(c.After))
@@ -37,6 +42,45 @@ func (c compareCommand) Run(d *desk) error {
 	}
 	d.sayComparison(names, got, c.Full)
 	return nil
+}
+
+// comparable refuses plans that have nobody in common, and tells of plans of two territories: identifiers
+// alone may be alike there.
+func (d *desk) comparable(a, b *plan.Plan) error {
+	listed, both := map[people.ID]bool{}, 0
+	for id := range onList(a) {
+		listed[id] = true
+	}
+	for id := range onList(b) {
+		if listed[id] {
+			both++
+		}
+	}
+	switch one, other := a.Territory.Name, b.Territory.Name; {
+	case both == 0 && len(listed) > 0:
+		return fault.Newf(fault.Invalid, "Ces deux plans n’ont personne en commun : « %s » et « %s ». Donnez deux plans d’un même territoire.",
+			"These two plans have nobody in common: “%s” and “%s”. Give two plans of one territory.", one, other)
+	case one != other:
+		d.tell(lang.F("Attention : ces plans sont ceux de « %s » et de « %s ». Les mêmes identifiants peuvent y désigner d’autres personnes.",
+			"Take care: these are plans of “%s” and of “%s”. The same identifiers may stand for other persons there.", one, other))
+	}
+	return nil
+}
+
+// onList yields who is on the list of a plan, with a job or waiting.
+func onList(p *plan.Plan) iter.Seq[people.ID] {
+	return func(yield func(people.ID) bool) {
+		for i := range p.Jobs {
+			if !yield(p.Jobs[i].Person) {
+				return
+			}
+		}
+		for i := range p.Waiting {
+			if !yield(p.Waiting[i].Person) {
+				return
+			}
+		}
+	}
 }
 
 // learnNames adds the names that a plan.json gives; a file without names leaves identifiers.
